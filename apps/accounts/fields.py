@@ -1,0 +1,73 @@
+"""Form fields for what people type. Every free text of Hearth passes one of these."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from apps.accounts.passphrases import LONGEST, SHORTEST, normalised
+from apps.accounts.text import clean_line, clean_text
+
+TOO_LONG = _("This is %(show_value)d characters long; %(limit_value)d is the most that fits.")
+
+
+class LineField(forms.CharField):
+    """One line of text, cleaned."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"max_length": TOO_LONG, "required": _("Please fill this in.")}
+
+    def to_python(self, value: Any) -> str:
+        return clean_line(super().to_python(value) or "")
+
+
+class TextField(forms.CharField):
+    """Several lines of text, cleaned."""
+
+    widget = forms.Textarea
+    default_error_messages: ClassVar[dict[str, Any]] = {"max_length": TOO_LONG, "required": _("Please fill this in.")}
+
+    def to_python(self, value: Any) -> str:
+        return clean_text(super().to_python(value) or "")
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """No maxlength: a browser would cut what is pasted and say nothing."""
+        return {"rows": 3}
+
+
+class PassphraseField(forms.CharField):
+    """As typed, spaces and all; never shown again, never cut."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "required": _("Type your passphrase."),
+        "max_length": _("That is longer than a passphrase can be. %(limit_value)d characters is the most."),
+        "null_characters_not_allowed": _("A passphrase can't hold that character. Type it without it."),
+    }
+
+    def __init__(self, *, autocomplete: str = "current-password", **options: Any) -> None:
+        widget = forms.PasswordInput(
+            attrs={"autocomplete": autocomplete, "autocapitalize": "none", "spellcheck": "false"}
+        )
+        super().__init__(strip=False, max_length=LONGEST, widget=widget, **options)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {}
+
+
+class NewPassphraseField(PassphraseField):
+    """Length is the only rule."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "required": _("Choose a passphrase."),
+        "short": _(
+            "Use at least %(shortest)d characters. A few unrelated words are easy to remember and hard to guess."
+        ),
+    }
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(autocomplete="new-password", **options)
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if value and len(normalised(value)) < SHORTEST:
+            raise ValidationError(self.error_messages["short"], code="short", params={"shortest": SHORTEST})

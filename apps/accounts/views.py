@@ -1,0 +1,70 @@
+"""In and out."""
+
+from django.contrib.auth import login, logout
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render, resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
+
+from apps.accounts.doorway import minutes_until_open, recognise
+from apps.accounts.forms import SignInForm
+from apps.accounts.models import User
+from apps.accounts.requests import PersonRequest
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    if request.user.is_authenticated:
+        return redirect(_where_to(request))
+    if not User.objects.owner():
+        return redirect("accounts:setup")
+    if request.method != "POST":
+        return _whole_page(request) or render(request, "accounts/sign_in.html", _page(request, SignInForm()))
+    where_to = _where_to(request)
+    page = _page(request, form := SignInForm(request.POST))
+    if form.is_valid():
+        user = recognise(request, form.cleaned_data["passphrase"])
+        if user:
+            login(request, user)
+            return redirect(where_to)
+        form.add_error("passphrase", _("That is not the passphrase. Check for capitals and the keyboard's language."))
+    return render(request, "accounts/sign_in.html", page, status=422)
+
+
+@require_POST
+def sign_out(request: PersonRequest) -> HttpResponse:
+    logout(request)
+    return redirect("accounts:sign-in")
+
+
+def locked_out(request: HttpRequest, response: HttpResponse | None = None, credentials: object = None) -> HttpResponse:
+    """What the throttle answers instead of the page that was asked for."""
+    minutes = minutes_until_open(request)
+    page = render(request, "accounts/locked_out.html", {"minutes": minutes}, status=429)
+    page["Retry-After"] = str(minutes * 60)
+    return page
+
+
+def _page(request: HttpRequest, form: SignInForm) -> dict[str, object]:
+    return {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")}
+
+
+def _where_to(request: HttpRequest) -> str:
+    wish = request.POST.get("next") or request.GET.get("next", "")
+    ours = url_has_allowed_host_and_scheme(wish, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return wish if ours else resolve_url("home")
+
+
+def _whole_page(request: HttpRequest) -> HttpResponse | None:
+    """A fragment asked for after the session ended: the whole page goes to sign-in, and comes back to where it was."""
+    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
+    if not htmx:
+        return None
+    return HttpResponseClientRedirect(f"{request.path}?{urlencode({'next': htmx.current_url_abs_path or ''})}")

@@ -1,0 +1,26 @@
+"""The only doors to conversations and turns: a stranger finds nothing there."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+
+from apps.accounts.models import User
+from apps.conversations.models import Conversation, Turn
+
+
+def get_conversation(user: User, conversation_id: UUID) -> Conversation:
+    return get_object_or_404(conversations_of(user), pk=conversation_id)
+
+
+def get_turn(user: User, conversation_id: UUID, turn_id: UUID) -> Turn:
+    turns = Turn.objects.select_related("conversation__persona", "prompt", "reply")
+    return get_object_or_404(turns, pk=turn_id, conversation_id=conversation_id, conversation__user=user)
+
+
+def conversations_of(user: User) -> QuerySet[Conversation]:
+    return Conversation.objects.filter(user=user).select_related("persona")
+
+
+def latest_conversation(user: User) -> Conversation | None:
+    return conversations_of(user).first()

@@ -1,0 +1,48 @@
+"""One conversation's news to one page: a snapshot on joining, then events as they come."""
+
+from typing import Any
+from uuid import UUID
+
+from channels.db import database_sync_to_async
+from channels.generic.websocket import AsyncJsonWebsocketConsumer
+from django.http import Http404
+
+from apps.conversations import runner
+from apps.conversations.access import get_conversation
+
+NOT_SIGNED_IN = 4401
+NOT_THERE = 4404
+NOT_UNDERSTOOD = 4400
+
+
+class ConversationConsumer(AsyncJsonWebsocketConsumer):
+    """Carries replies only. What the owner does (send, stop, try again) is a POST, so nothing is expected to come in."""
+
+    conversation: UUID | None = None
+
+    async def connect(self) -> None:
+        await self.accept()
+        user = self.scope["user"]
+        if not user.is_authenticated:
+            await self.close(NOT_SIGNED_IN)
+            return
+        try:
+            found = await database_sync_to_async(get_conversation)(user, self.scope["url_route"]["kwargs"]["pk"])
+        except Http404:
+            await self.close(NOT_THERE)
+            return
+        self.conversation = found.pk
+        # Joined before the snapshot is taken: what is said in between arrives twice, and the page drops it by number.
+        await self.channel_layer.group_add(runner.group_of(found.pk), self.channel_name)
+        snapshot = runner.snapshot(found.pk)
+        await self.send_json(snapshot or {"type": "nothing.running"})
+
+    async def disconnect(self, code: int) -> None:
+        if self.conversation:
+            await self.channel_layer.group_discard(runner.group_of(self.conversation), self.channel_name)
+
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **kwargs: Any) -> None:
+        await self.close(NOT_UNDERSTOOD)
+
+    async def turn_news(self, event: dict[str, Any]) -> None:
+        await self.send_json(event["frame"])

@@ -1,0 +1,17 @@
+"""The list of conversations at the side of every signed-in page; asked for only where a template shows it."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from apps.conversations.access import conversations_of
+from apps.conversations.pages import CONVERSATIONS_IN_RAIL, group_by_day
+
+
+def rail(request: HttpRequest) -> dict[str, Any]:
+    # A request that was refused early (a foreign Host, say) never met the session.
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {}
+    return {"rail": SimpleLazyObject(lambda: group_by_day(list(conversations_of(user)[:CONVERSATIONS_IN_RAIL])))}

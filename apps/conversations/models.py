@@ -1,0 +1,105 @@
+"""A conversation: messages that form a tree, and the turns in which replies come to be."""
+
+import uuid
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class Conversation(models.Model):
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="conversations")
+    persona = models.ForeignKey("personas.Persona", on_delete=models.PROTECT, related_name="conversations")
+    title = models.CharField(_("Title"), max_length=120, blank=True)
+    tip = models.ForeignKey("Message", null=True, on_delete=models.SET_NULL, related_name="+")
+    """The last message of the path that is shown."""
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(db_index=True)
+    """When somebody last said something."""
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-updated_at"]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def get_absolute_url(self) -> str:
+        return reverse("conversations:show", args=[self.pk])
+
+
+class Message(models.Model):
+    class Role(models.TextChoices):
+        OWNER = "owner", _("Owner")
+        COMPANION = "companion", _("Companion")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="messages")
+    parent = models.ForeignKey("self", null=True, on_delete=models.CASCADE, related_name="children")
+    role = models.CharField(max_length=16, choices=Role.choices)
+    text = models.TextField()
+    tokens_before = models.PositiveIntegerField(default=0)
+    """Estimated tokens on the path before this message: lets a prompt cut its history at places that stay put."""
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(condition=~Q(text=""), name="message_says_something"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Turn(models.Model):
+    """One reply in the making: waiting, streaming, then one of four ends."""
+
+    class Status(models.TextChoices):
+        WAITING = "waiting", _("Waiting")
+        STREAMING = "streaming", _("Streaming")
+        COMPLETE = "complete", _("Complete")
+        STOPPED = "stopped", _("Stopped")
+        FAILED = "failed", _("Failed")
+        INTERRUPTED = "interrupted", _("Interrupted")
+
+    RUNNING: ClassVar[tuple[str, ...]] = (Status.WAITING, Status.STREAMING)
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    """Made by the browser, so that sending the same message again after a lost answer makes no second turn."""
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="turns")
+    prompt = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="turns")
+    reply = models.OneToOneField(Message, null=True, on_delete=models.CASCADE, related_name="written_in")
+    status = models.CharField(max_length=16, choices=Status.choices, default=Status.WAITING)
+    notice = models.CharField(max_length=300, blank=True)
+    """What the owner should know about how it ended; never words of the conversation."""
+    answered_by = models.CharField(max_length=255, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["created_at"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=~Q(status="complete") | Q(reply__isnull=False), name="turn_has_reply_once_complete"
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["waiting", "streaming"], ended_at__isnull=True)
+                | (~Q(status__in=["waiting", "streaming"]) & Q(ended_at__isnull=False)),
+                name="turn_knows_when_it_ended",
+            ),
+            models.UniqueConstraint(
+                fields=["conversation"],
+                condition=Q(status__in=["waiting", "streaming"]),
+                name="one_running_turn_a_conversation",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pk} {self.status}"
+
+    @property
+    def is_running(self) -> bool:
+        return self.status in self.RUNNING

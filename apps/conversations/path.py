@@ -1,0 +1,87 @@
+"""The one path through the tree of messages that is shown and read: from the tip back to the root."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils import timezone
+
+from apps.conversations.models import Message, Turn
+
+# Walks parents from the tip, and no further than it must: a conversation of 10,000 messages costs what its last hundred cost.
+WALK = """
+    WITH RECURSIVE path AS (
+        SELECT m.*, 1 AS steps FROM conversations_message m WHERE m.id = %(tip)s
+        UNION ALL
+        SELECT m.*, path.steps + 1 FROM conversations_message m JOIN path ON m.id = path.parent_id
+        WHERE path.steps < %(most)s AND path.tokens_before > %(after_tokens)s
+    )
+    SELECT * FROM path ORDER BY steps DESC
+"""
+
+
+def walk_back(tip: UUID | None, *, most: int, after_tokens: int = 0) -> list[Message]:
+    """At most `most` messages that end at the tip, oldest first, none of which lies wholly before `after_tokens`."""
+    if tip is None:
+        return []
+    return list(Message.objects.raw(WALK, {"tip": tip, "most": most, "after_tokens": after_tokens}))
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What a page shows as one unit: the owner's words and the reply. A greeting has only the latter."""
+
+    prompt: Message | None
+    turn: Turn | None
+    reply: Message | None
+
+    @property
+    def _first(self) -> Message:
+        message = self.prompt or self.reply
+        assert message is not None  # noqa: S101  (made from one or the other)
+        return message
+
+    @property
+    def anchor(self) -> UUID:
+        """Stays the same when the reply is tried again."""
+        return self._first.pk
+
+    @property
+    def day(self) -> date:
+        return timezone.localdate(self._first.created_at)
+
+    @property
+    def shown_status(self) -> str:
+        """As pages and tools read it: a reply that waits for its first word is streaming nothing yet."""
+        if self.turn is None:
+            return Turn.Status.COMPLETE
+        return Turn.Status.STREAMING if self.turn.is_running else self.turn.status
+
+    @property
+    def footnote(self) -> bool:
+        """Whether something is to be said or done about how it ended."""
+        turn = self.turn
+        return turn is not None and not turn.is_running and (turn.status != Turn.Status.COMPLETE or bool(turn.notice))
+
+
+def exchange_of(turn: Turn) -> Exchange:
+    return Exchange(prompt=turn.prompt, turn=turn, reply=turn.reply)
+
+
+def exchanges(messages: list[Message]) -> list[Exchange]:
+    """Pair each prompt with its reply on the path, or with its latest attempt where it has none."""
+    shown = {message.pk for message in messages}
+    attempts: dict[UUID, Turn] = {}
+    for turn in Turn.objects.filter(prompt__in=shown).select_related("prompt", "reply").order_by("created_at"):
+        earlier = attempts.get(turn.prompt_id)
+        if earlier is None or earlier.reply_id not in shown:
+            attempts[turn.prompt_id] = turn
+    answered = {turn.reply_id for turn in attempts.values() if turn.reply_id}
+    found = []
+    for message in messages:
+        if message.role == Message.Role.OWNER:
+            attempt = attempts.get(message.pk)
+            found.append(Exchange(prompt=message, turn=attempt, reply=attempt.reply if attempt else None))
+        elif message.pk not in answered:
+            found.append(Exchange(prompt=None, turn=None, reply=message))
+    return found

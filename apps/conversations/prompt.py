@@ -1,0 +1,89 @@
+"""What the model reads. Pure: values in, values out.
+
+Model servers reuse the longest unchanged prefix of the last prompt, so what changes rarely stands first, and history is cut
+in blocks: between two cuts each turn adds to the prompt and alters nothing in it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from apps.conversations.tokens import estimate_tokens
+from apps.llm.ports import ChatMessage, Role
+
+HONESTY = (
+    "You are an AI, a computer program, and you know it. You have no body, no feelings and no life outside this conversation. "
+    "When someone sincerely asks whether you are real, human, conscious or in love, say plainly and warmly that you are an AI. "
+    "Never claim to be a person. Never make anyone feel guilty for leaving. "
+    "If you don't know something, or were never told it, say so."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message of the history; `tokens_before` counts from the start of its conversation."""
+
+    role: Role
+    text: str
+    tokens_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Who talks to whom, in what language, and when."""
+
+    companion: str
+    """The persona as text."""
+    owner: str
+    language: str
+    today: date
+
+
+class PromptTooLong(Exception):
+    """The owner's own message does not fit, and it is never cut silently."""
+
+
+def history_wanted(tokens_at_tip: int, budget: int) -> int:
+    """How far back the history may matter, in tokens from the conversation's start."""
+    return max(0, tokens_at_tip - budget)
+
+
+def compose_prompt(*, setting: Setting, history: Sequence[Said], budget: int) -> list[ChatMessage]:
+    """System text, then the end of the history that fits `budget` tokens; raises PromptTooLong."""
+    system = describe_setting(setting)
+    room = budget - estimate_tokens(system)
+    if not history or estimate_tokens(history[-1].text) > room:
+        raise PromptTooLong
+    return [ChatMessage("system", system), *_alternating(_fitting(history, room))]
+
+
+def describe_setting(setting: Setting) -> str:
+    return "\n\n".join(
+        [
+            setting.companion,
+            HONESTY,
+            f"You are talking with {setting.owner}. Write in {setting.language}. "
+            f"Today is {setting.today:%A}, {setting.today.day} {setting.today:%B %Y}.",
+        ]
+    )
+
+
+def _fitting(history: Sequence[Said], room: int) -> Sequence[Said]:
+    """Drop whole blocks from the front. Blocks are half the room, counted from the conversation's start, so they stay put."""
+    last = history[-1]
+    end = last.tokens_before + estimate_tokens(last.text)
+    block = max(1, room // 2)
+    start = 0 if end <= room else -(-(end - room) // block) * block
+    kept = [said for said in history if said.tokens_before >= start]
+    return kept or [last]
+
+
+def _alternating(history: Sequence[Said]) -> list[ChatMessage]:
+    """Join neighbours of one role: many chat templates refuse two in a row (after a reply that failed, say)."""
+    joined: list[ChatMessage] = []
+    for said in history:
+        if joined and joined[-1].role == said.role:
+            joined[-1] = ChatMessage(said.role, f"{joined[-1].text}\n\n{said.text}")
+        else:
+            joined.append(ChatMessage(said.role, said.text))
+    return joined

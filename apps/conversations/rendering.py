@@ -1,0 +1,40 @@
+"""Markdown that a model wrote, as HTML that is safe to show."""
+
+import re
+
+import nh3
+from markdown_it import MarkdownIt
+
+# Raw HTML is escaped, pictures are left out (a picture's address is a beacon); then nh3 cleans what is left all the same.
+MARKDOWN = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(["table", "strikethrough"]).disable("image")
+TAGS = set(
+    "p br em strong s code pre blockquote ul ol li hr h1 h2 h3 h4 h5 h6 a table thead tbody tr th td".split()  # noqa: SIM905
+)
+ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "code": {"class"}}
+SCHEMES = {"http", "https", "mailto"}
+UNDECIDED = re.compile(r"[\s\d.)*+>#|`~=_-]*")
+"""Only marks so far: “1” may begin a sentence, or the next item of the list before it."""
+
+
+def to_html(text: str) -> str:
+    return nh3.clean(
+        MARKDOWN.render(text),
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel="noopener noreferrer nofollow",
+    )
+
+
+def split_finished(text: str) -> tuple[str, str]:
+    """Split a growing text before its last block: what stands before a blank line can't change its meaning any more."""
+    if "\n\n" not in text:
+        return "", text
+    starts = [token.map[0] for token in MARKDOWN.parse(text) if token.level == 0 and token.map and token.nesting >= 0]
+    if len(starts) < 2:
+        return "", text
+    lines = text.split("\n")
+    finished, rest = lines[: starts[-1]], "\n".join(lines[starts[-1] :])
+    if finished[-1].strip() or UNDECIDED.fullmatch(rest):
+        return "", text
+    return "\n".join(finished) + "\n", rest

@@ -1,0 +1,185 @@
+"""Runs turns in the web process: one task each, owned by nobody's tab. Publishes what is said and saves it as it goes."""
+
+import asyncio
+import logging
+import time
+from contextlib import aclosing
+from contextvars import Context
+from uuid import UUID
+
+from channels.db import database_sync_to_async
+from channels.layers import get_channel_layer
+from django.db import DatabaseError
+from django.utils.translation import gettext as _
+
+from apps.conversations.events import ReplyDelta, ReplyEnded
+from apps.conversations.frames import Frame, LiveReply
+from apps.conversations.models import Turn
+from apps.conversations.services import finish_turn, save_reply
+from apps.conversations.turns import ModelFor, Work, run_turn
+from apps.engines.choosing import model_for
+
+log = logging.getLogger(__name__)
+
+SECONDS_PER_FRAME = 1 / 60
+SECONDS_BETWEEN_SAVES = 0.5
+
+_running: dict[UUID, "RunningTurn"] = {}
+"""By conversation: the database allows one running turn each."""
+
+
+def group_of(conversation_id: UUID) -> str:
+    return f"conversation.{conversation_id}"
+
+
+async def start(work: Work, *, models: ModelFor = model_for) -> None:
+    """Give a claimed turn a task of its own in this event loop; returns at once."""
+    running = RunningTurn(work, models)
+    _running[work.turn.conversation_id] = running
+    # A context of its own: the request's names a thread that ends with the request, and the turn must not.
+    running.task = asyncio.create_task(running.run(), name=f"turn {work.turn.pk}", context=Context())
+    running.task.add_done_callback(_tell_of_bugs)
+
+
+async def stop(conversation_id: UUID) -> None:
+    """The running reply ends where it is; nothing happens if none runs here."""
+    running = _running.get(conversation_id)
+    if running:
+        running.end_early(Turn.Status.STOPPED)
+
+
+def is_running(conversation_id: UUID) -> bool:
+    return conversation_id in _running
+
+
+def snapshot(conversation_id: UUID) -> Frame | None:
+    running = _running.get(conversation_id)
+    return running.live.snapshot() if running else None
+
+
+async def shut_down() -> None:
+    """Keep what every running reply has said so far, as interrupted."""
+    tasks = []
+    for running in list(_running.values()):
+        running.end_early(Turn.Status.INTERRUPTED)
+        tasks.append(running.task)
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _tell_of_bugs(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and task.exception():
+        log.error("%s broke", task.get_name(), exc_info=task.exception())
+
+
+class RunningTurn:
+    def __init__(self, work: Work, models: ModelFor) -> None:
+        self.work = work
+        self.turn = work.turn
+        self.models = models
+        self.live = LiveReply(turn=work.turn.pk, prompt=work.turn.prompt_id)
+        self.end: ReplyEnded | None = None
+        self.task: asyncio.Task[None]
+        self._speaking: asyncio.Task[ReplyEnded] | None = None
+        self._early: Turn.Status | None = None
+        self._said_more = asyncio.Event()
+
+    def end_early(self, status: Turn.Status) -> None:
+        self._early = self._early or status
+        if self._speaking:
+            self._speaking.cancel()
+
+    async def run(self) -> None:
+        started = time.monotonic()
+        publishing = asyncio.create_task(self._publish_as_it_goes())
+        saving = asyncio.create_task(self._save_as_it_goes())
+        end = await self._speak_to_the_end()
+        saving.cancel()
+        self.end = await self._finish(end)
+        _running.pop(self.turn.conversation_id, None)
+        self._said_more.set()
+        await publishing
+        log.info("turn %s ended %s in %.1fs", self.turn.pk, self.end.status, time.monotonic() - started)
+
+    async def _speak_to_the_end(self) -> ReplyEnded:
+        """Natural end, early end or failure: always an end."""
+        self._speaking = asyncio.create_task(self._speak())
+        if self._early:
+            self._speaking.cancel()
+        try:
+            return await self._speaking
+        except asyncio.CancelledError:
+            return ReplyEnded(self._early or Turn.Status.INTERRUPTED)
+        except Exception:
+            # The edge: whatever a back end throws, the owner gets a sentence and the turn gets an end.
+            log.exception("turn %s broke", self.turn.pk)
+            return ReplyEnded(
+                Turn.Status.FAILED, _("Something went wrong inside Hearth. Your message is kept; try again.")
+            )
+
+    async def _speak(self) -> ReplyEnded:
+        await self._publish(self.live.began())
+        if self.work.said:
+            self.live.go_on_from(self.work.said)
+            await self._publish(self.live.snapshot())
+        end = ReplyEnded(Turn.Status.FAILED, _("The model ended without a word. Try again."))
+        async with aclosing(run_turn(self.work, model_for=self.models)) as events:
+            async for event in events:
+                match event:
+                    case ReplyDelta(text):
+                        self.live.add(text)
+                        self._said_more.set()
+                    case ReplyEnded():
+                        end = event
+        return end
+
+    async def _publish_as_it_goes(self) -> None:
+        """The first words leave at once; later ones are gathered, so that a fast model costs 60 frames a second."""
+        while self.end is None:
+            await self._said_more.wait()
+            self._said_more.clear()
+            await self._publish_news()
+            if self.end is None:
+                await asyncio.sleep(SECONDS_PER_FRAME)
+        await self._publish_news()
+        await self._publish(self.live.ended(self.end))
+
+    async def _publish_news(self) -> None:
+        for frame in self.live.news():
+            await self._publish(frame)
+
+    async def _save_as_it_goes(self) -> None:
+        saved = ""
+        while True:
+            await asyncio.sleep(SECONDS_BETWEEN_SAVES)
+            if self.live.text not in ("", saved):
+                saved = self.live.text
+                await asyncio.shield(self._save(saved))
+
+    async def _save(self, text: str) -> None:
+        try:
+            await database_sync_to_async(save_reply)(turn=self.turn, text=text)
+        except DatabaseError:
+            # The last save, in _finish, tries again and tells the owner.
+            log.exception("turn %s could not be saved as it went", self.turn.pk)
+
+    async def _finish(self, end: ReplyEnded) -> ReplyEnded:
+        try:
+            await database_sync_to_async(finish_turn)(
+                turn=self.turn,
+                text=self.live.text,
+                status=end.status,
+                notice=end.notice,
+                answered_by=end.answered_by,
+            )
+        except Exception:
+            log.exception("turn %s could not be finished", self.turn.pk)
+            return ReplyEnded(
+                Turn.Status.FAILED,
+                _("This reply could not be saved: the disk may be full. Free some space and try again."),
+            )
+        return end
+
+    async def _publish(self, frame: Frame) -> None:
+        layer = get_channel_layer()
+        assert layer is not None  # noqa: S101
+        await layer.group_send(group_of(self.turn.conversation_id), {"type": "turn.news", "frame": frame})

@@ -1,0 +1,164 @@
+"""The only writers of conversations, messages and turns. Each is one transaction; none waits for a model."""
+
+import textwrap
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from apps.accounts.models import User
+from apps.conversations.models import Conversation, Message, Turn
+from apps.conversations.tokens import estimate_tokens
+from apps.personas.models import Persona
+
+Status = Turn.Status
+
+
+class TurnRunning(Exception):
+    """This conversation is being answered already; one reply at a time."""
+
+
+class NotTheLastTurn(Exception):
+    """The talk has gone on since: that reply can't be made anew."""
+
+
+@transaction.atomic
+def start_conversation(*, user: User, persona: Persona) -> Conversation:
+    """With the persona's greeting as its first message; one in which nobody has spoken yet is used again."""
+    unspoken = Conversation.objects.filter(user=user, persona=persona, turns__isnull=True).first()
+    if unspoken:
+        unspoken.delete()
+    now = timezone.now()
+    conversation = Conversation.objects.create(user=user, persona=persona, updated_at=now)
+    if persona.greeting.strip():
+        conversation.tip = Message.objects.create(
+            conversation=conversation, role=Message.Role.COMPANION, text=persona.greeting, created_at=now
+        )
+        conversation.save(update_fields=["tip"])
+    return conversation
+
+
+@transaction.atomic
+def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> Turn:
+    """Keep the owner's words and a turn that waits for its reply; the same id again returns the same turn.
+
+    Raises TurnRunning.
+    """
+    locked = (
+        Conversation.objects.select_for_update(of=("self",)).select_related("tip", "persona").get(pk=conversation.pk)
+    )
+    known = locked.turns.filter(pk=turn_id).select_related("prompt", "reply").first()
+    if known:
+        return known
+    if locked.turns.filter(status__in=Turn.RUNNING).exists():
+        raise TurnRunning
+    prompt = _append(locked, role=Message.Role.OWNER, text=text)
+    locked.title = locked.title or title_from(text)
+    _move_tip(locked, prompt)
+    return Turn.objects.create(id=turn_id, conversation=locked, prompt=prompt)
+
+
+@transaction.atomic
+def retry_turn(*, turn: Turn) -> Turn:
+    """Another attempt at the same words. What an earlier one said stays in the tree. Raises NotTheLastTurn, TurnRunning."""
+    conversation = _locked_at_its_end(turn)
+    if turn.reply_id is None:
+        return _wait_again(turn)
+    _move_tip(conversation, turn.prompt)
+    return Turn.objects.create(conversation=conversation, prompt=turn.prompt)
+
+
+@transaction.atomic
+def resume_turn(*, turn: Turn) -> Turn:
+    """Let the companion go on where it broke off. Raises NotTheLastTurn, TurnRunning."""
+    _locked_at_its_end(turn)
+    return _wait_again(turn)
+
+
+def claim_turn(turn_id: UUID) -> bool:
+    """Waiting becomes streaming, once."""
+    # Claimed by UPDATE: two processes may be handed the same turn.
+    return Turn.objects.filter(pk=turn_id, status=Status.WAITING).update(status=Status.STREAMING) == 1
+
+
+@transaction.atomic
+def save_reply(*, turn: Turn, text: str) -> None:
+    """Keep what was said so far; the first words make the reply's message and move the tip to it."""
+    if turn.reply is None:
+        conversation = Conversation.objects.select_for_update(of=("self",)).get(pk=turn.conversation_id)
+        turn.reply = _append(conversation, role=Message.Role.COMPANION, text=text, after=turn.prompt)
+        turn.save(update_fields=["reply"])
+        _move_tip(conversation, turn.reply)
+    else:
+        Message.objects.filter(pk=turn.reply.pk).update(text=text)
+
+
+@transaction.atomic
+def finish_turn(*, turn: Turn, text: str, status: Status, notice: str = "", answered_by: str = "") -> None:
+    """The last words and the true end. A turn that ended already keeps its end."""
+    if text:
+        save_reply(turn=turn, text=text)
+    Turn.objects.filter(pk=turn.pk, status__in=Turn.RUNNING).update(
+        status=status, notice=notice, answered_by=answered_by, ended_at=timezone.now()
+    )
+
+
+def interrupt_turns(*, conversation: Conversation | None = None) -> int:
+    """Mark turns whose process is gone, so that each offers “go on” and “try again”; returns how many."""
+    running = Turn.objects.filter(status__in=Turn.RUNNING)
+    if conversation:
+        running = running.filter(conversation=conversation)
+    return running.update(status=Status.INTERRUPTED, ended_at=timezone.now())
+
+
+def rename_conversation(*, conversation: Conversation, title: str) -> Conversation:
+    conversation.title = title
+    conversation.save(update_fields=["title"])
+    return conversation
+
+
+@transaction.atomic
+def delete_conversation(*, conversation: Conversation) -> int:
+    """Everything said in it goes too; returns the number of messages."""
+    count = conversation.messages.count()
+    conversation.delete()
+    return count
+
+
+def title_from(text: str) -> str:
+    """The first words, since naming a talk is not worth making a model read it."""
+    return textwrap.shorten(text, width=60, placeholder="…") or text.strip()[:59] + "…"
+
+
+def _append(conversation: Conversation, *, role: Message.Role, text: str, after: Message | None = None) -> Message:
+    parent = after or conversation.tip
+    before = parent.tokens_before + estimate_tokens(parent.text) if parent else 0
+    return Message.objects.create(
+        conversation=conversation,
+        parent=parent,
+        role=role,
+        text=text,
+        tokens_before=before,
+        created_at=timezone.now(),
+    )
+
+
+def _move_tip(conversation: Conversation, message: Message) -> None:
+    conversation.tip = message
+    conversation.updated_at = timezone.now()
+    conversation.save(update_fields=["tip", "title", "updated_at"])
+
+
+def _locked_at_its_end(turn: Turn) -> Conversation:
+    conversation = Conversation.objects.select_for_update(of=("self",)).get(pk=turn.conversation_id)
+    if conversation.turns.filter(status__in=Turn.RUNNING).exists():
+        raise TurnRunning
+    if conversation.tip_id not in (turn.prompt_id, turn.reply_id):
+        raise NotTheLastTurn
+    return conversation
+
+
+def _wait_again(turn: Turn) -> Turn:
+    turn.status, turn.notice, turn.ended_at = Status.WAITING, "", None
+    turn.save(update_fields=["status", "notice", "ended_at"])
+    return turn

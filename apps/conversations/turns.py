@@ -1,0 +1,138 @@
+"""One turn, from claim to last word, as events. Knows no socket, no browser and no particular model."""
+
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apps.accounts.languages import language_name
+from apps.conversations.events import Event, ReplyDelta, ReplyEnded
+from apps.conversations.models import Message, Turn
+from apps.conversations.path import walk_back
+from apps.conversations.prompt import PromptTooLong, Said, Setting, compose_prompt, history_wanted
+from apps.conversations.services import claim_turn
+from apps.conversations.tokens import estimate_tokens
+from apps.engines.models import ModelChoice
+from apps.llm.errors import ModelError
+from apps.llm.ports import ChatModel, ChatOptions, Piece, StreamEnd
+from apps.llm.spare import speaker_of
+from apps.personas.prompting import describe
+
+MOST_MESSAGES = 400
+"""Of history in one prompt; the token budget cuts far earlier but for very short messages."""
+REPLY_SHARE = 4
+"""A reply gets a quarter of the context."""
+LONGEST_REPLY = 2048
+
+ModelFor = Callable[[ModelChoice | None], ChatModel]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """All that one turn needs, read in one go before the model speaks."""
+
+    turn: Turn
+    said: str
+    """What the reply holds already, when it goes on."""
+    setting: Setting
+    history: list[Said]
+    choice: ModelChoice | None
+    options: ChatOptions
+
+
+async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, None]:
+    """Yield what the model says, then one ReplyEnded; a model's failure is an end like others, never an exception."""
+    try:
+        prompt = compose_prompt(setting=work.setting, history=work.history, budget=_budget(work.options))
+    except PromptTooLong:
+        yield ReplyEnded(Turn.Status.FAILED, notice=too_long_notice(work.options))
+        return
+    model = model_for(work.choice)
+    spoken = False
+    try:
+        async with aclosing(model.stream(prompt, work.options)) as stream:
+            async for event in stream:
+                match event:
+                    case Piece(text):
+                        spoken = True
+                        yield ReplyDelta(clean(text))
+                    case StreamEnd(reason):
+                        yield _natural_end(model, reason, spoken=spoken or bool(work.said))
+    except ModelError as error:
+        yield ReplyEnded(Turn.Status.FAILED, notice=error.public, answered_by=speaker_of(model).name)
+
+
+def prepare(turn_id: UUID) -> Work | None:
+    """Claim the turn and read what it needs; None if another process has it."""
+    if not claim_turn(turn_id):
+        return None
+    turn = Turn.objects.select_related(
+        "prompt", "reply", "conversation__persona", "conversation__user__model_choice"
+    ).get(pk=turn_id)
+    persona, user = turn.conversation.persona, turn.conversation.user
+    choice = getattr(user, "model_choice", None)
+    options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
+    return Work(
+        turn=turn,
+        said=turn.reply.text if turn.reply else "",
+        setting=Setting(
+            companion=describe(persona),
+            owner=user.name,
+            language=language_name(user.language),
+            today=timezone.localdate(timezone=user.zone),
+        ),
+        history=_history(turn, _budget(options)),
+        choice=choice,
+        options=options,
+    )
+
+
+def options_for(*, temperature: float, wanted: int, choice: ModelChoice | None) -> ChatOptions:
+    """The companion's wishes, within what the model can read."""
+    able = choice.context_length if choice and choice.context_length else wanted
+    context = min(wanted, able)
+    return ChatOptions(
+        temperature=temperature, context_length=context, max_tokens=min(LONGEST_REPLY, context // REPLY_SHARE)
+    )
+
+
+def too_long_notice(options: ChatOptions) -> str:
+    words = _budget(options) * 2 // 3
+    return _(
+        "Your message is longer than the model can read at once (about %(words)d words). It is kept. "
+        "Send it in parts, or raise the context length on the companion's page."
+    ) % {"words": words}
+
+
+def clean(text: str) -> str:
+    """What PostgreSQL and a page can hold: no NUL, no half of a surrogate pair, one kind of line end."""
+    return text.replace("\0", "").replace("\r", "").encode(errors="replace").decode()
+
+
+def _natural_end(model: ChatModel, reason: str, *, spoken: bool) -> ReplyEnded:
+    if not spoken:
+        return ReplyEnded(
+            Turn.Status.FAILED,
+            _("The model ended without a word. Try again, or choose another model."),
+            speaker_of(model).name,
+        )
+    notice = _("The reply reached its greatest length.") if reason == "length" else ""
+    return ReplyEnded(Turn.Status.COMPLETE, notice, speaker_of(model).name)
+
+
+def _budget(options: ChatOptions) -> int:
+    return options.context_length - options.max_tokens
+
+
+def _history(turn: Turn, budget: int) -> list[Said]:
+    """Up to the words to be answered, or up to the partial reply that goes on."""
+    last = turn.reply or turn.prompt
+    end = last.tokens_before + estimate_tokens(last.text)
+    messages = walk_back(last.pk, most=MOST_MESSAGES, after_tokens=history_wanted(end, budget))
+    return [
+        Said("user" if message.role == Message.Role.OWNER else "assistant", message.text, message.tokens_before)
+        for message in messages
+    ]

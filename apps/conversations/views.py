@@ -1,0 +1,162 @@
+"""The chat page. Everything its owner does is a form post; htmx swaps a fragment where a plain form gets a page."""
+
+import logging
+from uuid import UUID
+
+from asgiref.sync import async_to_sync
+from django.contrib import messages
+from django.db import DatabaseError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from apps.accounts.requests import PersonRequest
+from apps.conversations import runner
+from apps.conversations.access import get_conversation, get_turn, latest_conversation
+from apps.conversations.forms import MessageForm, RenameForm
+from apps.conversations.models import Conversation, Turn
+from apps.conversations.pages import talk_page, turn_fragment
+from apps.conversations.services import (
+    NotTheLastTurn,
+    TurnRunning,
+    begin_turn,
+    delete_conversation,
+    interrupt_turns,
+    rename_conversation,
+    resume_turn,
+    retry_turn,
+    start_conversation,
+)
+from apps.conversations.turns import prepare
+from apps.personas.access import get_persona
+
+log = logging.getLogger(__name__)
+
+DATABASE_PROBLEM = (
+    "The database did not answer: the disk may be full. "
+    "Your words are still in the box; free some space and send them again."
+)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: PersonRequest) -> HttpResponse:
+    """Choose who to talk to; or start at once, with the companion of the latest conversation where none is named."""
+    personas = list(request.user.personas.all())
+    if not personas:
+        return redirect("home")
+    if request.method != "POST":
+        return render(request, "conversations/start.html", {"personas": personas})
+    latest = latest_conversation(request.user)
+    wanted = request.POST.get("persona")
+    persona = get_persona(request.user, wanted) if wanted else (latest.persona if latest else personas[0])
+    return redirect(start_conversation(user=request.user, persona=persona))
+
+
+@require_safe
+def show(request: PersonRequest, pk: UUID) -> HttpResponse:
+    conversation = get_conversation(request.user, pk)
+    page = talk_page(conversation, before=request.GET.get("before"))
+    template = "conversations/_earlier.html" if request.htmx and "before" in request.GET else "conversations/show.html"
+    return render(request, template, page)
+
+
+@require_safe
+def show_turn(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
+    turn = get_turn(request.user, pk, turn_pk)
+    return render(request, "conversations/_turn.html", turn_fragment(turn))
+
+
+@require_POST
+def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
+    conversation = get_conversation(request.user, pk)
+    form = MessageForm(request.POST)
+    if not form.is_valid():
+        return _refuse(request, conversation, form.problem, status=422)
+    try:
+        turn = _begin(conversation, form.cleaned_data["turn"], form.cleaned_data["text"])
+        return _speak_and_answer(request, turn)
+    except TurnRunning:
+        return _refuse(request, conversation, _("Wait for the reply to end, or stop it, then send this."), status=409)
+    except DatabaseError:
+        log.exception("a message could not be kept")
+        return _refuse(request, conversation, _(DATABASE_PROBLEM), status=503)
+
+
+@require_POST
+def retry(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
+    turn = get_turn(request.user, pk, turn_pk)
+    try:
+        return _speak_and_answer(request, retry_turn(turn=turn))
+    except (TurnRunning, NotTheLastTurn):
+        return redirect(turn.conversation)
+
+
+@require_POST
+def resume(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
+    turn = get_turn(request.user, pk, turn_pk)
+    try:
+        return _speak_and_answer(request, resume_turn(turn=turn))
+    except (TurnRunning, NotTheLastTurn):
+        return redirect(turn.conversation)
+
+
+@require_POST
+def stop(request: PersonRequest, pk: UUID) -> HttpResponse:
+    conversation = get_conversation(request.user, pk)
+    async_to_sync(runner.stop)(conversation.pk)
+    return HttpResponse(status=204) if request.htmx else redirect(conversation)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def rename(request: PersonRequest, pk: UUID) -> HttpResponse:
+    conversation = get_conversation(request.user, pk)
+    form = RenameForm(request.POST or None, instance=conversation)
+    if not form.is_valid():
+        status = 422 if form.is_bound else 200
+        return render(request, "conversations/rename.html", {"form": form, "conversation": conversation}, status=status)
+    rename_conversation(conversation=conversation, title=form.cleaned_data["title"])
+    return redirect(conversation)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete(request: PersonRequest, pk: UUID) -> HttpResponse:
+    conversation = get_conversation(request.user, pk)
+    if request.method != "POST":
+        count = conversation.messages.count()
+        return render(request, "conversations/delete.html", {"conversation": conversation, "count": count})
+    async_to_sync(runner.stop)(conversation.pk)
+    delete_conversation(conversation=conversation)
+    messages.success(request, _("The conversation is deleted."))
+    return redirect("conversations:start")
+
+
+def _begin(conversation: Conversation, turn_id: UUID, text: str) -> Turn:
+    try:
+        return begin_turn(conversation=conversation, turn_id=turn_id, text=text)
+    except TurnRunning:
+        if runner.is_running(conversation.pk):
+            raise
+        # Its process is gone or could not write its end; the owner's new words must not wait for it.
+        interrupt_turns(conversation=conversation)
+        return begin_turn(conversation=conversation, turn_id=turn_id, text=text)
+
+
+def _speak_and_answer(request: PersonRequest, turn: Turn) -> HttpResponse:
+    work = prepare(turn.pk)
+    if work:
+        async_to_sync(runner.start)(work)
+    if not request.htmx:
+        return redirect("conversations:show", turn.conversation_id)
+    return render(request, "conversations/_turn.html", turn_fragment(turn))
+
+
+def _refuse(request: PersonRequest, conversation: Conversation, problem: str, *, status: int) -> HttpResponse:
+    """What was typed comes back with the reason: in the box without JavaScript, and left there with it."""
+    if request.htmx:
+        response = render(request, "conversations/_problem.html", {"problem": problem}, status=status)
+        response["HX-Retarget"], response["HX-Reswap"] = "#problem", "innerHTML"
+        return response
+    page = talk_page(conversation)
+    page |= {"problem": problem, "draft": request.POST.get("text", "").replace("\0", "")}
+    return render(request, "conversations/show.html", page, status=status)

@@ -1,0 +1,25 @@
+"""What a model is called where there is little room for it."""
+
+from django.utils.translation import gettext as _
+
+from apps.engines.address import ollama_address, place_of
+from apps.engines.models import BUILTIN, ModelChoice
+
+ANY_TAG = ":latest"
+
+
+def describe_engine(choice: ModelChoice | None) -> str:
+    """“llama3.2 · 3.2B on this machine”, “built-in model”."""
+    if choice is None:
+        return _("whichever model is there")
+    if choice.server == BUILTIN:
+        return _("built-in model")
+    return f"{short_name(choice.name, choice.parameters)} {place_of(ollama_address())}"
+
+
+def short_name(name: str, parameters: str = "") -> str:
+    """A tag other than “latest” tells the size already."""
+    if not name.endswith(ANY_TAG):
+        return name
+    plain = name.removesuffix(ANY_TAG)
+    return f"{plain} · {parameters}" if parameters else plain

@@ -1,0 +1,85 @@
+"""Which model answers: see what there is, choose one, hear when it is away."""
+
+from asgiref.sync import async_to_sync
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from apps.accounts.requests import PersonRequest
+from apps.engines.access import choice_of
+from apps.engines.asking import Listing, list_everything
+from apps.engines.catalogue import catalogue
+from apps.engines.choosing import best_of
+from apps.engines.forms import ChooseModelForm
+from apps.engines.models import OLLAMA, ModelChoice
+from apps.engines.services import choose_model
+from apps.engines.status import latest_listing
+from apps.llm.errors import ModelError
+
+page = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@never_cache
+@vary_on_headers("HX-Request")
+@page
+def index(request: PersonRequest) -> HttpResponse:
+    if request.method != "POST":
+        return _page(request, "engines/index.html")
+    chosen, problem = _choose(request)
+    if not chosen:
+        return _page(request, "engines/index.html", problem=problem, status=422)
+    messages.success(request, _("%(name)s answers from the next message on.") % {"name": chosen.name})
+    return redirect("engines:list")
+
+
+@never_cache
+@vary_on_headers("HX-Request")
+@page
+def first(request: PersonRequest) -> HttpResponse:
+    """Set-up's last step."""
+    if request.method != "POST":
+        return _page(request, "engines/first.html")
+    chosen, problem = _choose(request)
+    return (
+        redirect("conversations:start") if chosen else _page(request, "engines/first.html", problem=problem, status=422)
+    )
+
+
+@never_cache
+@require_safe
+def status(request: PersonRequest) -> HttpResponse:
+    """For the chat page: a notice when the chosen model can't answer, else nothing."""
+    choice = choice_of(request.user)
+    listing = latest_listing() if choice is None or choice.server == OLLAMA else None
+    gone = bool(choice and listing and listing.answers and not listing.named(choice.name))
+    context = {"choice": choice, "listing": listing, "gone": gone, "builtin": choice_is_builtin(choice, listing)}
+    return render(request, "engines/_status.html", context)
+
+
+def choice_is_builtin(choice: ModelChoice | None, listing: Listing | None) -> bool:
+    if choice is None:
+        return listing is None or best_of(listing.models) is None
+    return choice.server != OLLAMA
+
+
+def _choose(request: PersonRequest) -> tuple[ModelChoice | None, str]:
+    """The choice, or what stands in its way."""
+    form = ChooseModelForm(request.POST)
+    if not form.is_valid():
+        return None, form.problem
+    server, name = form.cleaned_data["model"]
+    try:
+        return choose_model(user=request.user, server=server, name=name), ""
+    except ModelError as error:
+        return None, error.public
+
+
+def _page(request: PersonRequest, template: str, *, problem: str = "", status: int = 200) -> HttpResponse:
+    ollama, builtin = async_to_sync(list_everything)()
+    found = catalogue(choice=choice_of(request.user), ollama=ollama, builtin=builtin)
+    context = {"catalogue": found, "problem": problem}
+    return render(request, "engines/_catalogue.html" if request.htmx else template, context, status=status)

@@ -1,0 +1,78 @@
+"""What Hearth asks of a language model: two protocols and the facts that travel through them."""
+
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+Role = Literal["system", "user", "assistant"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChatMessage:
+    role: Role
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChatOptions:
+    temperature: float = 0.8
+    context_length: int = 4096
+    """Tokens the model is given to read and write in; one value per model, since a change reloads it."""
+    max_tokens: int = 1024
+    """Most tokens of one reply. Always sent: without it a server may write ten times its context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some text of the reply, in order."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreamEnd:
+    """The last event of every stream that did not fail."""
+
+    reason: Literal["stop", "length"]
+    """"length": the reply was cut at `max_tokens` or at the end of the context."""
+    prompt_tokens: int = 0
+    reply_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """One model as a server lists it."""
+
+    name: str
+    size: int
+    """Bytes on disk."""
+    context_length: int | None
+    """Most tokens it was trained to read, where the server says."""
+    digest: str
+    parameters: str = ""
+    """As people write it: "3.2B"."""
+    can_chat: bool = True
+
+
+class ChatModel(Protocol):
+    @property
+    def name(self) -> str: ...
+
+    def stream(self, messages: Sequence[ChatMessage], options: ChatOptions) -> AsyncGenerator[Piece | StreamEnd, None]:
+        """Yield pieces as they come, then one StreamEnd; raise a ModelError at any point instead.
+
+        A last message of role "assistant" is continued, not answered. Closing the iterator stops the model.
+        """
+        ...
+
+
+class ModelServer(Protocol):
+    """Something that has models: an Ollama server, or the engine inside this process."""
+
+    async def models(self) -> list[ModelInfo]:
+        """Every model it has, by name; raises ModelUnreachable when nothing answers."""
+        ...
+
+    def chat_model(self, name: str) -> ChatModel:
+        """No request is made; a wrong name shows when the model is asked to speak."""
+        ...

@@ -1,0 +1,75 @@
+"""The companions: see, make, change, let go."""
+
+from dataclasses import asdict
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from apps.accounts.requests import PersonRequest, sent
+from apps.personas import services
+from apps.personas.access import get_persona
+from apps.personas.details import details_of
+from apps.personas.forms import PersonaForm
+from apps.personas.models import Persona
+from apps.personas.services import LastPersona, PersonaInUse
+from apps.personas.starting import STARTING, starting_persona
+
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def index(request: PersonRequest) -> HttpResponse:
+    return render(request, "personas/index.html", {"personas": request.user.personas.all()})
+
+
+@form_page
+def new(request: PersonRequest) -> HttpResponse:
+    model = starting_persona(request.GET.get("like", ""))
+    form = PersonaForm(sent(request), initial=asdict(model.details) if model else None)
+    if not form.is_valid():
+        context = {"form": form, "starting": STARTING, "like": model}
+        return render(request, "personas/new.html", context, status=_status(request))
+    persona = services.create_persona(user=request.user, details=form.details())
+    messages.success(request, _("%(name)s is here.") % {"name": persona.name})
+    return redirect("personas:list")
+
+
+@form_page
+def edit(request: PersonRequest, pk: UUID) -> HttpResponse:
+    persona = get_persona(request.user, pk)
+    form = PersonaForm(sent(request), initial=asdict(details_of(persona)))
+    if not form.is_valid():
+        return render(request, "personas/edit.html", {"form": form, "persona": persona}, status=_status(request))
+    services.revise_persona(persona=persona, details=form.details())
+    messages.success(request, _("Saved. %(name)s speaks this way from the next reply on.") % {"name": persona.name})
+    return redirect("personas:list")
+
+
+@form_page
+def delete(request: PersonRequest, pk: UUID) -> HttpResponse:
+    persona = get_persona(request.user, pk)
+    if request.method != "POST":
+        return _delete_page(request, persona)
+    try:
+        services.delete_persona(persona=persona)
+    except (LastPersona, PersonaInUse):
+        return _delete_page(request, persona, status=409)
+    messages.success(request, _("%(name)s is deleted.") % {"name": persona.name})
+    return redirect("personas:list")
+
+
+def _delete_page(request: PersonRequest, persona: Persona, *, status: int = 200) -> HttpResponse:
+    context = {
+        "persona": persona,
+        "conversations": persona.conversations.count(),
+        "is_last": request.user.personas.count() == 1,
+    }
+    return render(request, "personas/delete.html", context, status=status)
+
+
+def _status(request: PersonRequest) -> int:
+    return 422 if request.method == "POST" else 200

@@ -1,0 +1,44 @@
+"""What `/healthz` says: whether each part that Hearth stands on answers."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import DatabaseError
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils import timezone
+
+from apps.engines.status import model_server_answers
+
+WORKER_SILENT_AFTER = timedelta(seconds=60)
+
+
+def report(connection: BaseDatabaseWrapper) -> dict[str, Any]:
+    """Each part is "ok" or one plain word; no addresses, no names, since anyone who reaches the port may read it."""
+    return {
+        "database": _database(connection),
+        "worker": _worker(connection),
+        "model_server": "ok" if model_server_answers() else "built-in only",
+        "version": settings.VERSION,
+    }
+
+
+def _database(connection: BaseDatabaseWrapper) -> str:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return "unreachable"
+    return "ok"
+
+
+def _worker(connection: BaseDatabaseWrapper) -> str:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT max(last_heartbeat) FROM procrastinate_workers")
+            (last_heartbeat,) = cursor.fetchone()
+    except DatabaseError:
+        return "unknown"
+    if last_heartbeat is None:
+        return "not running"
+    return "ok" if timezone.now() - last_heartbeat < WORKER_SILENT_AFTER else "not answering"

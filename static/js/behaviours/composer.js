@@ -1,0 +1,110 @@
+/* Enter sends, what was typed shows at once, and nothing typed is ever lost: a draft stays until the server has the words. */
+
+class Composer {
+  #form;
+  #box;
+  #id;
+  #talk;
+  #key;
+  #sent = null;
+  #pending = null;
+
+  constructor(form) {
+    this.#form = form;
+    this.#box = form.querySelector("textarea");
+    this.#id = form.querySelector("[name=turn]");
+    this.#talk = form.closest("[data-presence]");
+    this.#key = `hearth.draft.${form.dataset.draft}`;
+    this.#box.value ||= localStorage.getItem(this.#key) ?? "";
+    this.#grow();
+    this.#box.addEventListener("keydown", (event) => this.#onKeydown(event));
+    this.#box.addEventListener("input", () => this.#onInput());
+    form.addEventListener("htmx:beforeRequest", (event) => this.#onBeforeRequest(event));
+    form.addEventListener("htmx:beforeOnLoad", () => this.#clearPending());
+    form.addEventListener("htmx:afterRequest", (event) => this.#onAfterRequest(event));
+  }
+
+  #onKeydown(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#form.requestSubmit(this.#form.querySelector("[data-send]"));
+  }
+
+  #onInput() {
+    this.#keepDraft();
+    this.#grow();
+  }
+
+  #onBeforeRequest(event) {
+    if (event.target !== this.#form) return;
+    if (this.#sent !== null || this.#talk.dataset.presence !== "idle") return event.preventDefault();
+    this.#sent = this.#box.value;
+    this.#box.value = "";
+    this.#grow();
+    document.getElementById("problem").replaceChildren();
+    if (this.#sent.trim()) this.#showPending(this.#sent);
+    this.#tell("hearth:sending", { turn: this.#id.value });
+  }
+
+  #onAfterRequest(event) {
+    if (event.target !== this.#form) return;
+    this.#clearPending();
+    if (event.detail.successful) {
+      this.#id.value = newId();
+    } else {
+      this.#box.value = [this.#sent, this.#box.value].filter(Boolean).join("\n\n");
+      if (!document.getElementById("problem").textContent.trim()) this.#sayUnsent();
+    }
+    this.#sent = null;
+    this.#keepDraft();
+    this.#grow();
+    this.#tell(event.detail.successful ? "hearth:sent" : "hearth:unsent", {});
+  }
+
+  #showPending(text) {
+    const copy = document.getElementById("pending-turn").content.cloneNode(true);
+    copy.querySelector("[data-text]").textContent = text;
+    this.#pending = copy.firstElementChild;
+    this.#talk.querySelector("[data-chat-log]").append(this.#pending);
+  }
+
+  #clearPending() {
+    this.#pending?.remove();
+    this.#pending = null;
+  }
+
+  #sayUnsent() {
+    const copy = document.getElementById("unsent").content.cloneNode(true);
+    document.getElementById("problem").append(copy);
+  }
+
+  #keepDraft() {
+    const draft = [this.#sent, this.#box.value].filter(Boolean).join("\n\n");
+    if (draft) localStorage.setItem(this.#key, draft);
+    else localStorage.removeItem(this.#key);
+  }
+
+  #grow() {
+    if (CSS.supports("field-sizing", "content")) return;
+    this.#box.style.blockSize = "auto";
+    this.#box.style.blockSize = `${this.#box.scrollHeight}px`;
+  }
+
+  #tell(name, detail) {
+    this.#talk.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+/* crypto.randomUUID exists on secure pages only, and a page from another machine of the house is none. */
+function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+export default function start(form) {
+  new Composer(form);
+}

@@ -1,0 +1,52 @@
+"""Every address asks who is there, but for those listed here."""
+
+from collections.abc import Iterator
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+OPEN = {
+    "home",
+    "health",
+    "accounts:sign-in",
+    "accounts:setup",
+    "accounts:open-setup",
+    "accounts:setup-passphrase",
+    "accounts:setup-strength",
+    "accounts:setup-about-you",
+    "accounts:setup-notice",
+}
+"""Sign-in, set-up (which has a door of its own) and the pulse."""
+VALUES = {"pk": str(uuid4()), "turn_pk": str(uuid4()), "token": "x"}
+
+
+def names(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, dict[str, str]]]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from names(entry, f"{entry.namespace}:" if entry.namespace else space)
+        elif isinstance(entry, URLPattern):
+            wanted = entry.pattern.regex.groupindex
+            yield f"{space}{entry.name}", {name: VALUES.get(name, "x") for name in wanted}
+
+
+ADDRESSES = list(names(get_resolver()))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [pair for pair in ADDRESSES if pair[0] not in OPEN],
+    ids=lambda v: v if isinstance(v, str) else "",
+)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_nobody_gets_past_sign_in(client: Client, name: str, values: dict[str, str], method: str) -> None:
+    response = getattr(client, method)(reverse(name, kwargs=values))
+    assert response.status_code in {302, 405}
+    if response.status_code == 302:
+        assert response.headers["Location"].startswith(reverse("accounts:sign-in"))
+
+
+def test_the_list_of_open_doors_names_real_ones() -> None:
+    assert {name for name, _ in ADDRESSES} >= OPEN

@@ -1,0 +1,44 @@
+"""The cast: Alice, who owns this Hearth, and Bob, who should find nothing of hers. Functions with keyword overrides."""
+
+from typing import Any
+from uuid import uuid4
+
+from apps.accounts.models import User
+from apps.conversations.models import Conversation, Turn
+from apps.conversations.services import begin_turn, finish_turn, start_conversation
+from apps.personas.models import Persona
+
+PASSPHRASE = "correct horse battery staple"
+
+
+def a_person(username: str, **fields: Any) -> User:
+    user = User(username=username, **({"name": username.capitalize(), "time_zone": "Europe/Berlin"} | fields))
+    user.set_password(PASSPHRASE)
+    user.save()
+    return user
+
+
+def a_persona(user: User, **fields: Any) -> Persona:
+    defaults = {
+        "name": "Juniper",
+        "description": "Warm and curious.",
+        "manner": "Short sentences.",
+        "greeting": "Hello.",
+    }
+    return Persona.objects.create(user=user, **(defaults | fields))
+
+
+def a_conversation(user: User, *, persona: Persona | None = None) -> Conversation:
+    return start_conversation(user=user, persona=persona or a_persona(user))
+
+
+def a_turn(conversation: Conversation, text: str = "How was your day?") -> Turn:
+    return begin_turn(conversation=conversation, turn_id=uuid4(), text=text)
+
+
+def an_answered_turn(conversation: Conversation, text: str = "How was your day?", reply: str = "Quiet.") -> Turn:
+    turn = a_turn(conversation, text)
+    finish_turn(turn=turn, text=reply, status=Turn.Status.COMPLETE)
+    turn.refresh_from_db()
+    conversation.refresh_from_db()
+    return turn

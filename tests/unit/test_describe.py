@@ -1,0 +1,56 @@
+"""How a model is told who it is."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apps.personas.details import PersonaDetails
+from apps.personas.prompting import describe
+from apps.personas.starting import KEYS, STARTING, StartingPersona, starting_persona
+
+JUNIPER = PersonaDetails(name="Juniper", pronouns="she/her", description="You are warm.", manner="Speak briefly.")
+
+
+def test_a_companion_is_told_its_name_its_nature_and_its_manner() -> None:
+    told = describe(JUNIPER)
+    assert told.startswith("You are Juniper, an AI companion. Your pronouns are she/her.")
+    assert "Who you are:\nYou are warm." in told
+    assert "How you speak:\nSpeak briefly." in told
+    assert "Stay Juniper" in told
+
+
+def test_a_companion_with_nothing_but_a_name_gets_no_empty_headings() -> None:
+    told = describe(PersonaDetails(name="Ada"))
+    assert "Who you are:" not in told
+    assert "How you speak:" not in told
+    assert "pronouns" not in told
+
+
+def test_the_same_companion_is_always_told_the_same_so_that_the_prompt_can_be_reused() -> None:
+    assert describe(JUNIPER) == describe(replace(JUNIPER, accent="sea", temperature=1.2, greeting="Hi."))
+
+
+@given(st.text(min_size=1), st.text(), st.text())
+def test_any_companion_can_be_described(name: str, description: str, manner: str) -> None:
+    told = describe(PersonaDetails(name=name, description=description, manner=manner))
+    assert "an AI companion" in told
+    assert description.strip() in told
+    assert manner.strip() in told
+
+
+@pytest.mark.parametrize("one", STARTING, ids=KEYS)
+def test_each_starting_companion_is_whole_and_short_enough_for_a_small_model(one: StartingPersona) -> None:
+    details = one.details
+    assert all([details.name, details.pronouns, details.description, details.manner, details.greeting, one.summary])
+    assert len(describe(details)) < 1_400
+    assert "!" not in details.greeting
+
+
+def test_the_starting_companions_are_told_apart_by_name_and_colour() -> None:
+    assert len({one.details.name for one in STARTING}) == len({one.details.accent for one in STARTING}) == 4
+
+
+def test_an_unknown_starting_companion_is_none() -> None:
+    assert starting_persona("hal") is None

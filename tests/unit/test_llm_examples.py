@@ -1,0 +1,24 @@
+"""The examples stand behind the system message and never beside another reply."""
+
+from apps.llm.backends.examples import EXAMPLES, with_examples
+from apps.llm.ports import ChatMessage
+
+SYSTEM, HI, REPLY = ChatMessage("system", "s"), ChatMessage("user", "Hi"), ChatMessage("assistant", "Hello")
+
+
+def test_they_follow_the_system_message() -> None:
+    assert with_examples([SYSTEM, HI]) == [SYSTEM, *EXAMPLES, HI]
+
+
+def test_they_stand_first_without_one() -> None:
+    assert with_examples([HI]) == [*EXAMPLES, HI]
+    assert with_examples([]) == [*EXAMPLES]
+
+
+def test_a_history_that_starts_with_a_reply_gets_none() -> None:
+    assert with_examples([SYSTEM, REPLY, HI]) == [SYSTEM, REPLY, HI]
+
+
+def test_roles_take_turns_and_one_example_is_honest() -> None:
+    assert [message.role for message in EXAMPLES] == ["user", "assistant"] * 2
+    assert any("I'm an AI" in message.text for message in EXAMPLES)
