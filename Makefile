@@ -10,14 +10,15 @@ INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --n
 RUNS := $(VENV)/.runs
 DEVELOPS := $(VENV)/.develops
 
-.PHONY: help run test e2e lint bench
+.PHONY: help run test e2e lint bench lock
 
 help:
 	@echo "make run     start Hearth, and install what it needs the first time"
-	@echo "make test    the tests that need no browser"
-	@echo "make e2e     the tests with a real browser (needs Chromium)"
+	@echo "make test    every test (needs Chromium)"
+	@echo "make e2e     the tests with a real browser alone"
 	@echo "make lint    formatting, types, import rules and Django's own checks"
 	@echo "make bench   the measurements"
+	@echo "make lock    pin what pyproject.toml asks for (needs uv)"
 
 run: $(RUNS)
 	@exec $(RUN) -m companion_site.supervisor
@@ -30,6 +31,11 @@ e2e: $(DEVELOPS)
 
 bench: $(DEVELOPS)
 	@$(RUN) -m tests.benchmarks
+
+LOCK := uv pip compile --quiet --generate-hashes --universal --no-emit-index-url --no-header pyproject.toml
+lock:
+	@$(LOCK) --output-file requirements.lock
+	@$(LOCK) --group dev --output-file requirements-dev.lock
 
 lint: $(DEVELOPS)
 	@set -e; PATH="$(CURDIR)/$(VENV)/bin:$$PATH"; \

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 from apps.accounts.models import User
+from apps.conversations.access import get_conversation
 from apps.conversations.models import Conversation, Turn
 from apps.conversations.services import begin_turn, finish_turn, start_conversation
 from apps.personas.models import Persona
@@ -33,7 +34,10 @@ def a_conversation(user: User, *, persona: Persona | None = None) -> Conversatio
 
 
 def a_turn(conversation: Conversation, text: str = "How was your day?") -> Turn:
-    return begin_turn(conversation=conversation, turn_id=uuid4(), text=text)
+    turn, _is_new = begin_turn(
+        conversation=get_conversation(conversation.user, conversation.pk), turn_id=uuid4(), text=text
+    )
+    return turn
 
 
 def an_answered_turn(conversation: Conversation, text: str = "How was your day?", reply: str = "Quiet.") -> Turn:

@@ -74,6 +74,10 @@ class Hearth:
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
+    @property
+    def is_running(self) -> bool:
+        return self.process.poll() is None
+
     def make_owner(self, name: str = "Alice", *more: str) -> None:
         self.manage(
             "create_owner",
@@ -116,7 +120,7 @@ def a_hearth(**environment: str) -> Iterator[Hearth]:
     try:
         yield hearth
     finally:
-        if hearth.process.poll() is None:
+        if hearth.is_running:
             hearth.stop()
         shutil.rmtree(folder, ignore_errors=True)
 

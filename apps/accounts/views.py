@@ -41,7 +41,10 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @require_POST
 def sign_out(request: PersonRequest) -> HttpResponse:
     logout(request)
-    return redirect("accounts:sign-in")
+    answer = redirect("accounts:sign-in")
+    # Drafts of the composer and pages the browser kept are the owner's words too.
+    answer["Clear-Site-Data"] = '"cache", "storage"'
+    return answer
 
 
 def locked_out(request: HttpRequest, response: HttpResponse | None = None, credentials: object = None) -> HttpResponse:

@@ -24,19 +24,15 @@ class Frame(TypedDict, total=False):
 class LiveReply:
     """Finished blocks as HTML, the open block as text, and what has not been published yet."""
 
-    def __init__(self, *, turn: UUID, prompt: UUID) -> None:
-        self.text = ""
+    def __init__(self, *, turn: UUID, prompt: UUID, said: str = "") -> None:
+        """`said` is what the reply holds already, when it goes on."""
+        self.text = said
         self._turn = str(turn)
         self._prompt = str(prompt)
         self._seq = 0
-        self._html = ""
-        self._open = ""
-        self._unsent = ""
-
-    def go_on_from(self, said: str) -> None:
-        self.text = said
         finished, self._open = split_finished(said)
         self._html = to_html(finished)
+        self._unsent = ""
 
     def add(self, text: str) -> None:
         self.text += text

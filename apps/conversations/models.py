@@ -55,24 +55,21 @@ class Message(models.Model):
 
 
 class Turn(models.Model):
-    """One reply in the making: waiting, streaming, then one of four ends."""
+    """One reply in the making: streaming, then one of four ends."""
 
     class Status(models.TextChoices):
-        WAITING = "waiting", _("Waiting")
         STREAMING = "streaming", _("Streaming")
         COMPLETE = "complete", _("Complete")
         STOPPED = "stopped", _("Stopped")
         FAILED = "failed", _("Failed")
         INTERRUPTED = "interrupted", _("Interrupted")
 
-    RUNNING: ClassVar[tuple[str, ...]] = (Status.WAITING, Status.STREAMING)
-
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     """Made by the browser, so that sending the same message again after a lost answer makes no second turn."""
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="turns")
     prompt = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="turns")
     reply = models.OneToOneField(Message, null=True, on_delete=models.CASCADE, related_name="written_in")
-    status = models.CharField(max_length=16, choices=Status.choices, default=Status.WAITING)
+    status = models.CharField(max_length=16, choices=Status.choices, default=Status.STREAMING)
     notice = models.CharField(max_length=300, blank=True)
     """What the owner should know about how it ended; never words of the conversation."""
     answered_by = models.CharField(max_length=255, blank=True)
@@ -86,13 +83,13 @@ class Turn(models.Model):
                 condition=~Q(status="complete") | Q(reply__isnull=False), name="turn_has_reply_once_complete"
             ),
             models.CheckConstraint(
-                condition=Q(status__in=["waiting", "streaming"], ended_at__isnull=True)
-                | (~Q(status__in=["waiting", "streaming"]) & Q(ended_at__isnull=False)),
+                condition=Q(status="streaming", ended_at__isnull=True)
+                | (~Q(status="streaming") & Q(ended_at__isnull=False)),
                 name="turn_knows_when_it_ended",
             ),
             models.UniqueConstraint(
                 fields=["conversation"],
-                condition=Q(status__in=["waiting", "streaming"]),
+                condition=Q(status="streaming"),
                 name="one_running_turn_a_conversation",
             ),
         ]
@@ -102,4 +99,4 @@ class Turn(models.Model):
 
     @property
     def is_running(self) -> bool:
-        return self.status in self.RUNNING
+        return self.status == self.Status.STREAMING

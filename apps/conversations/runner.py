@@ -76,7 +76,7 @@ class RunningTurn:
         self.work = work
         self.turn = work.turn
         self.models = models
-        self.live = LiveReply(turn=work.turn.pk, prompt=work.turn.prompt_id)
+        self.live = LiveReply(turn=work.turn.pk, prompt=work.turn.prompt_id, said=work.said)
         self.end: ReplyEnded | None = None
         self.task: asyncio.Task[None]
         self._speaking: asyncio.Task[ReplyEnded] | None = None
@@ -117,10 +117,6 @@ class RunningTurn:
             )
 
     async def _speak(self) -> ReplyEnded:
-        await self._publish(self.live.began())
-        if self.work.said:
-            self.live.go_on_from(self.work.said)
-            await self._publish(self.live.snapshot())
         end = ReplyEnded(Turn.Status.FAILED, _("The model ended without a word. Try again."))
         async with aclosing(run_turn(self.work, model_for=self.models)) as events:
             async for event in events:
@@ -134,6 +130,9 @@ class RunningTurn:
 
     async def _publish_as_it_goes(self) -> None:
         """The first words leave at once; later ones are gathered, so that a fast model costs 60 frames a second."""
+        await self._publish(self.live.began())
+        if self.work.said:
+            await self._publish(self.live.snapshot())
         while self.end is None:
             await self._said_more.wait()
             self._said_more.clear()

@@ -4,6 +4,7 @@ import textwrap
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from apps.accounts.models import User
@@ -39,23 +40,22 @@ def start_conversation(*, user: User, persona: Persona) -> Conversation:
 
 
 @transaction.atomic
-def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> Turn:
-    """Keep the owner's words and a turn that waits for its reply; the same id again returns the same turn.
+def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> tuple[Turn, bool]:
+    """Keep the owner's words and a turn for their reply; the same id again returns the same turn, and False.
 
-    Raises TurnRunning.
+    Whoever gets True speaks the reply: nobody else will. Raises TurnRunning.
     """
-    locked = (
-        Conversation.objects.select_for_update(of=("self",)).select_related("tip", "persona").get(pk=conversation.pk)
-    )
-    known = locked.turns.filter(pk=turn_id).select_related("prompt", "reply").first()
-    if known:
-        return known
-    if locked.turns.filter(status__in=Turn.RUNNING).exists():
+    _lock(conversation)
+    before = Turn.objects.filter(Q(pk=turn_id) | Q(status=Status.STREAMING), conversation=conversation)
+    for turn in before.select_related("prompt", "reply"):
+        if turn.pk == turn_id:
+            turn.conversation = conversation
+            return turn, False
         raise TurnRunning
-    prompt = _append(locked, role=Message.Role.OWNER, text=text)
-    locked.title = locked.title or title_from(text)
-    _move_tip(locked, prompt)
-    return Turn.objects.create(id=turn_id, conversation=locked, prompt=prompt)
+    prompt = _append(conversation, role=Message.Role.OWNER, text=text)
+    conversation.title = conversation.title or title_from(text)
+    _move_tip(conversation, prompt)
+    return Turn.objects.create(id=turn_id, conversation=conversation, prompt=prompt), True
 
 
 @transaction.atomic
@@ -63,7 +63,7 @@ def retry_turn(*, turn: Turn) -> Turn:
     """Another attempt at the same words. What an earlier one said stays in the tree. Raises NotTheLastTurn, TurnRunning."""
     conversation = _locked_at_its_end(turn)
     if turn.reply_id is None:
-        return _wait_again(turn)
+        return _speak_again(turn)
     _move_tip(conversation, turn.prompt)
     return Turn.objects.create(conversation=conversation, prompt=turn.prompt)
 
@@ -72,20 +72,15 @@ def retry_turn(*, turn: Turn) -> Turn:
 def resume_turn(*, turn: Turn) -> Turn:
     """Let the companion go on where it broke off. Raises NotTheLastTurn, TurnRunning."""
     _locked_at_its_end(turn)
-    return _wait_again(turn)
-
-
-def claim_turn(turn_id: UUID) -> bool:
-    """Waiting becomes streaming, once."""
-    # Claimed by UPDATE: two processes may be handed the same turn.
-    return Turn.objects.filter(pk=turn_id, status=Status.WAITING).update(status=Status.STREAMING) == 1
+    return _speak_again(turn)
 
 
 @transaction.atomic
 def save_reply(*, turn: Turn, text: str) -> None:
     """Keep what was said so far; the first words make the reply's message and move the tip to it."""
     if turn.reply is None:
-        conversation = Conversation.objects.select_for_update(of=("self",)).get(pk=turn.conversation_id)
+        conversation = turn.conversation
+        _lock(conversation)
         turn.reply = _append(conversation, role=Message.Role.COMPANION, text=text, after=turn.prompt)
         turn.save(update_fields=["reply"])
         _move_tip(conversation, turn.reply)
@@ -98,14 +93,14 @@ def finish_turn(*, turn: Turn, text: str, status: Status, notice: str = "", answ
     """The last words and the true end. A turn that ended already keeps its end."""
     if text:
         save_reply(turn=turn, text=text)
-    Turn.objects.filter(pk=turn.pk, status__in=Turn.RUNNING).update(
+    Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).update(
         status=status, notice=notice, answered_by=answered_by, ended_at=timezone.now()
     )
 
 
 def interrupt_turns(*, conversation: Conversation | None = None) -> int:
     """Mark turns whose process is gone, so that each offers “go on” and “try again”; returns how many."""
-    running = Turn.objects.filter(status__in=Turn.RUNNING)
+    running = Turn.objects.filter(status=Status.STREAMING)
     if conversation:
         running = running.filter(conversation=conversation)
     return running.update(status=Status.INTERRUPTED, ended_at=timezone.now())
@@ -149,16 +144,24 @@ def _move_tip(conversation: Conversation, message: Message) -> None:
     conversation.save(update_fields=["tip", "title", "updated_at"])
 
 
+def _lock(conversation: Conversation) -> None:
+    """One writer at a time; who waited reads the tip anew."""
+    tip = Conversation.objects.select_for_update().values_list("tip_id", flat=True).get(pk=conversation.pk)
+    if tip != conversation.tip_id:
+        conversation.refresh_from_db(fields=["tip", "title"])
+
+
 def _locked_at_its_end(turn: Turn) -> Conversation:
-    conversation = Conversation.objects.select_for_update(of=("self",)).get(pk=turn.conversation_id)
-    if conversation.turns.filter(status__in=Turn.RUNNING).exists():
+    conversation = turn.conversation
+    _lock(conversation)
+    if conversation.turns.filter(status=Status.STREAMING).exists():
         raise TurnRunning
     if conversation.tip_id not in (turn.prompt_id, turn.reply_id):
         raise NotTheLastTurn
     return conversation
 
 
-def _wait_again(turn: Turn) -> Turn:
-    turn.status, turn.notice, turn.ended_at = Status.WAITING, "", None
+def _speak_again(turn: Turn) -> Turn:
+    turn.status, turn.notice, turn.ended_at = Status.STREAMING, "", None
     turn.save(update_fields=["status", "notice", "ended_at"])
     return turn

@@ -3,7 +3,6 @@
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,9 +10,8 @@ from django.utils.translation import gettext as _
 from apps.accounts.languages import language_name
 from apps.conversations.events import Event, ReplyDelta, ReplyEnded
 from apps.conversations.models import Message, Turn
-from apps.conversations.path import walk_back
+from apps.conversations.path import read_back
 from apps.conversations.prompt import PromptTooLong, Said, Setting, compose_prompt, history_wanted
-from apps.conversations.services import claim_turn
 from apps.conversations.tokens import estimate_tokens
 from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelError
@@ -65,13 +63,8 @@ async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, 
         yield ReplyEnded(Turn.Status.FAILED, notice=error.public, answered_by=speaker_of(model).name)
 
 
-def prepare(turn_id: UUID) -> Work | None:
-    """Claim the turn and read what it needs; None if another process has it."""
-    if not claim_turn(turn_id):
-        return None
-    turn = Turn.objects.select_related(
-        "prompt", "reply", "conversation__persona", "conversation__user__model_choice"
-    ).get(pk=turn_id)
+def prepare(turn: Turn) -> Work:
+    """Read what the turn needs; its rows are those that access.py loads."""
     persona, user = turn.conversation.persona, turn.conversation.user
     choice = getattr(user, "model_choice", None)
     options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
@@ -131,8 +124,5 @@ def _history(turn: Turn, budget: int) -> list[Said]:
     """Up to the words to be answered, or up to the partial reply that goes on."""
     last = turn.reply or turn.prompt
     end = last.tokens_before + estimate_tokens(last.text)
-    messages = walk_back(last.pk, most=MOST_MESSAGES, after_tokens=history_wanted(end, budget))
-    return [
-        Said("user" if message.role == Message.Role.OWNER else "assistant", message.text, message.tokens_before)
-        for message in messages
-    ]
+    rows = read_back(last.pk, most=MOST_MESSAGES, after_tokens=history_wanted(end, budget))
+    return [Said("user" if role == Message.Role.OWNER else "assistant", text, before) for role, text, before in rows]

@@ -9,6 +9,7 @@ from django.db import DatabaseError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.accounts.requests import PersonRequest
@@ -53,6 +54,7 @@ def start(request: PersonRequest) -> HttpResponse:
     return redirect(start_conversation(user=request.user, persona=persona))
 
 
+@never_cache
 @require_safe
 def show(request: PersonRequest, pk: UUID) -> HttpResponse:
     conversation = get_conversation(request.user, pk)
@@ -61,6 +63,7 @@ def show(request: PersonRequest, pk: UUID) -> HttpResponse:
     return render(request, template, page)
 
 
+@never_cache
 @require_safe
 def show_turn(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
     turn = get_turn(request.user, pk, turn_pk)
@@ -74,8 +77,8 @@ def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         return _refuse(request, conversation, form.problem, status=422)
     try:
-        turn = _begin(conversation, form.cleaned_data["turn"], form.cleaned_data["text"])
-        return _speak_and_answer(request, turn)
+        turn, is_new = _begin(conversation, form.cleaned_data["turn"], form.cleaned_data["text"])
+        return _speak_and_answer(request, turn) if is_new else _answer(request, turn)
     except TurnRunning:
         return _refuse(request, conversation, _("Wait for the reply to end, or stop it, then send this."), status=409)
     except DatabaseError:
@@ -131,7 +134,7 @@ def delete(request: PersonRequest, pk: UUID) -> HttpResponse:
     return redirect("conversations:start")
 
 
-def _begin(conversation: Conversation, turn_id: UUID, text: str) -> Turn:
+def _begin(conversation: Conversation, turn_id: UUID, text: str) -> tuple[Turn, bool]:
     try:
         return begin_turn(conversation=conversation, turn_id=turn_id, text=text)
     except TurnRunning:
@@ -143,9 +146,11 @@ def _begin(conversation: Conversation, turn_id: UUID, text: str) -> Turn:
 
 
 def _speak_and_answer(request: PersonRequest, turn: Turn) -> HttpResponse:
-    work = prepare(turn.pk)
-    if work:
-        async_to_sync(runner.start)(work)
+    async_to_sync(runner.start)(prepare(turn))
+    return _answer(request, turn)
+
+
+def _answer(request: PersonRequest, turn: Turn) -> HttpResponse:
     if not request.htmx:
         return redirect("conversations:show", turn.conversation_id)
     return render(request, "conversations/_turn.html", turn_fragment(turn))

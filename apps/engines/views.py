@@ -44,9 +44,7 @@ def first(request: PersonRequest) -> HttpResponse:
     if request.method != "POST":
         return _page(request, "engines/first.html")
     chosen, problem = _choose(request)
-    return (
-        redirect("conversations:start") if chosen else _page(request, "engines/first.html", problem=problem, status=422)
-    )
+    return redirect("home") if chosen else _page(request, "engines/first.html", problem=problem, status=422)
 
 
 @never_cache

@@ -1,13 +1,16 @@
 """One browser and one Hearth for the whole run; a context of its own for each test."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.e2e.chat import Chat
+from tests.e2e.doors import choose_ollama, sign_in
+from tests.e2e.script import forget_scripts
 from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
-from tests.people import PASSPHRASE
 from tests.running import Hearth, a_hearth
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -20,6 +23,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+DESKTOP = {"width": 1280, "height": 860}
+PATIENCE = 20_000
+"""Milliseconds; machines that run these tests do other things too."""
 
 
 @pytest.fixture(scope="session")
@@ -38,43 +44,70 @@ def ollama() -> Iterator[OllamaInThread]:
 
 @pytest.fixture(scope="session")
 def hearth(ollama: OllamaInThread) -> Iterator[Hearth]:
-    """With an owner, whose model is the scripted one."""
-    with a_hearth(OLLAMA_HOST=ollama.url, HEARTH_SILENCE_SECONDS="3") as hearth:
-        hearth.make_owner("Alice", "--model", "smollm2:135m")
+    """With an owner; a model that says nothing is given up after eight seconds."""
+    with a_hearth(OLLAMA_HOST=ollama.url, HEARTH_SILENCE_SECONDS="8") as hearth:
+        hearth.make_owner("Alice")
         yield hearth
 
 
 @pytest.fixture(scope="session")
-def cookies(browser: Browser, hearth: Hearth) -> list[dict[str, object]]:
+def cookies(browser: Browser, hearth: Hearth) -> Any:
+    """Of the owner, whose model is the scripted one from here on."""
     context = browser.new_context()
     page = context.new_page()
-    page.goto(f"{hearth.url}/sign-in/")
-    page.fill("[name=passphrase]", PASSPHRASE)
-    page.click("button[type=submit]")
-    page.wait_for_selector("[data-composer]")
+    sign_in(page, hearth)
+    choose_ollama(page, hearth)
     found = context.cookies()
     context.close()
-    return found  # type: ignore[return-value]
+    return found
 
 
 @pytest.fixture
-def context(browser: Browser, cookies: list[dict[str, object]]) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 860})
-    context.add_cookies(cookies)  # type: ignore[arg-type]
-    context.set_default_timeout(10_000)
-    yield context
-    context.close()
+def scripted(ollama: OllamaInThread) -> Iterator[OllamaInThread]:
+    """What one test left unsaid is not said in the next."""
+    yield ollama
+    forget_scripts(ollama)
+
+
+NewContext = Callable[..., BrowserContext]
 
 
 @pytest.fixture
-def page(context: BrowserContext, hearth: Hearth) -> Iterator[Page]:
+def new_context(browser: Browser) -> Iterator[NewContext]:
+    """A browser of its own for whoever asks; the stranger's, unless cookies are given."""
+    opened: list[BrowserContext] = []
+
+    def make(cookies: Any = (), **options: Any) -> BrowserContext:
+        context = browser.new_context(**({"viewport": DESKTOP} | options))
+        context.add_cookies(list(cookies))
+        context.set_default_timeout(PATIENCE)
+        opened.append(context)
+        return context
+
+    yield make
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def context(new_context: NewContext, cookies: Any) -> BrowserContext:
+    return new_context(cookies)
+
+
+@pytest.fixture
+def page(context: BrowserContext, hearth: Hearth, scripted: OllamaInThread) -> Iterator[Page]:
     """A new conversation, open; a violation of the Content Security Policy or a script error fails the test."""
     page = context.new_page()
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda message: wrong.append(message.text) if "Content Security" in message.text else None)
     page.goto(f"{hearth.url}/")
-    page.click("text=New conversation")
+    page.get_by_role("button", name="New conversation").click()
     page.wait_for_selector("[data-composer] textarea")
     yield page
     assert not wrong
+
+
+@pytest.fixture
+def chat(page: Page) -> Chat:
+    return Chat(page)

@@ -133,7 +133,6 @@ def test_an_interrupted_reply_offers_to_go_on_and_to_try_again(
     alice: User, talk: Conversation, client_of: SignIn
 ) -> None:
     turn = people.a_turn(talk)
-    services.claim_turn(turn.pk)
     services.save_reply(turn=turn, text="Half a ")
     services.interrupt_turns()
     page = client_of(alice).get(talk.get_absolute_url()).content.decode()

@@ -40,7 +40,7 @@ def test_starting_again_before_a_word_was_said_leaves_no_empty_talk_behind(alice
 
 def test_the_owners_words_are_kept_before_anything_answers(talk: Conversation) -> None:
     turn = people.a_turn(talk, "How was your day?")
-    assert turn.status == Turn.Status.WAITING
+    assert turn.status == Turn.Status.STREAMING
     assert texts(talk) == ["Hello.", "How was your day?"]
 
 
@@ -60,9 +60,10 @@ def test_one_endless_word_names_the_talk_too(talk: Conversation) -> None:
 
 def test_sending_the_same_message_twice_makes_one_turn(talk: Conversation) -> None:
     turn_id = uuid4()
-    first = services.begin_turn(conversation=talk, turn_id=turn_id, text="Hello?")
-    again = services.begin_turn(conversation=talk, turn_id=turn_id, text="Hello?")
+    first, is_new = services.begin_turn(conversation=talk, turn_id=turn_id, text="Hello?")
+    again, is_new_again = services.begin_turn(conversation=talk, turn_id=turn_id, text="Hello?")
     assert first.pk == again.pk
+    assert (is_new, is_new_again) == (True, False)
     assert texts(talk).count("Hello?") == 1
 
 
@@ -84,9 +85,12 @@ def test_the_database_refuses_a_complete_turn_without_a_reply(talk: Conversation
         services.finish_turn(turn=turn, text="", status=Turn.Status.COMPLETE)
 
 
-def test_a_turn_is_claimed_once(talk: Conversation) -> None:
-    turn = people.a_turn(talk)
-    assert [services.claim_turn(turn.pk), services.claim_turn(turn.pk)] == [True, False]
+def test_a_turn_id_of_another_talk_is_not_taken_over(talk: Conversation, bob: User) -> None:
+    theirs = people.a_turn(people.a_conversation(bob), "Secret")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        services.begin_turn(conversation=talk, turn_id=theirs.pk, text="Hello?")
+    theirs.refresh_from_db()
+    assert theirs.prompt.text == "Secret"
 
 
 def test_an_ended_turn_keeps_its_end(talk: Conversation) -> None:
@@ -98,7 +102,6 @@ def test_an_ended_turn_keeps_its_end(talk: Conversation) -> None:
 
 def test_turns_of_a_dead_process_become_interrupted(talk: Conversation) -> None:
     turn = people.a_turn(talk)
-    services.claim_turn(turn.pk)
     assert services.interrupt_turns() == 1
     turn.refresh_from_db()
     assert turn.status == Turn.Status.INTERRUPTED
@@ -117,7 +120,7 @@ def test_trying_again_after_a_failure_without_words_uses_the_same_turn(talk: Con
     services.finish_turn(turn=turn, text="", status=Turn.Status.FAILED, notice="Nothing answers.")
     again = services.retry_turn(turn=turn)
     assert again.pk == turn.pk
-    assert (again.status, again.notice) == (Turn.Status.WAITING, "")
+    assert (again.status, again.notice) == (Turn.Status.STREAMING, "")
 
 
 def test_only_the_last_turn_can_be_tried_again(talk: Conversation) -> None:

@@ -134,7 +134,7 @@ class TestChoosing:
         client = client_of(alice)
         assert "Step 5 of 5" in client.get("/models/first/").text
         assert client.post("/models/first/", {"model": "ollama/gone"}).status_code == 422
-        assert client.post("/models/first/", CHOOSE_LLAMA).headers["Location"] == "/chat/new/"
+        assert client.post("/models/first/", CHOOSE_LLAMA).headers["Location"] == "/"
         assert chosen(alice) == ("ollama", "llama3.2:latest")
 
     @pytest.mark.parametrize("page", ["/models/", "/models/first/", "/models/status/"])

@@ -40,6 +40,12 @@ class Composer {
     if (this.#sent !== null || this.#talk.dataset.presence !== "idle") return event.preventDefault();
     this.#sent = this.#box.value;
     this.#box.value = "";
+    // Once the request is on its way: laying out the page must not hold it up.
+    queueMicrotask(() => this.#showSending());
+    return undefined;
+  }
+
+  #showSending() {
     this.#grow();
     document.getElementById("problem").replaceChildren();
     if (this.#sent.trim()) this.#showPending(this.#sent);

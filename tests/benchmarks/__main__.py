@@ -1,0 +1,50 @@
+"""Measure all figures, or those named: `python -m tests.benchmarks first_word throughput --rounds 10`."""
+
+import argparse
+import os
+import sys
+import tempfile
+from datetime import datetime
+from importlib import import_module
+
+import django
+
+FIGURES = ("first_word", "throughput", "warm_start", "installation", "memory", "first_visit", "axe")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("figures", nargs="*", metavar="FIGURE", help=", ".join(FIGURES))
+    parser.add_argument("--rounds", type=int, default=30, help="how often to repeat what can be repeated (%(default)s)")
+    asked = parser.parse_args()
+    if unknown := set(asked.figures) - set(FIGURES):
+        parser.error(f"no such figure: {', '.join(sorted(unknown))}. There are {', '.join(FIGURES)}.")
+    with tempfile.TemporaryDirectory(prefix="hearth-bench-") as home:
+        # The bench asks no database of its own; tests.people, which it shares a passphrase with, needs the models.
+        os.environ |= {"HEARTH_HOME": home, "DJANGO_SETTINGS_MODULE": "tests.settings"}
+        django.setup()
+        _measure(asked.figures or list(FIGURES), max(1, asked.rounds))
+
+
+def _measure(names: list[str], rounds: int) -> None:
+    from tests.benchmarks import report
+    from tests.benchmarks.figure import Figure, Measure
+
+    began = datetime.now().astimezone()
+    measured: list[tuple[Figure, float]] = []
+    for name in names:
+        load = report.load()
+        _say(f"measuring {name}, load {load:.2f} …")
+        measure: Measure = import_module(f"tests.benchmarks.figures.{name}").measure
+        measured += [(figure, load) for figure in measure(rounds)]
+    file = report.write(measured, rounds=rounds, now=began)
+    _say(f"\n{report.table(measured)}\n\nEverything in detail: {file}")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""One figure of docs/benchmarks.md in each module: `measure(rounds)` gives what it found."""

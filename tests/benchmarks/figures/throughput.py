@@ -1,0 +1,34 @@
+"""2,000 tokens as fast as a server can send them: how soon the last word stands in the page, and whether the page stays at hand."""
+
+from tests.benchmarks.figure import Figure
+from tests.benchmarks.spread import median, spread
+from tests.benchmarks.stage import a_stage
+from tests.benchmarks.talk import Exchange
+
+TOKENS = 2000
+
+
+def measure(rounds: int) -> list[Figure]:
+    bare: list[Exchange] = []
+    ours: list[Exchange] = []
+    with a_stage() as stage:
+        stage.model.speak(tokens=TOKENS)
+        bare_page, hearth = stage.talks()
+        bare_page.ask(), hearth.ask()
+        for _round in range(max(2, rounds // 3)):
+            bare.append(bare_page.ask())
+            ours.append(hearth.ask())
+    last, bare_last = median([one.enter_to_last for one in ours]), median([one.enter_to_last for one in bare])
+    detail = {
+        "hearth_ms": spread([one.enter_to_last for one in ours]),
+        "bare_page_ms": spread([one.enter_to_last for one in bare]),
+        "hearth_until_painted_ms": spread([one.enter_to_last_shown for one in ours]),
+        "bare_page_until_painted_ms": spread([one.enter_to_last_shown for one in bare]),
+        "ratio_of_each_round": [round(o.enter_to_last / b.enter_to_last, 2) for o, b in zip(ours, bare, strict=True)],
+        "longest_task_of_each_round_ms": [one.longest_task for one in ours],
+    }
+    longest, bare_longest = max(one.longest_task for one in ours), max(one.longest_task for one in bare)
+    return [
+        Figure("2,000 tokens, over the bare page", round(last / bare_last, 2), "×", 2, 1.0, detail),
+        Figure("2,000 tokens, longest main-thread task", longest, "ms", 50, bare_longest),
+    ]

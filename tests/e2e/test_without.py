@@ -1,0 +1,176 @@
+"""Where something is missing, the talk goes on: no socket, no JavaScript."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, WebSocketRoute, expect
+
+from tests.e2e.chat import Chat
+from tests.e2e.conftest import NewContext
+from tests.e2e.doors import sign_in
+from tests.e2e.script import go_on
+from tests.fakes.ollama import Script, load_failure
+from tests.fakes.ollama_thread import OllamaInThread
+from tests.running import Hearth
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def without_socket(new_context: NewContext, cookies: Any, hearth: Hearth, scripted: OllamaInThread) -> Iterator[Chat]:
+    """As behind a proxy that lets no WebSocket through."""
+    refused: list[str] = []
+
+    def refuse(socket: WebSocketRoute) -> None:
+        refused.append(socket.url)
+        socket.close(code=1001)
+
+    context = new_context(cookies)
+    context.route_web_socket("**/ws/**", refuse)
+    yield _new_talk(context.new_page(), hearth)
+    assert refused
+
+
+@pytest.fixture
+def without_scripts(new_context: NewContext, cookies: Any, hearth: Hearth, scripted: OllamaInThread) -> Chat:
+    return _new_talk(new_context(cookies, java_script_enabled=False).new_page(), hearth)
+
+
+def _new_talk(page: Page, hearth: Hearth) -> Chat:
+    page.goto(f"{hearth.url}/")
+    page.get_by_role("button", name="New conversation").click()
+    chat = Chat(page)
+    expect(chat.box).to_be_visible()
+    return chat
+
+
+def test_without_a_socket_the_reply_still_grows_in_the_page(without_socket: Chat, ollama: OllamaInThread) -> None:
+    chat = without_socket
+    script = Script(("Slowly, ", "but ", "surely."), hold_after=2)
+    ollama.say(script)
+    chat.say("Can you get through?")
+    chat.hears("Slowly, but")
+    expect(chat.stop_button).to_be_visible()
+    go_on(ollama, script)
+    chat.hears("surely.")
+    chat.ends("complete")
+    expect(chat.send_button).to_be_visible()
+    ollama.say(["Again."])
+    chat.say("And again?")
+    chat.hears("Again.")
+    chat.ends("complete")
+
+
+def test_without_a_socket_a_reply_can_be_stopped(without_socket: Chat, ollama: OllamaInThread) -> None:
+    chat = without_socket
+    ollama.say(Script(("Up to here", " and on"), hold_after=1))
+    chat.say("Talk.")
+    chat.hears("Up to here")
+    chat.box.press("Escape")
+    chat.ends("stopped")
+    expect(chat.words).to_have_text("Up to here")
+    expect(chat.send_button).to_be_visible()
+
+
+def test_without_a_socket_a_failed_reply_can_be_tried_again(without_socket: Chat, ollama: OllamaInThread) -> None:
+    chat = without_socket
+    ollama.say(load_failure(), ["Better now."])
+    chat.say("Well?")
+    chat.ends("failed")
+    chat.try_again.click()
+    chat.hears("Better now.")
+    chat.ends("complete")
+    expect(chat.send_button).to_be_visible()
+
+
+def test_a_socket_that_is_cut_in_the_middle_of_a_reply_loses_no_words(
+    new_context: NewContext, cookies: Any, hearth: Hearth, scripted: OllamaInThread
+) -> None:
+    routes: list[WebSocketRoute] = []
+
+    def pass_on(socket: WebSocketRoute) -> None:
+        socket.connect_to_server()
+        routes.append(socket)
+
+    context = new_context(cookies)
+    context.route_web_socket("**/ws/**", pass_on)
+    chat = _new_talk(context.new_page(), hearth)
+    script = Script(("One.\n\n", "Two", ", three", "."), hold_after=2)
+    scripted.say(script)
+    chat.say("Count.")
+    chat.hears("Two")
+    routes[-1].close(code=1001)
+    go_on(scripted, script)
+    chat.hears("Two, three.")
+    chat.ends("complete")
+    expect(chat.words.locator("p")).to_have_text(["One.", "Two, three."])
+
+
+def test_without_scripts_one_can_sign_in_and_talk(
+    new_context: NewContext, hearth: Hearth, cookies: Any, scripted: OllamaInThread
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    sign_in(page, hearth)
+    page.get_by_role("button", name="New conversation").click()
+    chat = Chat(page)
+    expect(chat.mine).to_have_count(0)
+    script = Script(("Plain ", "and ", "simple."), hold_after=2)
+    scripted.say(script)
+    chat.box.fill("No scripts here.")
+    chat.send_button.click()
+    expect(chat.mine).to_have_text(["No scripts here."])
+    chat.hears("Plain and")
+    go_on(scripted, script)
+    chat.hears("Plain and simple.")
+    chat.ends("complete")
+    expect(chat.send_button).to_be_visible()
+
+
+def test_without_scripts_a_reply_can_be_stopped_and_go_on(without_scripts: Chat, ollama: OllamaInThread) -> None:
+    chat = without_scripts
+    ollama.say(Script(("It was ", "a dark", " never"), hold_after=2), [" and stormy night."])
+    chat.box.fill("Begin.")
+    chat.send_button.click()
+    chat.hears("It was a dark")
+    chat.stop_button.click()
+    chat.ends("stopped")
+    chat.go_on.click()
+    chat.hears("It was a dark and stormy night.")
+    chat.ends("complete")
+
+
+def test_without_scripts_a_failed_reply_can_be_tried_again(without_scripts: Chat, ollama: OllamaInThread) -> None:
+    chat = without_scripts
+    ollama.say(load_failure(), ["Yes."])
+    chat.box.fill("Does it work?")
+    chat.send_button.click()
+    chat.ends("failed")
+    chat.try_again.click()
+    chat.hears("Yes.")
+    chat.ends("complete")
+
+
+def test_without_scripts_a_refused_message_is_still_in_the_box(without_scripts: Chat) -> None:
+    chat = without_scripts
+    text = "evening " * 7_500
+    chat.box.fill(text)
+    chat.send_button.click()
+    expect(chat.problem).to_contain_text("Send it in parts")
+    expect(chat.box).to_have_value(text)
+
+
+def test_without_scripts_a_talk_is_renamed_and_deleted(without_scripts: Chat, ollama: OllamaInThread) -> None:
+    chat = without_scripts
+    ollama.say(["Short."])
+    chat.box.fill("To be renamed.")
+    chat.send_button.click()
+    chat.ends("complete")
+    chat.menu("Rename")
+    chat.page.get_by_label("Title").fill("Renamed by hand")
+    chat.page.get_by_role("button", name="Keep this title").click()
+    expect(chat.in_rail("Renamed by hand")).to_be_visible()
+    chat.menu("Delete")
+    chat.page.get_by_role("button", name="Delete for good").click()
+    expect(chat.page.get_by_text("The conversation is deleted.")).to_be_visible()
+    expect(chat.in_rail("Renamed by hand")).to_have_count(0)
