@@ -7,6 +7,7 @@ from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
 from django.http import Http404
 
+from apps.accounts.sessions import is_still_signed_in
 from apps.conversations import runner
 from apps.conversations.access import get_conversation
 
@@ -45,4 +46,13 @@ class ConversationConsumer(AsyncJsonWebsocketConsumer):
         await self.close(NOT_UNDERSTOOD)
 
     async def turn_news(self, event: dict[str, Any]) -> None:
-        await self.send_json(event["frame"])
+        frame = event["frame"]
+        # A socket may outlive its session by days; at the start of each reply it is asked again.
+        if frame["type"] == "turn.began" and not await self._may_listen():
+            await self.close(NOT_SIGNED_IN)
+            return
+        await self.send_json(frame)
+
+    async def _may_listen(self) -> bool:
+        signed_in: bool = await database_sync_to_async(is_still_signed_in)(self.scope["session"].session_key)
+        return signed_in

@@ -31,10 +31,10 @@ def walk_back(tip: UUID | None, *, most: int, after_tokens: int = 0) -> list[Mes
 
 def read_back(tip: UUID, *, most: int, after_tokens: int) -> list[tuple[str, str, int]]:
     """The same walk as (role, text, tokens_before): a prompt may hold hundreds, and rows cost a fifth of objects."""
+    asked: dict[str, str | int] = {"tip": str(tip), "most": most, "after_tokens": after_tokens}
     with connection.cursor() as cursor:
-        asked = {"tip": tip, "most": most, "after_tokens": after_tokens}
         cursor.execute(WALK.format(columns="role, text, tokens_before"), asked)
-        return cursor.fetchall()
+        return [(role, text, before) for role, text, before in cursor]
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,8 +112,14 @@ def _natural_end(model: ChatModel, reason: str, *, spoken: bool) -> ReplyEnded:
             _("The model ended without a word. Try again, or choose another model."),
             speaker_of(model).name,
         )
-    notice = _("The reply reached its greatest length.") if reason == "length" else ""
-    return ReplyEnded(Turn.Status.COMPLETE, notice, speaker_of(model).name)
+    return ReplyEnded(Turn.Status.COMPLETE, _about(model, reason), speaker_of(model).name)
+
+
+def _about(model: ChatModel, reason: str) -> str:
+    """What the owner should know of a reply that went well all the same."""
+    if speaker_of(model).name != model.name:
+        return _("%(name)s could not be reached, so the built-in model answered.") % {"name": model.name}
+    return _("The reply reached its greatest length.") if reason == "length" else ""
 
 
 def _budget(options: ChatOptions) -> int:

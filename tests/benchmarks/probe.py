@@ -29,6 +29,7 @@ SCRIPT = """
   }, true);
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
   probe.watch = (id, replies) => {
+    performance.clearResourceTimings();
     Object.assign(probe, { id, replies, marks: {}, tasks: [] });
     probe.heard = new Promise((done, late) => {
       probe.done = done;
@@ -38,6 +39,7 @@ SCRIPT = """
   probe.read = () => ({
     ...probe.marks,
     origin: performance.timeOrigin,
+    posted: performance.getEntriesByType("resource").find((one) => one.requestStart >= probe.marks.enter)?.requestStart,
     longest: Math.max(0, ...probe.tasks.filter(([start]) => start >= probe.marks.enter - 5).map(([, duration]) => duration)),
     tasks: probe.tasks.length,
   });

@@ -36,9 +36,12 @@ class Exchange:
     enter_to_first: float
     enter_to_last: float
     enter_to_last_shown: float
+    enter_to_post: float
     enter_to_model: float
     model_to_first: float
     first_to_page: float
+    model_spoke_for: float
+    last_to_page: float
     longest_task: float
     long_tasks: float
 
@@ -75,9 +78,12 @@ class Talk:
             enter_to_first=seen["first"] - enter,
             enter_to_last=seen["last"] - enter,
             enter_to_last_shown=seen["lastShown"] - enter,
+            enter_to_post=seen["posted"] - enter,
             enter_to_model=spoke.asked * 1000 - seen["origin"] - enter,
             model_to_first=(spoke.first - spoke.asked) * 1000,
             first_to_page=seen["origin"] + seen["first"] - spoke.first * 1000,
+            model_spoke_for=(spoke.last - spoke.first) * 1000,
+            last_to_page=seen["origin"] + seen["last"] - spoke.last * 1000,
             longest_task=seen["longest"],
             long_tasks=seen["tasks"],
         )

@@ -3,9 +3,14 @@
 import pytest
 from channels.db import database_sync_to_async
 
+from apps.accounts import services
 from apps.accounts.models import User
+from apps.conversations import runner
+from apps.conversations.access import get_turn
 from apps.conversations.models import Conversation
+from apps.conversations.turns import prepare
 from tests import people
+from tests.fakes.model import ScriptedChatModel
 from tests.socket.talking import a_page, a_socket
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -55,6 +60,20 @@ async def test_a_page_of_somewhere_else_gets_no_socket(talk: Conversation, heade
     communicator = await a_socket(talk.user, talk, **headers)
     connected, _ = await communicator.connect()
     assert not connected
+
+
+async def test_a_page_that_stayed_open_hears_nothing_once_its_session_was_ended(talk: Conversation) -> None:
+    async with a_page(talk.user, talk) as page:
+        await page.next()
+        await database_sync_to_async(services.sign_out_everywhere)(user=talk.user)
+        turn = await database_sync_to_async(people.a_turn)(talk)
+        whole = await database_sync_to_async(get_turn)(talk.user, talk.pk, turn.pk)
+        work = await database_sync_to_async(prepare)(whole)
+        await runner.start(work, models=lambda _choice: ScriptedChatModel(["Secret."]))
+        message = await page.communicator.receive_output(timeout=5)
+        await runner.shut_down()
+    assert message["type"] == "websocket.close"
+    assert message["code"] == 4401
 
 
 @pytest.mark.parametrize("frame", ["{}", "not json", '{"type": "turn.stop"}', "x" * 100_000])

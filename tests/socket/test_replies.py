@@ -13,6 +13,8 @@ from apps.conversations.access import get_turn
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.turns import prepare
 from apps.llm.errors import ModelBrokeOff, ModelUnreachable
+from apps.llm.ports import ChatModel
+from apps.llm.spare import SpareChatModel
 from tests import people
 from tests.fakes.model import ScriptedChatModel
 from tests.socket.talking import a_page
@@ -33,13 +35,13 @@ async def saved(turn: Turn) -> Turn:
     return await Turn.objects.select_related("reply", "conversation__user").aget(pk=turn.pk)
 
 
-async def begin(talk: Conversation, model: ScriptedChatModel, text: str = "How was your day?") -> Turn:
+async def begin(talk: Conversation, model: ChatModel, text: str = "How was your day?") -> Turn:
     turn: Turn = await in_thread(people.a_turn)(talk, text)
     await speak(turn, model)
     return turn
 
 
-async def speak(turn: Turn, model: ScriptedChatModel) -> None:
+async def speak(turn: Turn, model: ChatModel) -> None:
     whole = await in_thread(get_turn)(turn.conversation.user, turn.conversation_id, turn.pk)
     await runner.start(await in_thread(prepare)(whole), models=lambda _choice: model)
 
@@ -139,6 +141,13 @@ async def test_a_model_that_ends_without_a_word_has_failed(talk: Conversation) -
     turn = await ended(await begin(talk, ScriptedChatModel([])))
     assert turn.status == Turn.Status.FAILED
     assert "without a word" in turn.notice
+
+
+async def test_a_spare_model_that_stepped_in_is_told_of(talk: Conversation) -> None:
+    away = ScriptedChatModel([], fails_with=ModelUnreachable(), name="llama3.2")
+    turn = await ended(await begin(talk, SpareChatModel(away, ScriptedChatModel(["Hello."], name="built-in"))))
+    assert (turn.status, turn.answered_by) == (Turn.Status.COMPLETE, "built-in")
+    assert "llama3.2 could not be reached" in turn.notice
 
 
 async def test_an_unforeseen_error_is_a_sentence_too(talk: Conversation) -> None:

@@ -36,6 +36,7 @@ def measure(rounds: int) -> list[Figure]:
 def _parts(exchanges: Sequence[Exchange]) -> dict[str, dict[str, float]]:
     return {
         "beyond_the_model": spread([one.beyond_the_model for one in exchanges]),
+        "enter_to_the_post_leaving_the_page": spread([one.enter_to_post for one in exchanges]),
         "enter_to_request_at_the_model": spread([one.enter_to_model for one in exchanges]),
         "the_model_itself": spread([one.model_to_first for one in exchanges]),
         "first_token_to_the_page": spread([one.first_to_page for one in exchanges]),

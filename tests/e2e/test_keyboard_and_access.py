@@ -1,0 +1,295 @@
+"""Nobody needs a mouse, good eyes or a wide screen."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AxeResults
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.e2e.chat import Chat
+from tests.e2e.conftest import NewContext
+from tests.e2e.places import DESKTOP, PHONE, SCHEMES, places
+from tests.e2e.script import go_on
+from tests.fakes.ollama import Script, load_failure
+from tests.fakes.ollama_thread import OllamaInThread
+from tests.running import PASSPHRASE, Hearth, a_hearth, free_port
+
+pytestmark = pytest.mark.e2e
+
+MOST_STOPS = 200
+FOCUSED = "() => { const e = document.activeElement; return e.ariaLabel || e.labels?.[0]?.innerText || e.innerText; }"
+MARKS = """() => {
+  const seen = (e) => { const s = getComputedStyle(e); return s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0; };
+  const e = document.activeElement;
+  if (e === document.body || seen(e)) return true;
+  const around = e.closest("form");
+  const before = getComputedStyle(around).borderColor;
+  e.blur();
+  const after = getComputedStyle(around).borderColor;
+  e.focus();
+  return before !== after;
+}"""
+"""Whether what has the focus looks as if it had: by an outline of its own, or by the frame around it."""
+
+
+def test_the_tab_key_leads_through_the_page_in_order_and_shows_where_it_is(chat: Chat) -> None:
+    page = chat.page
+    expect(chat.box).to_be_focused()
+    met: list[str] = []
+    while "Message to Juniper" not in met:
+        page.keyboard.press("Tab")
+        met.append(_focused(page))
+        assert page.evaluate(MARKS), f"nothing shows that the focus is on “{met[-1]}”"
+        assert len(met) < MOST_STOPS
+    order = ["Send", "Skip to the page", "Hearth", "New conversation", "Companions", "Models", "Settings", "Sign out"]
+    order += ["More about this conversation", "Conversation", "Message to Juniper"]
+    assert [name for name in met if name in order] == order
+
+
+def test_the_skip_link_leads_past_the_rail(chat: Chat) -> None:
+    expect(chat.box).to_be_focused()
+    _tab_to(chat.page, "Skip to the page")
+    expect(chat.page.get_by_role("link", name="Skip to the page")).to_be_in_viewport()
+    chat.page.keyboard.press("Enter")
+    chat.page.keyboard.press("Tab")
+    expect(chat.page.get_by_role("button", name="More about this conversation")).to_be_focused()
+
+
+def test_a_whole_talk_by_keyboard_alone(chat: Chat, ollama: OllamaInThread) -> None:
+    keys = chat.page.keyboard
+    script = Script(("Gladly ", "and", " forever"), hold_after=2)
+    ollama.say(script, load_failure(), ["At last."])
+    expect(chat.box).to_be_focused()
+    keys.type("Talk to me.")
+    keys.press("Enter")
+    chat.hears("Gladly and")
+    keys.press("Escape")
+    chat.ends("stopped")
+    expect(chat.box).to_be_focused()
+    keys.type("Once more.")
+    keys.press("Enter")
+    expect(chat.mine).to_have_count(2)
+    chat.ends("failed")
+    _tab_to(chat.page, "Try again", backwards=True)
+    keys.press("Enter")
+    chat.hears("At last.")
+    chat.ends("complete")
+    _tab_to(chat.page, "More about this conversation", backwards=True)
+    keys.press("Enter")
+    _tab_to(chat.page, "Rename")
+    keys.press("Enter")
+    title = chat.page.get_by_label("Title")
+    expect(title).to_be_visible()
+    _tab_to(chat.page, "Title")
+    keys.press("ControlOrMeta+A")
+    keys.type("By keyboard")
+    keys.press("Enter")
+    expect(chat.in_rail("By keyboard")).to_be_visible()
+
+
+def _tab_to(page: Page, name: str, *, backwards: bool = False) -> None:
+    for _press in range(MOST_STOPS):
+        page.keyboard.press("Shift+Tab" if backwards else "Tab")
+        if _focused(page) == name:
+            return
+    raise AssertionError(f"Tab never came to “{name}”")
+
+
+def _focused(page: Page) -> str:
+    """The name of what has the focus."""
+    return " ".join(str(page.evaluate(FOCUSED)).split())
+
+
+def test_the_words_of_a_talk_are_a_log_and_a_running_reply_is_busy(chat: Chat, ollama: OllamaInThread) -> None:
+    script = Script(("Wait", " for it."), hold_after=1)
+    ollama.say(script)
+    chat.say("Now?")
+    chat.hears("Wait")
+    log = chat.page.get_by_role("log", name="Conversation")
+    expect(log.get_by_role("article", name="You")).to_have_text("Now?")
+    expect(log.get_by_role("article", name="Juniper").last).to_have_attribute("aria-busy", "true")
+    go_on(ollama, script)
+    chat.ends("complete")
+    expect(log.get_by_role("article", name="Juniper").last).not_to_have_attribute("aria-busy", "true")
+
+
+def test_a_failure_and_a_refusal_are_alerts(chat: Chat, ollama: OllamaInThread) -> None:
+    ollama.say(load_failure())
+    chat.say("Hello?")
+    expect(chat.reply.get_by_role("alert")).to_contain_text("failed while answering")
+    chat.box.press("Enter")
+    expect(chat.page.get_by_role("alert").filter(has_text="There is nothing to send yet.")).to_be_visible()
+
+
+Look = Callable[[str], None]
+"""At the page that is open, under this name: light and dark, wide and narrow."""
+
+
+@pytest.fixture
+def looked_at(new_context: NewContext) -> Iterator[tuple[Page, Look]]:
+    """A stranger's page and what looks at it; everything that is wrong is told at the end."""
+    # Axe is a script of ours that the page's own policy would keep out.
+    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    axe = Axe()
+    wrong: list[str] = []
+
+    def look(name: str) -> None:
+        for size in (DESKTOP, PHONE):
+            page.set_viewport_size(size)  # type: ignore[arg-type]
+            for scheme in SCHEMES:
+                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                where = f"{name}, {scheme}, {size['width']} px"
+                found = axe.run(page)
+                wrong.extend(f"{where}: {violation}" for violation in _violations(found))
+            if page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                wrong.append(f"{where}: scrolls sideways")
+        page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+
+    yield page, look
+    assert not wrong, "\n".join(wrong)
+
+
+def _violations(found: AxeResults) -> list[str]:
+    return [
+        f"{rule['id']}: {', '.join(str(node['target']) for node in rule['nodes'])}"
+        for rule in found.response["violations"]
+    ]
+
+
+def test_every_page_of_the_set_up_can_be_used_by_everyone(looked_at: tuple[Page, Look]) -> None:
+    page, look = looked_at
+    with a_hearth(OLLAMA_HOST=f"http://127.0.0.1:{free_port()}") as hearth:
+        page.goto(f"{hearth.url}/")
+        look("not set up yet")
+        page.goto(hearth.setup_link()[:-4] + "no/")
+        look("a link that is used up")
+        page.goto(hearth.setup_link())
+        look("passphrase")
+        page.get_by_label("Your passphrase").fill("short")
+        page.get_by_role("button", name="Continue").click()
+        expect(page.locator(".errorlist").first).to_be_visible()
+        page.get_by_label("Your passphrase").press_sequentially(PASSPHRASE[:14])
+        expect(page.get_by_role("status")).to_contain_text("guessing it would take")
+        look("passphrase, refused, with its strength")
+        page.get_by_label("Your passphrase").fill(PASSPHRASE)
+        page.get_by_role("button", name="Continue").click()
+        expect(page.get_by_text("Step 2 of 5")).to_be_visible()
+        look("about you")
+        page.get_by_label("What should your companion call you?").fill("Alice")
+        page.get_by_role("button", name="Continue").click()
+        expect(page.get_by_text("Step 3 of 5")).to_be_visible()
+        look("notice")
+        for box in page.get_by_role("checkbox").all():
+            box.check()
+        page.get_by_role("button", name="I understand, continue").click()
+        expect(page.get_by_text("Step 4 of 5")).to_be_visible()
+        look("companion")
+        page.get_by_role("radio", name="Write your own").check()
+        page.get_by_role("button", name="Continue").click()
+        expect(page.get_by_role("heading", name="Write your companion")).to_be_visible()
+        look("own companion")
+        page.get_by_label("Name", exact=True).fill("Ada")
+        page.get_by_role("button", name="Continue").click()
+        expect(page.get_by_text("Step 5 of 5")).to_be_visible()
+        look("model")
+        page.locator("[aria-labelledby=built-in]").get_by_role("button", name="Use this").click()
+        expect(page.get_by_text("Step 5 of 5")).to_have_count(0)
+        look("after the set-up")
+        page.goto(f"{hearth.url}/personas/")
+        page.get_by_role("button", name="Talk with Ada").click()
+        expect(page.locator("[data-engine-status]")).to_contain_text("The small built-in model is answering.")
+        look("empty chat of a companion without a greeting")
+        page.get_by_role("button", name="Sign out").click()
+        expect(page.get_by_label("Your passphrase")).to_be_visible()
+        _knocks_until_the_door_is_closed(page, hearth)
+        look("locked out")
+
+
+def _knocks_until_the_door_is_closed(page: Page, hearth: Hearth) -> None:
+    for attempt in range(20):
+        page.goto(f"{hearth.url}/sign-in/")
+        page.get_by_label("Your passphrase").fill(f"wrong {attempt}")
+        page.get_by_role("button", name="Sign in").click()
+        heading = page.get_by_role("heading", name=re.compile("The door is closed|Welcome back"))
+        if "closed" in heading.inner_text():
+            return
+    raise AssertionError("twenty wrong passphrases were let through")
+
+
+def test_every_page_can_be_used_by_everyone(
+    looked_at: tuple[Page, Look], hearth: Hearth, cookies: Any, scripted: OllamaInThread
+) -> None:
+    page, look = looked_at
+    page.goto(f"{hearth.url}/sign-in/")
+    page.get_by_label("Your passphrase").fill("wrong")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.locator(".errorlist").first).to_be_visible()
+    look("sign-in, refused")
+    page.goto(f"{hearth.url}/nowhere/")
+    look("not found, for a stranger")
+    page.context.add_cookies(cookies)
+    chat = _opens_a_new_talk(page, hearth)
+    look("empty chat")
+    _talks_about_everything(chat, scripted)
+    look("chat in the middle of a reply")
+    chat.box.press("Escape")
+    chat.ends("stopped")
+    look("chat with a stopped reply")
+    page.get_by_role("button", name="More about this conversation").click()
+    look("chat with its menu open")
+    page.keyboard.press("Escape")
+    _fails(chat, scripted)
+    look("chat with a failed reply and a refused message")
+    for place in places(page, hearth, page.url.removeprefix(hearth.url)):
+        if place.signed_in:
+            page.goto(f"{hearth.url}{place.path}")
+            look(place.name)
+    _comes_without_a_token(page, hearth)
+    look("a form without its token")
+
+
+def _opens_a_new_talk(page: Page, hearth: Hearth) -> Chat:
+    page.goto(f"{hearth.url}/")
+    page.get_by_role("button", name="New conversation").click()
+    chat = Chat(page)
+    expect(chat.mine).to_have_count(0)
+    return chat
+
+
+def _talks_about_everything(chat: Chat, ollama: OllamaInThread) -> None:
+    wide = "| " + " | ".join(f"column{number}" for number in range(12)) + " |"
+    table = "\n".join([wide, "|" + "---|" * 12, wide])
+    code = "```python\n" + "print('a very long line')  " * 12 + "\n```"
+    rich = f"# A heading\n\nWith **weight**, *tone*, `code` and [a link](https://example.org/).\n\n> quoted\n\n{code}\n\n{table}\n\n"
+    ollama.say([rich], Script(("1. one\n2. two\n\n---\n\n", "And ", "so"), hold_after=3))
+    chat.say("Everything, please: " + "wide" * 60)
+    chat.ends("complete")
+    chat.say("And more.")
+    chat.hears("And so")
+
+
+def _fails(chat: Chat, ollama: OllamaInThread) -> None:
+    ollama.say(load_failure())
+    chat.say("Once more.")
+    chat.ends("failed")
+    chat.box.press("Enter")
+    expect(chat.problem).to_contain_text("There is nothing to send yet.")
+
+
+def _comes_without_a_token(page: Page, hearth: Hearth) -> None:
+    page.goto(f"{hearth.url}/settings/")
+    page.locator("[name=csrfmiddlewaretoken]").evaluate_all("fields => fields.forEach((field) => field.remove())")
+    page.get_by_role("button", name="Save these").click()
+    expect(page.get_by_role("button", name="Save these")).to_have_count(0)
+
+
+def test_no_page_asks_for_what_its_own_policy_forbids(page: Page, hearth: Hearth) -> None:
+    """The fixture fails the test on a violation; every page is opened as it is served."""
+    talk = page.url.removeprefix(hearth.url)
+    for place in places(page, hearth, talk):
+        answer = page.goto(f"{hearth.url}{place.path}", wait_until="networkidle")
+        assert answer is not None
+        assert "unsafe" not in answer.headers["content-security-policy"]

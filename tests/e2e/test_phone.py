@@ -1,0 +1,86 @@
+"""Alice talks on her phone."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.chat import Chat
+from tests.e2e.places import PHONE
+from tests.fakes.ollama_thread import OllamaInThread
+from tests.waiting import until
+
+pytestmark = pytest.mark.e2e
+
+WITH_KEYBOARD = {"width": 390, "height": 430}
+
+
+@pytest.fixture
+def phone(page: Page) -> Chat:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    return Chat(page)
+
+
+@pytest.mark.parametrize("how", ["its button", "Escape", "a tap beside it"])
+def test_the_menu_opens_and_closes(phone: Chat, how: str) -> None:
+    page = phone.page
+    rail = page.get_by_role("navigation", name="Hearth")
+    expect(rail).to_be_hidden()
+    page.get_by_role("button", name="Open the menu").click()
+    expect(rail).to_be_visible()
+    expect(rail).to_be_in_viewport()
+    match how:
+        case "its button":
+            page.get_by_role("button", name="Close the menu").click()
+        case "Escape":
+            page.keyboard.press("Escape")
+        case _:
+            page.mouse.click(380, 420)
+    expect(rail).to_be_hidden()
+
+
+def test_the_menu_leads_to_another_page(phone: Chat) -> None:
+    page = phone.page
+    page.get_by_role("button", name="Open the menu").click()
+    page.get_by_role("link", name="Settings").click()
+    expect(page.get_by_role("heading", name="Settings", exact=True)).to_be_visible()
+    expect(page.get_by_role("navigation", name="Hearth")).to_be_hidden()
+    page.get_by_role("button", name="Open the menu").click()
+    expect(page.get_by_role("link", name="Models")).to_be_in_viewport(ratio=1)
+
+
+def test_a_new_conversation_is_two_taps_away(phone: Chat, ollama: OllamaInThread) -> None:
+    ollama.say(["Fine."])
+    phone.say("Old talk.")
+    phone.ends("complete")
+    phone.page.get_by_role("button", name="Open the menu").click()
+    phone.page.get_by_role("button", name="New conversation").click()
+    expect(phone.mine).to_have_count(0)
+    expect(phone.box).to_be_in_viewport(ratio=1)
+
+
+def test_the_composer_stays_in_reach_however_long_the_talk_and_the_message(phone: Chat, ollama: OllamaInThread) -> None:
+    page = phone.page
+    ollama.say(["A long answer.\n\n" * 60])
+    phone.say("Tell me a lot.")
+    phone.ends("complete")
+    phone.box.fill("A long message with many lines.\n" * 40)
+    for size in (PHONE, WITH_KEYBOARD):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        for part in (phone.box, phone.send_button, page.get_by_role("button", name="Open the menu")):
+            expect(part).to_be_in_viewport(ratio=1)
+    until(lambda: phone.below() < 64, "the latest words slid out of view")
+
+
+def test_no_page_scrolls_sideways_while_a_reply_grows(phone: Chat, ollama: OllamaInThread) -> None:
+    ollama.say(
+        [
+            "```\n" + "wide " * 200 + "\n```\n\n",
+            "unbroken" * 60 + "\n\n",
+            "| a | b |\n|---|---|\n| " + "w" * 90 + " | x |\n\nEnd.",
+        ]
+    )
+    phone.say("wide" * 80)
+    phone.hears("End.")
+    phone.ends("complete")
+    assert phone.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert phone.log.evaluate("log => log.scrollWidth <= log.clientWidth")
+    expect(phone.send_button).to_be_in_viewport(ratio=1)
