@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from contextvars import Context
 from uuid import UUID
 
@@ -23,6 +23,9 @@ log = logging.getLogger(__name__)
 
 SECONDS_PER_FRAME = 1 / 60
 SECONDS_BETWEEN_SAVES = 0.5
+FIRST_PIECES = 8
+PIECES_IN_A_ROW = 50
+"""A fast model's words arrive by the hundred, and reading them never waits: the first must reach the page all the same."""
 
 _running: dict[UUID, "RunningTurn"] = {}
 """By conversation: the database allows one running turn each."""
@@ -77,11 +80,12 @@ class RunningTurn:
         self.turn = work.turn
         self.models = models
         self.live = LiveReply(turn=work.turn.pk, prompt=work.turn.prompt_id, said=work.said)
-        self.end: ReplyEnded | None = None
         self.task: asyncio.Task[None]
         self._speaking: asyncio.Task[ReplyEnded] | None = None
         self._early: Turn.Status | None = None
         self._said_more = asyncio.Event()
+        self._spoken = asyncio.Event()
+        """Set when the last word was said."""
 
     def end_early(self, status: Turn.Status) -> None:
         self._early = self._early or status
@@ -94,11 +98,13 @@ class RunningTurn:
         saving = asyncio.create_task(self._save_as_it_goes())
         end = await self._speak_to_the_end()
         saving.cancel()
-        self.end = await self._finish(end)
-        _running.pop(self.turn.conversation_id, None)
+        self._spoken.set()
         self._said_more.set()
         await publishing
-        log.info("turn %s ended %s in %.1fs", self.turn.pk, self.end.status, time.monotonic() - started)
+        end = await self._finish(end)
+        _running.pop(self.turn.conversation_id, None)
+        await self._publish(self.live.ended(end))
+        log.info("turn %s ended %s in %.1fs", self.turn.pk, end.status, time.monotonic() - started)
 
     async def _speak_to_the_end(self) -> ReplyEnded:
         """Natural end, early end or failure: always an end."""
@@ -118,12 +124,16 @@ class RunningTurn:
 
     async def _speak(self) -> ReplyEnded:
         end = ReplyEnded(Turn.Status.FAILED, _("The model ended without a word. Try again."))
+        pieces = 0
         async with aclosing(run_turn(self.work, model_for=self.models)) as events:
             async for event in events:
                 match event:
                     case ReplyDelta(text):
                         self.live.add(text)
                         self._said_more.set()
+                        pieces += 1
+                        if pieces <= FIRST_PIECES or pieces % PIECES_IN_A_ROW == 0:
+                            await asyncio.sleep(0)
                     case ReplyEnded():
                         end = event
         return end
@@ -133,14 +143,13 @@ class RunningTurn:
         await self._publish(self.live.began())
         if self.work.said:
             await self._publish(self.live.snapshot())
-        while self.end is None:
+        while not self._spoken.is_set():
             await self._said_more.wait()
             self._said_more.clear()
             await self._publish_news()
-            if self.end is None:
-                await asyncio.sleep(SECONDS_PER_FRAME)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._spoken.wait(), SECONDS_PER_FRAME)
         await self._publish_news()
-        await self._publish(self.live.ended(self.end))
 
     async def _publish_news(self) -> None:
         for frame in self.live.news():

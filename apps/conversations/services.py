@@ -47,10 +47,10 @@ def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> tuple
     """
     _lock(conversation)
     before = Turn.objects.filter(Q(pk=turn_id) | Q(status=Status.STREAMING), conversation=conversation)
-    for turn in before.select_related("prompt", "reply"):
-        if turn.pk == turn_id:
-            turn.conversation = conversation
-            return turn, False
+    known = set(before.values_list("pk", flat=True))
+    if turn_id in known:
+        return Turn.objects.select_related("conversation__persona", "prompt", "reply").get(pk=turn_id), False
+    if known:
         raise TurnRunning
     prompt = _append(conversation, role=Message.Role.OWNER, text=text)
     conversation.title = conversation.title or title_from(text)

@@ -38,7 +38,9 @@ def _measure(names: list[str], rounds: int) -> None:
         measure: Measure = import_module(f"tests.benchmarks.figures.{name}").measure
         measured += [(figure, load) for figure in measure(rounds)]
     file = report.write(measured, rounds=rounds, now=began)
-    _say(f"\n{report.table(measured)}\n\nEverything in detail: {file}")
+    _say(
+        f"\n{report.table(measured)}\n\nEverything in detail: {file}\nThe table for docs/benchmarks.md: {file.with_suffix('.md')}"
+    )
 
 
 def _say(text: str) -> None:

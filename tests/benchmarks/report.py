@@ -1,4 +1,4 @@
-"""What was found, as a table for people and as a file for comparing."""
+"""What was found: a table to read, the same for docs/benchmarks.md, and a file with everything in detail."""
 
 import json
 import os
@@ -24,11 +24,17 @@ def table(measured: Sequence[tuple[Figure, float]]) -> str:
     )
 
 
+def markdown(measured: Sequence[tuple[Figure, float]]) -> str:
+    rows = [HEADINGS, ("---",) * len(HEADINGS), *(_row(figure, load) for figure, load in measured)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
 def write(measured: Sequence[tuple[Figure, float]], *, rounds: int, now: datetime) -> Path:
     RESULTS.mkdir(exist_ok=True)
     file = RESULTS / f"{now:%Y-%m-%d-%H%M%S}.json"
     figures = [asdict(figure) | {"reached": figure.reached, "load_before": load} for figure, load in measured]
     told = {"at": now.isoformat(timespec="seconds"), "rounds": rounds, "machine": _machine(), "figures": figures}
+    file.with_suffix(".md").write_text(markdown(measured) + "\n")
     file.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n")
     return file
 

@@ -22,11 +22,12 @@ class Chat:
         self.to_end = page.locator("[data-to-end]")
 
     def say(self, text: str) -> None:
-        """Typed and sent with Enter; returns once it stands in the page."""
-        before = self.mine.count()
+        """Typed and sent with Enter; returns once Hearth has it and a reply is on its way."""
+        mine, replies = self.mine.count(), self.replies.count()
         self.box.fill(text)
         self.box.press("Enter")
-        expect(self.mine).to_have_count(before + 1, timeout=LONG)
+        expect(self.replies).to_have_count(replies + 1, timeout=LONG)
+        expect(self.mine).to_have_count(mine + 1)
 
     def hears(self, words: str) -> None:
         expect(self.words).to_contain_text(words, timeout=LONG)

@@ -1,29 +1,19 @@
 """One browser and one Hearth for the whole run; a context of its own for each test."""
 
-import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.e2e.browsing import CHROMIUM, FLAGS
 from tests.e2e.chat import Chat
 from tests.e2e.doors import choose_ollama, sign_in
+from tests.e2e.places import DESKTOP
 from tests.e2e.script import forget_scripts
 from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
 from tests.running import Hearth, a_hearth
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-DESKTOP = {"width": 1280, "height": 860}
 PATIENCE = 20_000
 """Milliseconds; machines that run these tests do other things too."""
 

@@ -14,7 +14,7 @@ def sign_in(page: Page, hearth: Hearth) -> None:
     expect(page.locator("[data-composer]")).to_be_visible()
 
 
-def choose_ollama(page: Page, hearth: Hearth) -> None:
+def choose_ollama(page: Page, hearth: Hearth, model: str = MODEL) -> None:
     page.goto(f"{hearth.url}/models/")
-    page.get_by_role("button", name=f"Use this: {MODEL}").click()
+    page.get_by_role("button", name=f"Use this: {model}").click()
     expect(page.get_by_text("answers from the next message on")).to_be_visible()

@@ -1,7 +1,7 @@
 """Alice talks on her phone."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.e2e.chat import Chat
 from tests.e2e.places import PHONE
@@ -10,12 +10,13 @@ from tests.waiting import until
 
 pytestmark = pytest.mark.e2e
 
-WITH_KEYBOARD = {"width": 390, "height": 430}
+TURNED: ViewportSize = {"width": 844, "height": 390}
+WITH_KEYBOARD: ViewportSize = {"width": 390, "height": 430}
 
 
 @pytest.fixture
 def phone(page: Page) -> Chat:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.set_viewport_size(PHONE)
     return Chat(page)
 
 
@@ -44,7 +45,8 @@ def test_the_menu_leads_to_another_page(phone: Chat) -> None:
     expect(page.get_by_role("heading", name="Settings", exact=True)).to_be_visible()
     expect(page.get_by_role("navigation", name="Hearth")).to_be_hidden()
     page.get_by_role("button", name="Open the menu").click()
-    expect(page.get_by_role("link", name="Models")).to_be_in_viewport(ratio=1)
+    page.get_by_role("link", name="Models").click()
+    expect(page.get_by_role("heading", name="Models", exact=True)).to_be_visible()
 
 
 def test_a_new_conversation_is_two_taps_away(phone: Chat, ollama: OllamaInThread) -> None:
@@ -64,10 +66,20 @@ def test_the_composer_stays_in_reach_however_long_the_talk_and_the_message(phone
     phone.ends("complete")
     phone.box.fill("A long message with many lines.\n" * 40)
     for size in (PHONE, WITH_KEYBOARD):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.set_viewport_size(size)
         for part in (phone.box, phone.send_button, page.get_by_role("button", name="Open the menu")):
             expect(part).to_be_in_viewport(ratio=1)
     until(lambda: phone.below() < 64, "the latest words slid out of view")
+
+
+def test_turning_the_phone_keeps_the_latest_words_in_view(phone: Chat, ollama: OllamaInThread) -> None:
+    ollama.say([*["A long answer, long enough to break into several lines on a narrow screen.\n\n"] * 40, "The end."])
+    phone.say("Tell me a lot.")
+    phone.ends("complete")
+    for size in (TURNED, PHONE):
+        phone.page.set_viewport_size(size)
+        until(lambda: phone.below() < 64, "the latest words slid out of view")
+        expect(phone.to_end).to_be_hidden()
 
 
 def test_no_page_scrolls_sideways_while_a_reply_grows(phone: Chat, ollama: OllamaInThread) -> None:

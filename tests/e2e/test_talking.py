@@ -136,6 +136,19 @@ def test_the_view_stays_where_its_owner_scrolled_to_until_they_go_to_the_end(
     expect(chat.to_end).to_be_hidden()
 
 
+def test_a_refused_message_leaves_the_latest_words_in_view(chat: Chat, ollama: OllamaInThread) -> None:
+    ollama.say(LONG_REPLY, load_failure())
+    chat.say("Tell it long.")
+    chat.ends("complete")
+    chat.say("And now fail.")
+    chat.ends("failed")
+    chat.box.press("Enter")
+    expect(chat.problem).to_contain_text("There is nothing to send yet.")
+    until(lambda: chat.below() < 64, "the latest words slid out of view")
+    expect(chat.try_again).to_be_in_viewport(ratio=1)
+    expect(chat.to_end).to_be_hidden()
+
+
 def test_every_tab_shows_the_same_turn_live(chat: Chat, context: BrowserContext, ollama: OllamaInThread) -> None:
     script = Script(("One voice, ", "two windows", "."), hold_after=2)
     ollama.say(script)

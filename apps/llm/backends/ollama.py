@@ -21,6 +21,8 @@ LISTING_SECONDS = 10.0
 LONGEST_LINE = 1024 * 1024
 LONGEST_REFUSAL = 64 * 1024
 IDLE_CONNECTION_SECONDS = 300.0
+MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError)
+"""What reading an answer of another shape raises."""
 
 
 class OllamaServer:
@@ -102,6 +104,8 @@ class OllamaChatModel:
                         break
         except httpx.ConnectError as error:
             raise ModelUnreachable(type(error).__name__) from None
+        except httpx.ReadTimeout:
+            raise ModelSilent("between words" if spoken else "before the first word") from None
         except httpx.TransportError as error:
             raise _cut_off(spoken)(type(error).__name__) from None
         except TimeoutError:
@@ -160,17 +164,13 @@ class _Client(ollama.AsyncClient):
     ) -> AsyncGenerator[dict[str, Any], None]:
         async with asyncio.timeout(first):
             response = await self._send(path, body)
+        # The transport's own limit for each read from here on: an asyncio.timeout each would cost as much as the word.
+        response.request.extensions["timeout"]["read"] = then
         async with aclosing(response):
             if response.status_code != 200:
-                async with asyncio.timeout(then):
-                    raise refusal(response.status_code, await _beginning(response))
+                raise refusal(response.status_code, await _beginning(response))
             rest = b""
-            chunks = response.aiter_bytes()
-            while True:
-                async with asyncio.timeout(then):
-                    chunk = await anext(chunks, None)
-                if chunk is None:
-                    break
+            async for chunk in response.aiter_bytes():
                 *whole, rest = (rest + chunk).split(b"\n")
                 for line in whole:
                     yield json.loads(line)
@@ -203,13 +203,15 @@ def reachable(host: str) -> str:
 
 
 def _read(line: dict[str, Any]) -> tuple[str, StreamEnd | None]:
-    with _expecting_ollama():
-        if isinstance(line.get("error"), str):
+    try:
+        if "error" in line and isinstance(line["error"], str):
             raise failure(line["error"])
         text = line["message"].get("content") or ""
         if not isinstance(text, str):
             raise TypeError
         return text, _end(line) if line.get("done") else None
+    except MISSHAPEN:
+        raise no_ollama("an answer of another shape") from None
 
 
 def _end(line: dict[str, Any]) -> StreamEnd:
@@ -243,5 +245,5 @@ def _cut_off(spoken: bool) -> type[ModelError]:
 def _expecting_ollama() -> Iterator[None]:
     try:
         yield
-    except (AttributeError, KeyError, TypeError, ValueError):
+    except MISSHAPEN:
         raise no_ollama("an answer of another shape") from None

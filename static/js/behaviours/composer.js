@@ -1,5 +1,7 @@
 /* Enter sends, what was typed shows at once, and nothing typed is ever lost: a draft stays until the server has the words. */
 
+const SLOW_ANSWER = 60;
+
 class Composer {
   #form;
   #box;
@@ -8,6 +10,7 @@ class Composer {
   #key;
   #sent = null;
   #pending = null;
+  #slow;
 
   constructor(form) {
     this.#form = form;
@@ -40,22 +43,17 @@ class Composer {
     if (this.#sent !== null || this.#talk.dataset.presence !== "idle") return event.preventDefault();
     this.#sent = this.#box.value;
     this.#box.value = "";
-    // Once the request is on its way: laying out the page must not hold it up.
-    queueMicrotask(() => this.#showSending());
-    return undefined;
-  }
-
-  #showSending() {
-    this.#grow();
-    document.getElementById("problem").replaceChildren();
-    if (this.#sent.trim()) this.#showPending(this.#sent);
     this.#tell("hearth:sending", { turn: this.#id.value });
+    // The server mostly answers within two frames, with the same words: laying them out twice would only slow both down.
+    this.#slow = setTimeout(() => this.#showPending(this.#sent), SLOW_ANSWER);
+    return undefined;
   }
 
   #onAfterRequest(event) {
     if (event.target !== this.#form) return;
     this.#clearPending();
     if (event.detail.successful) {
+      document.getElementById("problem").replaceChildren();
       this.#id.value = newId();
     } else {
       this.#box.value = [this.#sent, this.#box.value].filter(Boolean).join("\n\n");
@@ -68,6 +66,7 @@ class Composer {
   }
 
   #showPending(text) {
+    if (!text.trim()) return;
     const copy = document.getElementById("pending-turn").content.cloneNode(true);
     copy.querySelector("[data-text]").textContent = text;
     this.#pending = copy.firstElementChild;
@@ -75,6 +74,7 @@ class Composer {
   }
 
   #clearPending() {
+    clearTimeout(this.#slow);
     this.#pending?.remove();
     this.#pending = null;
   }

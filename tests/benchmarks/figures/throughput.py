@@ -17,7 +17,7 @@ def measure(rounds: int) -> list[Figure]:
         stage.model.speak(tokens=TOKENS)
         bare_page, hearth = stage.talks()
         bare_page.ask(), hearth.ask()
-        for _round in range(max(2, rounds // 3)):
+        for _round in range(max(2, rounds // 2)):
             bare.append(bare_page.ask())
             ours.append(hearth.ask())
     last, bare_last = median([one.enter_to_last for one in ours]), median([one.enter_to_last for one in bare])
