@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import Exchange, exchange_of, exchanges, walk_back
-from apps.engines.naming import describe_engine
+from apps.engines.naming import describe_engine, stays_here
 
 MESSAGES_A_PAGE = 80
 CONVERSATIONS_IN_RAIL = 100
@@ -19,6 +19,7 @@ Context = dict[str, Any]
 
 
 def talk_page(conversation: Conversation, *, before: str | None = None) -> Context:
+    choice = getattr(conversation.user, "model_choice", None)
     shown, earlier = _page_of(conversation, before)
     running = next((one.turn for one in shown if one.turn and one.turn.is_running), None)
     return {
@@ -28,7 +29,8 @@ def talk_page(conversation: Conversation, *, before: str | None = None) -> Conte
         "earlier": earlier,
         "last": shown[-1] if shown else None,
         "running": running,
-        "engine": describe_engine(getattr(conversation.user, "model_choice", None)),
+        "engine": describe_engine(choice),
+        "stays_here": stays_here(choice),
         "new_turn_id": uuid4(),
     }
 

@@ -23,8 +23,7 @@ def without_credentials(address: str) -> str:
 
 def place_of(address: str) -> str:
     """“on this machine”, or “on” the other machine's name."""
-    host = _host(address)
-    return _("on this machine") if _is_this_machine(host) else _("on %(host)s") % {"host": host}
+    return _("on this machine") if is_this_machine(address) else _("on %(host)s") % {"host": _host(address)}
 
 
 def _host(address: str) -> str:
@@ -34,11 +33,12 @@ def _host(address: str) -> str:
         return ""
 
 
-def _is_this_machine(host: str) -> bool:
+def is_this_machine(address: str) -> bool:
+    host = _host(address)
     if host in {"", "localhost"}:
         return True
     try:
-        address = ipaddress.ip_address(host)
+        number = ipaddress.ip_address(host)
     except ValueError:
         return False
-    return address.is_loopback or address.is_unspecified
+    return number.is_loopback or number.is_unspecified

@@ -2,19 +2,24 @@
 
 from django.utils.translation import gettext as _
 
-from apps.engines.address import ollama_address, place_of
+from apps.engines.address import is_this_machine, ollama_address, place_of
 from apps.engines.models import BUILTIN, ModelChoice
 
 ANY_TAG = ":latest"
 
 
 def describe_engine(choice: ModelChoice | None) -> str:
-    """“llama3.2 · 3.2B on this machine”, “built-in model”."""
+    """“llama3.2 · 3.2B on this machine”, “built-in model”; where nothing was chosen, the place alone."""
     if choice is None:
-        return _("whichever model is there")
+        return place_of(ollama_address())
     if choice.server == BUILTIN:
         return _("built-in model")
     return f"{short_name(choice.name, choice.parameters)} {place_of(ollama_address())}"
+
+
+def stays_here(choice: ModelChoice | None) -> bool:
+    """Whether the words of a talk stay on this machine."""
+    return (choice is not None and choice.server == BUILTIN) or is_this_machine(ollama_address())
 
 
 def short_name(name: str, parameters: str = "") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import Page, Route, WebSocketRoute, expect
 
 from tests.e2e.chat import Chat
 from tests.e2e.conftest import NewContext
@@ -13,6 +13,7 @@ from tests.e2e.script import go_on
 from tests.fakes.ollama import Script, load_failure
 from tests.fakes.ollama_thread import OllamaInThread
 from tests.running import Hearth
+from tests.waiting import until
 
 pytestmark = pytest.mark.e2e
 
@@ -60,6 +61,31 @@ def test_without_a_socket_the_reply_still_grows_in_the_page(without_socket: Chat
     chat.say("And again?")
     chat.hears("Again.")
     chat.ends("complete")
+
+
+def test_without_a_socket_news_of_the_model_server_do_not_end_a_reply(
+    without_socket: Chat, ollama: OllamaInThread
+) -> None:
+    chat, page = without_socket, without_socket.page
+    held: list[Route] = []
+    page.route("**/models/status/", lambda route: held.append(route))
+    page.route("**/turns/", lambda route: held.append(route))
+    with page.expect_request("**/models/status/"):
+        page.reload()
+    script = Script(("Not ", "yet", "."), hold_after=2)
+    ollama.say(script)
+    chat.box.fill("Are you done?")
+    chat.box.press("Enter")
+    until(lambda: chat.box.is_visible() and len(held) == 2, "nothing was sent")
+    status, turns = held
+    status.fulfill(body="<p>All is well.</p>")
+    expect(page.get_by_text("All is well.")).to_be_visible()
+    turns.continue_()
+    chat.hears("Not yet")
+    expect(chat.stop_button).to_be_visible()
+    go_on(ollama, script)
+    chat.ends("complete")
+    expect(chat.send_button).to_be_visible()
 
 
 def test_without_a_socket_a_reply_can_be_stopped(without_socket: Chat, ollama: OllamaInThread) -> None:

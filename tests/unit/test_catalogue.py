@@ -100,5 +100,5 @@ def test_a_model_has_a_short_name(name: str, parameters: str, short: str) -> Non
 
 def test_the_header_of_a_talk_names_the_model_and_where_it_runs() -> None:
     assert describe_engine(CHOSEN) == "llama3.2 · 3.2B on this machine"
-    assert describe_engine(None) == "whichever model is there"
+    assert describe_engine(None) == "on this machine"
     assert describe_engine(ModelChoice(server="builtin", name="x")) == "built-in model"

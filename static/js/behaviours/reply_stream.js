@@ -21,7 +21,7 @@ class ReplyStream {
       onOpen: () => this.#stopPolling(),
       onLost: () => this.#startPolling(),
     });
-    this.#log.addEventListener("htmx:afterSwap", () => this.#onSwap());
+    this.#log.addEventListener("htmx:afterSwap", (event) => "engineStatus" in event.target.dataset || this.#onSwap());
     talk.addEventListener("hearth:sending", (event) => this.#onSending(event.detail.turn));
     talk.addEventListener("hearth:sent", () => delete talk.dataset.sending);
     talk.addEventListener("hearth:unsent", () => this.#onUnsent());
