@@ -3,11 +3,12 @@
 import textwrap
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.conversations.keeping import keep_prompt
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.tokens import estimate_tokens
 from apps.personas.models import Persona
@@ -39,23 +40,32 @@ def start_conversation(*, user: User, persona: Persona) -> Conversation:
     return conversation
 
 
-@transaction.atomic
 def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> tuple[Turn, bool]:
     """Keep the owner's words and a turn for their reply; the same id again returns the same turn, and False.
 
     Whoever gets True speaks the reply: nobody else will. Raises TurnRunning.
     """
-    _lock(conversation)
-    before = Turn.objects.filter(Q(pk=turn_id) | Q(status=Status.STREAMING), conversation=conversation)
-    known = set(before.values_list("pk", flat=True))
-    if turn_id in known:
-        return Turn.objects.select_related("conversation__persona", "prompt", "reply").get(pk=turn_id), False
-    if known:
+    prompt = _following(conversation, role=Message.Role.OWNER, text=text)
+    turn = Turn(id=turn_id, conversation=conversation, prompt=prompt)
+    title = conversation.title or title_from(text)
+    if keep_prompt(prompt=prompt, turn=turn, tip=conversation.tip_id, title=title):
+        conversation.tip, conversation.title, conversation.updated_at = prompt, title, prompt.created_at
+        return turn, True
+    known = Turn.objects.select_related("conversation__persona", "prompt", "reply")
+    for earlier in known.filter(Q(pk=turn_id) | Q(status=Status.STREAMING), conversation=conversation):
+        if earlier.pk == turn_id:
+            return earlier, False
         raise TurnRunning
-    prompt = _append(conversation, role=Message.Role.OWNER, text=text)
-    conversation.title = conversation.title or title_from(text)
-    _move_tip(conversation, prompt)
-    return Turn.objects.create(id=turn_id, conversation=conversation, prompt=prompt), True
+    return _begin_after_others(conversation, turn_id, text)
+
+
+def _begin_after_others(conversation: Conversation, turn_id: UUID, text: str) -> tuple[Turn, bool]:
+    """Someone spoke here since this conversation was read: the words follow theirs."""
+    tip = conversation.tip_id
+    conversation.refresh_from_db(fields=["tip", "title"])
+    if conversation.tip_id == tip:
+        raise IntegrityError("a turn of another conversation has this id")
+    return begin_turn(conversation=conversation, turn_id=turn_id, text=text)
 
 
 @transaction.atomic
@@ -126,9 +136,15 @@ def title_from(text: str) -> str:
 
 
 def _append(conversation: Conversation, *, role: Message.Role, text: str, after: Message | None = None) -> Message:
+    message = _following(conversation, role=role, text=text, after=after)
+    message.save(force_insert=True)
+    return message
+
+
+def _following(conversation: Conversation, *, role: Message.Role, text: str, after: Message | None = None) -> Message:
     parent = after or conversation.tip
     before = parent.tokens_before + estimate_tokens(parent.text) if parent else 0
-    return Message.objects.create(
+    return Message(
         conversation=conversation,
         parent=parent,
         role=role,

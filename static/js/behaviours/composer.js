@@ -67,6 +67,7 @@ class Composer {
 
   #showPending(text) {
     if (!text.trim()) return;
+    this.#talk.dataset.presence = "thinking";
     const copy = document.getElementById("pending-turn").content.cloneNode(true);
     copy.querySelector("[data-text]").textContent = text;
     this.#pending = copy.firstElementChild;

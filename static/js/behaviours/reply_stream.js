@@ -105,7 +105,6 @@ class ReplyStream {
 
   #onSending(turn) {
     this.#talk.dataset.sending = turn;
-    this.#presence("thinking");
   }
 
   #onUnsent() {

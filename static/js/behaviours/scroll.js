@@ -23,9 +23,9 @@ export default function start(log) {
     following = true;
     follow();
   });
+  // Followed from the next change on: measuring the page now would hold up the request.
   log.closest("[data-presence]").addEventListener("hearth:sending", () => {
     following = true;
-    follow();
   });
   new MutationObserver(follow).observe(log, { childList: true, subtree: true, characterData: true });
   new ResizeObserver(follow).observe(log);
