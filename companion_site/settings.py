@@ -14,6 +14,7 @@ read_env_file()
 ENVIRONMENT = environ.FileAwareEnv(
     **VARIABLES,
     HEARTH_BUILTIN_MODEL=(str, ""),
+    HEARTH_LOAD_SECONDS=(float, 300.0),
     HEARTH_SILENCE_SECONDS=(float, 60.0),
     OLLAMA_HOST=(str, "http://127.0.0.1:11434"),
     SECRET_KEY=(str, ""),
@@ -111,7 +112,13 @@ else:
 # Under ASGI each request may run in another thread; the pool spares it a new connection.
 DATABASES["default"] |= {
     "CONN_HEALTH_CHECKS": True,
-    "OPTIONS": {**DATABASES["default"].get("OPTIONS", {}), "pool": {"min_size": 1, "max_size": 8, "timeout": 10}},
+    "OPTIONS": {
+        **DATABASES["default"].get("OPTIONS", {}),
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+        # Statements are planned once a connection: between Enter and the first word, planning took as long as running.
+        "server_side_binding": True,
+        "prepare_threshold": 3,
+    },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -125,7 +132,7 @@ LLM = {
         "OPTIONS": {
             "host": env("OLLAMA_HOST"),
             "connect_seconds": 3.0,
-            "load_seconds": 300.0,
+            "load_seconds": env("HEARTH_LOAD_SECONDS"),
             "silence_seconds": env("HEARTH_SILENCE_SECONDS"),
         },
     },

@@ -13,18 +13,21 @@ from apps.conversations.models import Message, Turn
 # Moving the tip comes first: it locks the conversation, and finds nothing if somebody else has moved it since.
 KEEP = """
     WITH moved AS (
-        UPDATE conversations_conversation SET tip_id = %(prompt)s, title = %(title)s, updated_at = %(now)s
-        WHERE id = %(conversation)s AND tip_id IS NOT DISTINCT FROM %(tip)s AND NOT EXISTS (
+        UPDATE conversations_conversation SET tip_id = %(prompt)s::uuid, title = %(title)s::text, updated_at = %(now)s::timestamptz
+        WHERE id = %(conversation)s::uuid AND tip_id IS NOT DISTINCT FROM %(tip)s::uuid AND NOT EXISTS (
             SELECT FROM conversations_turn
-            WHERE id = %(turn)s OR (conversation_id = %(conversation)s AND status = %(status)s)
+            WHERE id = %(turn)s::uuid OR (conversation_id = %(conversation)s::uuid AND status = %(status)s::text)
         )
         RETURNING id
     ), kept AS (
         INSERT INTO conversations_message (id, conversation_id, parent_id, role, text, tokens_before, created_at)
-        SELECT %(prompt)s, id, %(tip)s, %(role)s, %(text)s, %(tokens_before)s, %(now)s FROM moved RETURNING id
+        SELECT
+            %(prompt)s::uuid, id, %(tip)s::uuid, %(role)s::text, %(text)s::text, %(tokens_before)s::integer,
+            %(now)s::timestamptz
+        FROM moved RETURNING id
     )
     INSERT INTO conversations_turn (id, conversation_id, prompt_id, status, notice, answered_by, created_at)
-    SELECT %(turn)s, %(conversation)s, id, %(status)s, '', '', %(now)s FROM kept
+    SELECT %(turn)s::uuid, %(conversation)s::uuid, id, %(status)s::text, '', '', %(now)s::timestamptz FROM kept
 """
 
 

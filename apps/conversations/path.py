@@ -12,7 +12,7 @@ from apps.conversations.models import Message, Turn
 # Walks parents from the tip, and no further than it must: a conversation of 10,000 messages costs what its last hundred cost.
 WALK = """
     WITH RECURSIVE path AS (
-        SELECT m.*, 1 AS steps FROM conversations_message m WHERE m.id = %(tip)s
+        SELECT m.*, 1 AS steps FROM conversations_message m WHERE m.id = %(tip)s::uuid
         UNION ALL
         SELECT m.*, path.steps + 1 FROM conversations_message m JOIN path ON m.id = path.parent_id
         WHERE path.steps < %(most)s AND path.tokens_before > %(after_tokens)s

@@ -11,6 +11,8 @@ TAGS = set(
     "p br em strong s code pre blockquote ul ol li hr h1 h2 h3 h4 h5 h6 a table thead tbody tr th td".split()  # noqa: SIM905
 )
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "code": {"class"}}
+REACHABLE = {"pre": {"tabindex": "0"}, "table": {"tabindex": "0"}}
+"""Both may be wider than the page and scroll: from the keyboard too."""
 SCHEMES = {"http", "https", "mailto"}
 UNDECIDED = re.compile(r"[\s\d.)*+>#|`~=_-]*")
 """Only marks so far: “1” may begin a sentence, or the next item of the list before it."""
@@ -23,6 +25,7 @@ def to_html(text: str) -> str:
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,
         link_rel="noopener noreferrer nofollow",
+        set_tag_attribute_values=REACHABLE,
     )
 
 

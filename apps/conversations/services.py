@@ -27,11 +27,13 @@ class NotTheLastTurn(Exception):
 @transaction.atomic
 def start_conversation(*, user: User, persona: Persona) -> Conversation:
     """With the persona's greeting as its first message; one in which nobody has spoken yet is used again."""
-    unspoken = Conversation.objects.filter(user=user, persona=persona, turns__isnull=True).first()
-    if unspoken:
-        unspoken.delete()
     now = timezone.now()
-    conversation = Conversation.objects.create(user=user, persona=persona, updated_at=now)
+    conversation = Conversation.objects.filter(user=user, persona=persona, turns__isnull=True).first()
+    conversation = conversation or Conversation(user=user, persona=persona)
+    conversation.updated_at = now
+    conversation.tip = None
+    conversation.save()
+    conversation.messages.all().delete()  # The greeting may be another by now.
     if persona.greeting.strip():
         conversation.tip = Message.objects.create(
             conversation=conversation, role=Message.Role.COMPANION, text=persona.greeting, created_at=now

@@ -19,11 +19,11 @@ def model_server_answers() -> bool:
     return latest_listing().answers
 
 
-def latest_listing() -> Listing:
+def latest_listing(*, fresh_for: float = FRESH_FOR) -> Listing:
     """What Ollama said within the last seconds; one of a process asks for all."""
     global _last
     ollama = server(OLLAMA)
-    if _last and _last[0] is ollama and time.monotonic() - _last[1] < FRESH_FOR:
+    if _last and _last[0] is ollama and time.monotonic() - _last[1] < fresh_for:
         return _last[2]
     listing = async_to_sync(list_models)(OLLAMA, seconds=PROBE_SECONDS)
     _last = (ollama, time.monotonic(), listing)

@@ -20,6 +20,9 @@ from apps.engines.services import choose_model
 from apps.engines.status import latest_listing
 from apps.llm.errors import ModelError
 
+JUST_NOW = 1.0
+"""Seconds: a reply that the built-in model had to speak is followed at once by this question."""
+
 page = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -52,7 +55,7 @@ def first(request: PersonRequest) -> HttpResponse:
 def status(request: PersonRequest) -> HttpResponse:
     """For the chat page: a notice when the chosen model can't answer, else nothing."""
     choice = choice_of(request.user)
-    listing = latest_listing() if choice is None or choice.server == OLLAMA else None
+    listing = latest_listing(fresh_for=JUST_NOW) if choice is None or choice.server == OLLAMA else None
     gone = bool(choice and listing and listing.answers and not listing.named(choice.name))
     context = {"choice": choice, "listing": listing, "gone": gone, "builtin": choice_is_builtin(choice, listing)}
     return render(request, "engines/_status.html", context)

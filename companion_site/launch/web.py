@@ -7,15 +7,12 @@ import contextlib
 import gc
 import signal
 import socket
-import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from twisted.internet import reactor as only_reactor
 
 SAVES_WITHIN = 5.0
-GIL_TURN = 0.0005
-"""Seconds a thread may keep the interpreter. By default 5 ms: so long a page being rendered held up words of a reply."""
 ANY_ENDPOINT = "unused"
 reactor: Any = only_reactor  # Its type is known once it is installed, and only then.
 
@@ -58,7 +55,6 @@ def serve(
         verbosity=0,
     )
     server.endpoints = []
-    sys.setswitchinterval(GIL_TURN)
     # What was loaded by now stays for good: looking through it again for garbage took up to 50 ms in the middle of a reply.
     gc.collect()
     gc.freeze()

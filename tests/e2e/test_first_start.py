@@ -104,7 +104,7 @@ def _picks_a_model(page: Page) -> None:
 def _is_answered(page: Page) -> None:
     chat = Chat(page)
     if page.get_by_role("heading", name="Who would you like to talk to?").is_visible():
-        page.get_by_role("button", name="Talk to Marlow").click()
+        page.get_by_role("button", name="Talk with Marlow").click()
     expect(page.get_by_role("heading", name="Marlow")).to_be_visible()
     expect(page.locator("[data-engine-status]")).to_contain_text("The small built-in model is answering.")
     chat.say("Hello! Who are you?")

@@ -34,7 +34,10 @@ def test_a_persona_without_greeting_waits_for_the_owner(alice: User) -> None:
 
 
 def test_starting_again_before_a_word_was_said_leaves_no_empty_talk_behind(alice: User, talk: Conversation) -> None:
-    services.start_conversation(user=alice, persona=talk.persona)
+    talk.persona.greeting = "Good evening."
+    talk.persona.save()
+    assert services.start_conversation(user=alice, persona=talk.persona) == talk
+    assert texts(talk) == ["Good evening."]
     assert Conversation.objects.filter(user=alice).count() == 1
 
 

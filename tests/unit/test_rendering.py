@@ -11,7 +11,7 @@ def test_paragraphs_emphasis_lists_and_code_are_shown() -> None:
     html = to_html("Hello *you*.\n\n- one\n- two\n\n```\ncode\n```")
     assert "<em>you</em>" in html
     assert "<li>one</li>" in html
-    assert "<pre><code>code\n</code></pre>" in html
+    assert '<pre tabindex="0"><code>code\n</code></pre>' in html
 
 
 @pytest.mark.parametrize(

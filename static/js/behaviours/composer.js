@@ -57,7 +57,7 @@ class Composer {
       this.#id.value = newId();
     } else {
       this.#box.value = [this.#sent, this.#box.value].filter(Boolean).join("\n\n");
-      if (!document.getElementById("problem").textContent.trim()) this.#sayUnsent();
+      if (!document.getElementById("problem").textContent.trim()) this.#sayUnsent(event.detail.xhr.status);
     }
     this.#sent = null;
     this.#keepDraft();
@@ -80,8 +80,8 @@ class Composer {
     this.#pending = null;
   }
 
-  #sayUnsent() {
-    const copy = document.getElementById("unsent").content.cloneNode(true);
+  #sayUnsent(status) {
+    const copy = document.getElementById(status === 404 ? "gone" : "unsent").content.cloneNode(true);
     document.getElementById("problem").append(copy);
   }
 

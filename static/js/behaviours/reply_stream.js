@@ -91,7 +91,7 @@ class ReplyStream {
   #onSwap() {
     if (this.#over && this.#element(this.#over.turn)) return this.#showEnd(this.#over);
     if (this.#live.turn) return this.#fill();
-    if (!this.#socket.isOpen && this.#unfinished().length === 0) this.#presence("idle");
+    if (!this.#socket.isOpen) this.#presence(this.#unfinished().length ? "thinking" : "idle");
     return undefined;
   }
 
@@ -109,6 +109,7 @@ class ReplyStream {
 
   #onUnsent() {
     delete this.#talk.dataset.sending;
+    if (this.#over) this.#showEnd(this.#over);
     this.#presence(this.#unfinished().length ? "thinking" : "idle");
   }
 
