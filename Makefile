@@ -47,7 +47,7 @@ lint: $(DEVELOPS)
 	lint-imports; \
 	HEARTH_HOME=$$(mktemp -d); export HEARTH_HOME; trap 'rm -rf "$$HEARTH_HOME"' EXIT; \
 	LOG_LEVEL=ERROR python -W ignore manage.py makemigrations --check --dry-run; \
-	python manage.py check --deploy --fail-level WARNING
+	LOG_LEVEL=ERROR python manage.py check --deploy --fail-level WARNING
 
 $(RUNS): requirements.lock | $(RUN)
 	@echo "Installing what Hearth needs. This happens once and takes a minute…"

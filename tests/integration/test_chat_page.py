@@ -4,11 +4,12 @@ from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
 from apps.accounts.models import User
-from apps.conversations import services
+from apps.conversations import services, views
 from apps.conversations.models import Conversation, Message, Turn
 from tests import people
 
@@ -118,6 +119,21 @@ def test_with_htmx_the_reason_goes_above_the_box(alice: User, talk: Conversation
     )
     assert response.headers["HX-Retarget"] == "#problem"
     assert response.content.decode().lstrip().startswith("<p")
+
+
+def test_words_that_a_full_disk_cannot_take_come_back_with_a_sentence(
+    alice: User, talk: Conversation, client_of: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(**_: object) -> None:
+        raise OperationalError("could not extend file: No space left on device")
+
+    monkeypatch.setattr(views, "begin_turn", full)
+    answer = client_of(alice).post(
+        reverse("conversations:create-turn", args=[talk.pk]), {"text": "Keep this.", "turn": str(uuid4())}
+    )
+    assert answer.status_code == 503
+    assert "the disk may be full" in answer.content.decode()
+    assert "Keep this." in answer.content.decode()
 
 
 @pytest.mark.parametrize("turn", ["", "nonsense", "123"])
