@@ -25,6 +25,7 @@ run: $(RUNS)
 
 test: $(DEVELOPS)
 	@$(RUN) -m pytest
+	@$(RUN) -m pytest -m e2e
 
 e2e: $(DEVELOPS)
 	@$(RUN) -m pytest -m e2e

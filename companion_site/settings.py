@@ -111,6 +111,7 @@ else:
     DATABASES = {"default": env.db_url("DATABASE_URL")}
 # Under ASGI each request may run in another thread; the pool spares it a new connection.
 DATABASES["default"] |= {
+    "ENGINE": "companion_site.database",
     "CONN_HEALTH_CHECKS": True,
     "OPTIONS": {
         **DATABASES["default"].get("OPTIONS", {}),

@@ -31,7 +31,7 @@ def a_server(folder: Path, *, durable: bool = True) -> Server:
 
 def connection_of(server: Server) -> dict[str, Any]:
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "companion_site.database",
         "NAME": NAME,
         "USER": USER,
         "PASSWORD": server.password,
