@@ -24,4 +24,5 @@ def is_open(connection: Connection[Any]) -> None:
     watch = select.poll()
     watch.register(connection.fileno(), select.POLLIN)
     if watch.poll(0):
+        connection.close()  # Else the pool would take it back as good.
         raise OperationalError("the server has closed this connection")
