@@ -41,4 +41,4 @@ def test_a_good_connection_is_handed_out_again() -> None:
 
 
 def test_it_is_this_look_that_django_s_pool_takes() -> None:
-    assert connection.pool._check is is_open
+    assert connection.pool._check is is_open  # type: ignore[attr-defined]
