@@ -191,7 +191,7 @@ class TestTheFirst:
     def test_coming_back_she_finds_her_pick_and_may_pick_again(self, alice: User, client_of: ClientOf) -> None:
         client = client_of(alice)
         client.post("/personas/first/", {"companion": "sol"})
-        assert 'value="sol" required checked' in client.get("/personas/first/").text
+        assert 'value="sol" required checked' in " ".join(client.get("/personas/first/").text.split())
         client.post("/personas/first/", {"companion": "wren"})
         assert alice.personas.get().name == "Wren"
 
@@ -201,7 +201,7 @@ class TestTheFirst:
         assert client.get("/personas/first/write/").status_code == 200
         assert client.post("/personas/first/write/", ADA | {"name": ""}).status_code == 422
         assert client.post("/personas/first/write/", ADA).headers["Location"] == "/models/first/"
-        assert 'value="own" required checked' in client.get("/personas/first/").text
+        assert 'value="own" required checked' in " ".join(client.get("/personas/first/").text.split())
         assert 'value="Ada"' in client.get("/personas/first/write/").text
 
     @pytest.mark.parametrize("answer", [{}, {"companion": ""}, {"companion": "hal"}, {"companion": "\0"}])
