@@ -10,14 +10,20 @@ export default function start(log) {
   const goToEnd = () => {
     log.scrollTop = log.scrollHeight;
   };
+  const shape = () => `${log.scrollHeight} ${log.clientHeight} ${log.clientWidth}`;
+  let seen = "";
   const follow = () => {
     if (following) goToEnd();
     toEnd.hidden = following;
+    seen = shape();
   };
 
   log.addEventListener("scroll", () => {
+    // Turning a phone scrolls too: that was the page, not its owner.
+    if (shape() !== seen) return follow();
     following = isAtEnd();
     toEnd.hidden = following;
+    return undefined;
   }, { passive: true });
   toEnd.addEventListener("click", () => {
     following = true;
