@@ -30,7 +30,7 @@ def walk_back(tip: UUID | None, *, most: int, after_tokens: int = 0) -> list[Mes
 
 
 def read_back(tip: UUID, *, most: int, after_tokens: int) -> list[tuple[str, str, int]]:
-    """The same walk as (role, text, tokens_before): a prompt may hold hundreds, and rows cost a fifth of objects."""
+    """The same walk as (role, text, tokens_before): a prompt may hold hundreds, and rows cost less than objects."""
     asked: dict[str, str | int] = {"tip": str(tip), "most": most, "after_tokens": after_tokens}
     with connection.cursor() as cursor:
         cursor.execute(WALK.format(columns="role, text, tokens_before"), asked)

@@ -102,7 +102,9 @@ class RunningTurn:
         self._said_more.set()
         await publishing
         end = await self._finish(end)
-        _running.pop(self.turn.conversation_id, None)
+        # The next turn may have begun the moment this one's end was written: it must stay in reach of Stop.
+        if _running.get(self.turn.conversation_id) is self:
+            del _running[self.turn.conversation_id]
         await self._publish(self.live.ended(end))
         log.info("turn %s ended %s in %.1fs", self.turn.pk, end.status, time.monotonic() - started)
 

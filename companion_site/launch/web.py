@@ -55,7 +55,7 @@ def serve(
         verbosity=0,
     )
     server.endpoints = []
-    # What was loaded by now stays for good: looking through it again for garbage took up to 50 ms in the middle of a reply.
+    # What was loaded by now stays for good, so the collector need not look through it again in the middle of a reply.
     gc.collect()
     gc.freeze()
     server.run()

@@ -1,6 +1,5 @@
 """What a figure is measured on: a model server, a Hearth with an owner, a browser. Fresh for each figure, alone."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,19 +9,10 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwr
 from tests.benchmarks import probe
 from tests.benchmarks.model import Model, a_model
 from tests.benchmarks.talk import BARE, HEARTH, Talk
+from tests.e2e.browsing import CHROMIUM, FLAGS
 from tests.people import PASSPHRASE
 from tests.running import Hearth, a_hearth
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WINDOW = {"width": 1280, "height": 900}
 PATIENCE = 30_000.0
 PAGE_SETTLES = 1000.0
