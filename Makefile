@@ -10,7 +10,7 @@ INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --n
 RUNS := $(VENV)/.runs
 DEVELOPS := $(VENV)/.develops
 
-.PHONY: help run test e2e lint bench lock
+.PHONY: help run test e2e lint bench bench-memory lock
 
 help:
 	@echo "make run     start Hearth, and install what it needs the first time"
@@ -18,6 +18,7 @@ help:
 	@echo "make e2e     the tests with a real browser alone"
 	@echo "make lint    formatting, types, import rules and Django's own checks"
 	@echo "make bench   the measurements"
+	@echo "make bench-memory DATA=FILE   what recall brings back, on a file of LoCoMo's form"
 	@echo "make lock    pin what pyproject.toml asks for (needs uv)"
 
 run: $(RUNS)
@@ -32,6 +33,10 @@ e2e: $(DEVELOPS)
 
 bench: $(DEVELOPS)
 	@$(RUN) -m tests.benchmarks
+
+DATA ?=
+bench-memory: $(DEVELOPS)
+	@$(RUN) -m tests.benchmarks.recall $(DATA)
 
 LOCK := uv pip compile --quiet --generate-hashes --universal --no-emit-index-url --no-header pyproject.toml
 lock:

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "apps.accounts",
     "apps.engines",
     "apps.personas",
+    "apps.memories",
     "apps.conversations",
     "channels",
     "django.contrib.auth",
@@ -142,6 +143,8 @@ LLM = {
         "OPTIONS": {"weights": env("HEARTH_BUILTIN_MODEL"), "socket_folder": HOME.sockets},
     },
 }
+
+EMBEDDERS = {"builtin": {"BACKEND": "apps.llm.embedders.builtin.BuiltinEmbedder"}}
 
 # --- who may come in -------------------------------------------------------------------------------------------------
 

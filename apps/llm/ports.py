@@ -76,3 +76,27 @@ class ModelServer(Protocol):
     def chat_model(self, name: str) -> ChatModel:
         """No request is made; a wrong name shows when the model is asked to speak."""
         ...
+
+
+Vector = list[float]
+"""Of unit length, so that the cosine of two is their dot product."""
+
+
+class Embedder(Protocol):
+    """Turns text into vectors that lie near each other where texts mean the same."""
+
+    @property
+    def name(self) -> str:
+        """Vectors of two embedders can't be compared: each row that keeps one keeps this too."""
+        ...
+
+    @property
+    def dimensions(self) -> int: ...
+
+    def embed_query(self, text: str) -> Vector:
+        """Of what somebody looks for; blocks for some milliseconds. Raises a ModelError."""
+        ...
+
+    def embed_passages(self, texts: Sequence[str]) -> list[Vector]:
+        """Of what may be found, in the order given. Raises a ModelError."""
+        ...

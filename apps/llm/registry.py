@@ -1,4 +1,4 @@
-"""Model servers by alias, as settings.LLM names them."""
+"""Model servers and embedders by alias, as settings.LLM and settings.EMBEDDERS name them."""
 
 from functools import cache
 from typing import Any, cast
@@ -8,23 +8,35 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.signals import setting_changed
 from django.utils.module_loading import import_string
 
-from apps.llm.ports import ModelServer
+from apps.llm.ports import Embedder, ModelServer
 
 
 @cache
 def server(alias: str) -> ModelServer:
     """One per process, so that connections and loaded weights are shared."""
+    return cast("ModelServer", _built("LLM", alias))
+
+
+@cache
+def embedder(alias: str) -> Embedder:
+    """One per process too: its weights are loaded once."""
+    return cast("Embedder", _built("EMBEDDERS", alias))
+
+
+def _built(setting: str, alias: str) -> object:
     try:
-        entry: dict[str, Any] = settings.LLM[alias]
+        entry: dict[str, Any] = getattr(settings, setting)[alias]
     except KeyError:
-        raise ImproperlyConfigured(f"settings.LLM has no server called {alias!r}") from None
-    return cast("ModelServer", import_string(entry["BACKEND"])(**entry.get("OPTIONS", {})))
+        raise ImproperlyConfigured(f"settings.{setting} has nothing called {alias!r}") from None
+    return import_string(entry["BACKEND"])(**entry.get("OPTIONS", {}))
 
 
-def _forget_servers(*, setting: str, **kwargs: object) -> None:
+def _forget_built(*, setting: str, **kwargs: object) -> None:
     if setting == "LLM":
         server.cache_clear()
+    if setting == "EMBEDDERS":
+        embedder.cache_clear()
 
 
 # Only tests change settings; Django's own caches listen in the same way.
-setting_changed.connect(_forget_servers)
+setting_changed.connect(_forget_built)

@@ -1,0 +1,137 @@
+"""The only writer of episodes: keeps what was said, changes it when it was edited, forgets it without a trace."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.models import F, QuerySet
+
+from apps.accounts.models import User
+from apps.llm.ports import Embedder, Vector
+from apps.memories.models import Episode, Posting, Word
+from apps.memories.names import Names, without_names
+from apps.memories.words import weights_of, words_of
+
+NEW_SESSION_AFTER = timedelta(hours=3)
+ALL = ""
+"""The word that stands in every episode, and so counts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Something said, by the id its own app knows it by."""
+
+    source: UUID
+    thread: UUID
+    speaker: Episode.Speaker
+    text: str
+    said_at: datetime
+
+
+def keep_episodes(*, user: User, said: Sequence[Utterance], names: Names, embedder: Embedder) -> int:
+    """Make each recallable; what is known already costs nothing, what was edited is taken anew. Returns how many changed."""
+    known = {
+        source: (text, by)
+        for source, text, by in Episode.objects.filter(source__in=[one.source for one in said]).values_list(
+            "source", "text", "embedder"
+        )
+    }
+    new = [one for one in said if known.get(one.source) != (one.text, embedder.name)]
+    # Before the transaction: numbers take longer than rows.
+    vectors = embedder.embed_passages([without_names(one.text, names) for one in new])
+    with transaction.atomic():
+        _one_writer(user)
+        for one, vector in zip(new, vectors, strict=True):
+            _keep(user, one, vector, embedder.name)
+    return len(new)
+
+
+def forget_sources(*, user: User, sources: Sequence[UUID]) -> int:
+    """As if these were never said; returns how many episodes went."""
+    return _forget(user, Episode.objects.filter(user=user, source__in=sources))
+
+
+def forget_thread(*, user: User, thread: UUID) -> int:
+    """As if this talk had never been; returns how many episodes went."""
+    return _forget(user, Episode.objects.filter(user=user, thread=thread))
+
+
+def _one_writer(user: User) -> None:
+    """Positions count up and words are counted: two writers at once would trip over each other."""
+    User.objects.select_for_update(of=("self",), no_key=True).get(pk=user.pk)
+
+
+def _keep(user: User, said: Utterance, vector: Vector, embedder: str) -> None:
+    values = {"text": said.text, "embedder": embedder, "embedding": vector}
+    earlier = Episode.objects.filter(source=said.source).first()
+    if earlier:
+        Episode.objects.filter(pk=earlier.pk).update(**values)
+        _unlist(user, [earlier.pk])
+        _list(user, earlier.pk, said.text)
+        return
+    position, session = _place(said)
+    episode = Episode.objects.create(
+        user=user,
+        source=said.source,
+        thread=said.thread,
+        speaker=said.speaker,
+        said_at=said.said_at,
+        position=position,
+        session=session,
+        **values,
+    )
+    _list(user, episode.pk, said.text)
+
+
+def _place(said: Utterance) -> tuple[int, int]:
+    last = Episode.objects.filter(thread=said.thread).order_by("-position").first()
+    if last is None:
+        return 0, 0
+    paused = abs(said.said_at - last.said_at) > NEW_SESSION_AFTER  # A clock may jump back too.
+    return last.position + 1, last.session + paused
+
+
+def _list(user: User, episode_id: int, text: str) -> None:
+    weights = weights_of(words_of(text, user.language)) | {ALL: 0.0}
+    words = _count_up(user, weights)
+    Posting.objects.bulk_create(
+        Posting(episode_id=episode_id, word_id=words[word], weight=weight) for word, weight in weights.items() if word
+    )
+
+
+def _count_up(user: User, words: Iterable[str]) -> dict[str, int]:
+    """Word ids by text, each counted in one more episode."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            INSERT INTO memories_word (user_id, text, episodes)
+            SELECT %s::bigint, text, 1 FROM unnest(%s::text[]) AS new (text)
+            ON CONFLICT (user_id, text) DO UPDATE SET episodes = memories_word.episodes + 1
+            RETURNING text, id
+            """,
+            [user.pk, list(words)],
+        )
+        return dict(cursor.fetchall())
+
+
+def _unlist(user: User, episodes: Sequence[int]) -> None:
+    listed = Posting.objects.filter(episode__in=episodes)
+    counts = Counter(listed.values_list("word_id", flat=True))
+    listed.delete()
+    for count in set(counts.values()):
+        of_this_count = [word for word, times in counts.items() if times == count]
+        Word.objects.filter(pk__in=of_this_count).update(episodes=F("episodes") - count)
+    Word.objects.filter(user=user, text=ALL).update(episodes=F("episodes") - len(episodes))
+    Word.objects.filter(pk__in=counts, episodes=0).delete()
+
+
+@transaction.atomic
+def _forget(user: User, episodes: QuerySet[Episode]) -> int:
+    _one_writer(user)
+    ids = list(episodes.values_list("pk", flat=True))
+    _unlist(user, ids)
+    episodes.delete()
+    return len(ids)

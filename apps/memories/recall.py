@@ -1,0 +1,94 @@
+"""What comes to mind: of all that was ever said, the few things that matter for what is said now."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from uuid import UUID
+
+from channels.db import database_sync_to_async
+from django.db import DatabaseError
+
+from apps.accounts.models import User
+from apps.llm.errors import ModelError
+from apps.llm.ports import Embedder
+from apps.memories.names import Names
+from apps.memories.question import ask
+from apps.memories.ranking import rank
+from apps.memories.search import Found, search
+
+log = logging.getLogger(__name__)
+
+LONGEST_QUESTION = 1_000
+"""Characters of what is said now that are looked at: a pasted page is no question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """Something said earlier, with where it was said."""
+
+    source: UUID
+    thread: UUID
+    speaker: str
+    text: str
+    said_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """What needs no recalling: the talk stands before the model from this moment on."""
+
+    thread: UUID | None = None
+    since: datetime | None = None
+
+    def covers(self, found: Found) -> bool:
+        return found.thread == self.thread and (self.since is None or found.said_at >= self.since)
+
+
+NOTHING = Unless()
+
+
+async def recall(
+    *, user: User, about: str, names: Names, now: datetime, embedder: Embedder, most: int, unless: Unless = NOTHING
+) -> list[Recalled]:
+    """At most `most`, best first; none where nothing can be asked or found. A failure is no reason not to answer: it is logged."""
+    try:
+        found: list[Recalled] = await database_sync_to_async(bring_back)(
+            user=user, about=about, names=names, now=now, embedder=embedder, most=most, unless=unless
+        )
+    except (ModelError, DatabaseError):
+        log.exception("nothing could be recalled")
+        return []
+    return found
+
+
+def bring_back(
+    *, user: User, about: str, names: Names, now: datetime, embedder: Embedder, most: int, unless: Unless = NOTHING
+) -> list[Recalled]:
+    """The same, as it is done: embed, one statement, rank."""
+    question = ask(about[:LONGEST_QUESTION], names=names, now=now, language=user.language)
+    if not question.words:  # “Hm.”, “You?”: nothing is meant that could be found.
+        return []
+    vector = embedder.embed_query(question.meaning)
+    pool = search(user_id=user.pk, words=question.words, vector=vector, embedder=embedder.name)
+    ranked = (found for _score, found in rank(question, pool) if not unless.covers(found))
+    return [
+        Recalled(found.source, found.thread, found.speaker, found.text, found.said_at)
+        for found in islice(_once_each(ranked), most)
+    ]
+
+
+def _once_each(found: Iterator[Found]) -> Iterator[Found]:
+    """Whoever says “good morning” each day has said it once."""
+    seen: set[str] = set()
+    for one in found:
+        text = " ".join(one.text.casefold().split())
+        if text not in seen:
+            seen.add(text)
+            yield one
+
+
+def in_order(recalled: Sequence[Recalled]) -> list[Recalled]:
+    """As they were said."""
+    return sorted(recalled, key=lambda one: (one.said_at, one.source))

@@ -1,0 +1,94 @@
+"""The one statement of recall: what lies near a question in meaning, what shares its rarest words, and what stood beside these.
+
+Nothing in it grows with the number of episodes but two index look-ups, so that a million cost little more than ten thousand.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from apps.llm.ports import Vector
+
+SEEDS = 60
+"""Of each kind. Nine in ten answers lie among 60 by meaning and 60 by words or beside one of them."""
+HEAVIEST = 2_000
+"""Postings of one word that are looked at: a champion list (Manning et al. 2008, 7.1.3)."""
+AROUND = 2
+"""Neighbours to each side."""
+
+SEARCH = """
+    WITH asked AS MATERIALIZED (
+        SELECT word.id, ln(1 + (whole.episodes - word.episodes + 0.5) / (word.episodes + 0.5)) AS rarity
+        FROM memories_word word JOIN memories_word whole ON whole.user_id = word.user_id AND whole.text = ''
+        WHERE word.user_id = %(user)s::bigint AND word.text = ANY(%(words)s::text[])
+    ), by_words AS (
+        SELECT posting.episode_id AS id FROM asked CROSS JOIN LATERAL (
+            SELECT episode_id, weight FROM memories_posting WHERE word_id = asked.id ORDER BY weight DESC LIMIT %(heaviest)s::int
+        ) posting
+        GROUP BY posting.episode_id ORDER BY sum(posting.weight * asked.rarity) DESC LIMIT %(seeds)s::int
+    ), by_meaning AS MATERIALIZED (
+        SELECT id FROM memories_episode WHERE user_id = %(user)s::bigint AND embedder = %(embedder)s::text
+        ORDER BY embedding <=> %(vector)s::halfvec LIMIT %(seeds)s::int
+    ), pool AS (
+        SELECT DISTINCT near.id FROM (SELECT id FROM by_words UNION SELECT id FROM by_meaning) seed
+        JOIN memories_episode hit USING (id)
+        JOIN memories_episode near ON near.thread = hit.thread
+            AND near.position BETWEEN hit.position - %(around)s::int AND hit.position + %(around)s::int
+    )
+    SELECT
+        episode.id, episode.source, episode.thread, episode.position, episode.session, episode.speaker, episode.text,
+        episode.said_at, 1 - (episode.embedding <=> %(vector)s::halfvec) AS likeness, coalesce(heard.words, 0),
+        coalesce(heard.ids, '{}'), coalesce(heard.rarities, '{}')
+    FROM pool JOIN memories_episode episode USING (id) LEFT JOIN LATERAL (
+        SELECT sum(posting.weight * asked.rarity) AS words, array_agg(asked.id) AS ids,
+            array_agg(asked.rarity::float8) AS rarities
+        FROM asked JOIN memories_posting posting ON posting.word_id = asked.id AND posting.episode_id = episode.id
+    ) heard ON true
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An episode of the pool with its two raw scores."""
+
+    id: int
+    source: UUID
+    thread: UUID
+    position: int
+    session: int
+    speaker: str
+    text: str
+    said_at: datetime
+    likeness: float
+    """Cosine of the two embeddings."""
+    words: float
+    """BM25."""
+    heard: dict[int, float]
+    """Which words of the question stand in it, and how rare each is."""
+
+
+def search(*, user_id: int, words: Sequence[str], vector: Vector, embedder: str) -> list[Found]:
+    """The pool of candidates, in no order: some hundreds at most."""
+    values: dict[str, Any] = {
+        "user": user_id,
+        "words": list(dict.fromkeys(words)),
+        "vector": str(vector),
+        "embedder": embedder,
+        "seeds": SEEDS,
+        "heaviest": HEAVIEST,
+        "around": AROUND,
+    }
+    with transaction.atomic(), connection.cursor() as cursor:
+        # Without it, a filter (one owner's rows, one embedder's) leaves only what of the first 40 passes.
+        cursor.execute("SET LOCAL hnsw.iterative_scan = relaxed_order")
+        cursor.execute("SET LOCAL hnsw.ef_search = 100")
+        cursor.execute(SEARCH, values)
+        return [_found(row) for row in cursor]
+
+
+def _found(row: tuple[Any, ...]) -> Found:
+    return Found(*row[:-2], dict(zip(row[-2], row[-1], strict=True)))
