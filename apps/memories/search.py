@@ -91,4 +91,6 @@ def search(*, user_id: int, words: Sequence[str], vector: Vector, embedder: str)
 
 
 def _found(row: tuple[Any, ...]) -> Found:
-    return Found(*row[:-2], dict(zip(row[-2], row[-1], strict=True)))
+    *plain, ids, rarities = row
+    values = [*plain, dict(zip(ids, rarities, strict=True))]
+    return Found(*values)
