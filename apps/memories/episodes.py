@@ -1,4 +1,8 @@
-"""The only writer of episodes: keeps what was said, changes it when it was edited, forgets it without a trace."""
+"""The only writer of episodes: keeps what was said, changes it when it was edited, forgets it without a trace.
+
+There are two ways to forget. What was unsaid (a message deleted, a reply tried anew) goes at once, with all that was learned
+from it. What the owner wants forgotten goes out of mind at once, and out of the database when there is no undoing it any more.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,7 +15,7 @@ from django.db.models import F, QuerySet
 
 from apps.accounts.models import User
 from apps.llm.ports import Embedder, Vector
-from apps.memories.models import Episode, Posting, Word
+from apps.memories.models import Episode, Evidence, Forgotten, Memory, Posting, Word
 from apps.memories.names import Names, without_names
 from apps.memories.words import weights_of, words_of
 
@@ -32,14 +36,15 @@ class Utterance:
 
 
 def keep_episodes(*, user: User, said: Sequence[Utterance], names: Names, embedder: Embedder) -> int:
-    """Make each recallable; what is known already costs nothing, what was edited is taken anew. Returns how many changed."""
-    known = {
-        source: (text, by)
-        for source, text, by in Episode.objects.filter(source__in=[one.source for one in said]).values_list(
-            "source", "text", "embedder"
-        )
-    }
-    new = [one for one in said if known.get(one.source) != (one.text, embedder.name)]
+    """Make each recallable, but for what is to stay forgotten; returns how many changed.
+
+    What is known already costs nothing, what was edited is taken anew.
+    """
+    sources = [one.source for one in said]
+    forgotten = set(Forgotten.objects.filter(source__in=sources).values_list("source", flat=True))
+    rows = Episode.objects.filter(source__in=sources).values_list("source", "text", "embedder")
+    known = {source: (text, by) for source, text, by in rows}
+    new = [one for one in said if one.source not in forgotten and known.get(one.source) != (one.text, embedder.name)]
     # Before the transaction: numbers take longer than rows.
     vectors = embedder.embed_passages([without_names(one.text, names) for one in new])
     with transaction.atomic():
@@ -49,14 +54,36 @@ def keep_episodes(*, user: User, said: Sequence[Utterance], names: Names, embedd
     return len(new)
 
 
-def forget_sources(*, user: User, sources: Sequence[UUID]) -> int:
-    """As if these were never said; returns how many episodes went."""
-    return _forget(user, Episode.objects.filter(user=user, source__in=sources))
+@transaction.atomic
+def unsay(*, user: User, sources: Sequence[UUID]) -> int:
+    """As if these were never said, and nothing learned from them; returns how many episodes went."""
+    return _unsay(user, Episode.objects.filter(user=user, source__in=sources))
 
 
-def forget_thread(*, user: User, thread: UUID) -> int:
+@transaction.atomic
+def unsay_thread(*, user: User, thread: UUID) -> int:
     """As if this talk had never been; returns how many episodes went."""
-    return _forget(user, Episode.objects.filter(user=user, thread=thread))
+    return _unsay(user, Episode.objects.filter(user=user, thread=thread))
+
+
+def put_out_of_mind(*, user: User, sources: Sequence[UUID], at: datetime) -> int:
+    """Recall nothing of these from now on; returns how many it were."""
+    return Episode.objects.filter(user=user, source__in=sources, forgotten_at=None).update(forgotten_at=at)
+
+
+def bring_to_mind(*, user: User, sources: Sequence[UUID]) -> int:
+    """Undo that."""
+    return Episode.objects.filter(user=user, source__in=sources).exclude(forgotten_at=None).update(forgotten_at=None)
+
+
+@transaction.atomic
+def drop_forgotten(*, user: User, before: datetime) -> int:
+    """What was put out of mind before then leaves the database, and is not learned again; returns how many it were."""
+    _one_writer(user)
+    episodes = Episode.objects.filter(user=user, forgotten_at__lt=before)
+    said = episodes.exclude(speaker=Episode.Speaker.MEMORY).values_list("source", flat=True)
+    Forgotten.objects.bulk_create([Forgotten(user=user, source=source) for source in said], ignore_conflicts=True)
+    return _drop(user, episodes)
 
 
 def _one_writer(user: User) -> None:
@@ -128,10 +155,20 @@ def _unlist(user: User, episodes: Sequence[int]) -> None:
     Word.objects.filter(pk__in=counts, episodes=0).delete()
 
 
-@transaction.atomic
-def _forget(user: User, episodes: QuerySet[Episode]) -> int:
+def _unsay(user: User, episodes: QuerySet[Episode]) -> int:
     _one_writer(user)
+    sources = list(episodes.values_list("source", flat=True))
+    count = _drop(user, episodes)
+    learned = list(Memory.objects.filter(user=user, evidence__source__in=sources).values_list("pk", flat=True))
+    Evidence.objects.filter(memory__user=user, source__in=sources).delete()
+    groundless = Memory.objects.filter(pk__in=learned, evidence=None).exclude(origin=Memory.Origin.HAND)
+    _drop(user, Episode.objects.filter(user=user, source__in=list(groundless.values_list("pk", flat=True))))
+    groundless.delete()
+    return count
+
+
+def _drop(user: User, episodes: QuerySet[Episode]) -> int:
     ids = list(episodes.values_list("pk", flat=True))
     _unlist(user, ids)
-    episodes.delete()
+    Episode.objects.filter(pk__in=ids).delete()
     return len(ids)

@@ -31,19 +31,23 @@ SEARCH = """
         ) posting
         GROUP BY posting.episode_id ORDER BY sum(posting.weight * asked.rarity) DESC LIMIT %(seeds)s::int
     ), by_meaning AS MATERIALIZED (
-        SELECT id FROM memories_episode WHERE user_id = %(user)s::bigint AND embedder = %(embedder)s::text
+        SELECT id FROM memories_episode
+        WHERE user_id = %(user)s::bigint AND embedder = %(embedder)s::text AND forgotten_at IS NULL
         ORDER BY embedding <=> %(vector)s::halfvec LIMIT %(seeds)s::int
     ), pool AS (
         SELECT DISTINCT near.id FROM (SELECT id FROM by_words UNION SELECT id FROM by_meaning) seed
         JOIN memories_episode hit USING (id)
         JOIN memories_episode near ON near.thread = hit.thread
             AND near.position BETWEEN hit.position - %(around)s::int AND hit.position + %(around)s::int
+        WHERE hit.forgotten_at IS NULL AND near.forgotten_at IS NULL
     )
     SELECT
         episode.id, episode.source, episode.thread, episode.position, episode.session, episode.speaker, episode.text,
         episode.said_at, 1 - (episode.embedding <=> %(vector)s::halfvec) AS likeness, coalesce(heard.words, 0),
+        memory.origin, memory.importance, memory.valid_until, memory.replaced_by_id,
         coalesce(heard.ids, '{}'), coalesce(heard.rarities, '{}')
-    FROM pool JOIN memories_episode episode USING (id) LEFT JOIN LATERAL (
+    FROM pool JOIN memories_episode episode USING (id) LEFT JOIN memories_memory memory ON memory.id = episode.source
+    LEFT JOIN LATERAL (
         SELECT sum(posting.weight * asked.rarity) AS words, array_agg(asked.id) AS ids,
             array_agg(asked.rarity::float8) AS rarities
         FROM asked JOIN memories_posting posting ON posting.word_id = asked.id AND posting.episode_id = episode.id
@@ -67,6 +71,11 @@ class Found:
     """Cosine of the two embeddings."""
     words: float
     """BM25."""
+    origin: str | None
+    """Of a memory; none of these four is known of other episodes."""
+    importance: int | None
+    valid_until: datetime | None
+    replaced_by: UUID | None
     heard: dict[int, float]
     """Which words of the question stand in it, and how rare each is."""
 

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from apps.accounts.models import User
-from apps.memories.episodes import Utterance, forget_sources, forget_thread, keep_episodes
+from apps.memories.episodes import Utterance, unsay, unsay_thread, keep_episodes
 from apps.memories.models import Episode, Posting, Word
 from apps.memories.names import Names
 from apps.memories.recall import NOTHING, Recalled, Unless, bring_back
@@ -84,7 +84,7 @@ def test_another_embedder_takes_it_anew(alice: User) -> None:
 def test_forgetting_leaves_no_word_behind(alice: User) -> None:
     secret = said("The password is xylophone.", uuid4())
     keep(alice, secret, said("The garden is blooming.", uuid4()))
-    assert forget_sources(user=alice, sources=[secret.source]) == 1
+    assert unsay(user=alice, sources=[secret.source]) == 1
     assert texts(alice, "What is the xylophone password?") != [secret.text]
     assert not Word.objects.filter(text__startswith="xyloph").exists()
     assert Word.objects.get(text="").episodes == 1
@@ -93,7 +93,7 @@ def test_forgetting_leaves_no_word_behind(alice: User) -> None:
 def test_forgetting_a_talk_forgets_all_of_it_and_nothing_else(alice: User) -> None:
     gone = uuid4()
     keep(alice, said("One.", gone), said("Two.", gone), said("Three.", uuid4()))
-    assert forget_thread(user=alice, thread=gone) == 2
+    assert unsay_thread(user=alice, thread=gone) == 2
     assert Episode.objects.get().text == "Three."
     assert Posting.objects.count() == 1
 
@@ -101,8 +101,8 @@ def test_forgetting_a_talk_forgets_all_of_it_and_nothing_else(alice: User) -> No
 def test_a_stranger_can_make_nobody_forget(alice: User, bob: User) -> None:
     one = said("The garden is blooming.", uuid4())
     keep(alice, one)
-    assert forget_sources(user=bob, sources=[one.source]) == 0
-    assert forget_thread(user=bob, thread=one.thread) == 0
+    assert unsay(user=bob, sources=[one.source]) == 0
+    assert unsay_thread(user=bob, thread=one.thread) == 0
     assert Episode.objects.count() == 1
 
 

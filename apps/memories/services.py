@@ -1,0 +1,158 @@
+"""The only writer of memories: statements, whom they are about and what they were learned from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from apps.accounts.models import User
+from apps.llm.ports import Embedder
+from apps.memories.episodes import Utterance, bring_to_mind, drop_forgotten, keep_episodes, put_out_of_mind
+from apps.memories.models import Episode, Evidence, Memory, Person
+from apps.memories.names import Names
+
+UNDO_WITHIN = timedelta(hours=1)
+"""What was forgotten can be brought back for so long; then nothing of it is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Someone a statement is about: at least one of the two."""
+
+    name: str = ""
+    relation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is to be remembered, before it is."""
+
+    text: str
+    kind: Memory.Kind
+    origin: Memory.Origin
+    learned_at: datetime
+    people: tuple[Mentioned, ...] = ()
+    importance: int = 3
+    happened_on: date | None = None
+
+
+@transaction.atomic
+def remember(*, user: User, statement: Statement, embedder: Embedder, sources: Sequence[UUID] = ()) -> Memory:
+    """Keep it as a memory of its own, recallable from now on; `sources` name the episodes it was learned from."""
+    memory = Memory.objects.create(
+        user=user,
+        kind=statement.kind,
+        text=statement.text,
+        origin=statement.origin,
+        importance=statement.importance,
+        happened_on=statement.happened_on,
+        valid_from=statement.learned_at,
+        created_at=statement.learned_at,
+    )
+    memory.people.set([_person(user, one) for one in statement.people])
+    support(memory=memory, sources=sources)
+    _make_recallable(user, memory, embedder)
+    return memory
+
+
+def support(*, memory: Memory, sources: Sequence[UUID]) -> None:
+    """It was said here too."""
+    Evidence.objects.bulk_create([Evidence(memory=memory, source=one) for one in sources], ignore_conflicts=True)
+
+
+@transaction.atomic
+def correct_memory(*, memory: Memory, statement: Statement, embedder: Embedder) -> Memory:
+    """The owner knows best: the words, kind and people become these, and no doubt is left."""
+    memory.text, memory.kind, memory.origin = statement.text, statement.kind, statement.origin
+    memory.importance, memory.happened_on = statement.importance, statement.happened_on
+    memory.doubted_at = memory.asked_at = None
+    memory.save()
+    memory.people.set([_person(memory.user, one) for one in statement.people])
+    _drop_strangers(memory.user)
+    _make_recallable(memory.user, memory, embedder)
+    return memory
+
+
+def pin_memory(*, memory: Memory, pinned: bool) -> None:
+    memory.pinned = pinned
+    memory.save(update_fields=["pinned", "updated_at"])
+
+
+def end_memory(*, memory: Memory, at: datetime, replaced_by: Memory | None = None) -> None:
+    """True until then: it is kept as history, and `replaced_by` says what is true instead."""
+    memory.valid_until, memory.replaced_by = at, replaced_by
+    memory.pinned, memory.doubted_at = False, None
+    memory.save(update_fields=["valid_until", "replaced_by", "pinned", "doubted_at", "updated_at"])
+
+
+def renew_memory(*, memory: Memory) -> None:
+    """Still, or again, true."""
+    memory.valid_until = memory.replaced_by = memory.doubted_at = memory.asked_at = None
+    memory.save(update_fields=["valid_until", "replaced_by", "doubted_at", "asked_at", "updated_at"])
+
+
+def doubt_memory(*, memory: Memory, at: datetime) -> None:
+    """It may no longer be true, and the owner is to be asked once."""
+    memory.doubted_at = at
+    memory.save(update_fields=["doubted_at", "updated_at"])
+
+
+@transaction.atomic
+def forget_memories(*, user: User, ids: Sequence[UUID], at: datetime) -> int:
+    """Neither these nor the words they were learned from come to mind again; for UNDO_WITHIN it can be undone."""
+    memories = Memory.objects.filter(user=user, pk__in=ids, forgotten_at=None)
+    found = list(memories.values_list("pk", flat=True))
+    memories.update(forgotten_at=at)
+    put_out_of_mind(user=user, sources=[*found, *_sources_of(found)], at=at)
+    return len(found)
+
+
+@transaction.atomic
+def restore_memories(*, user: User, ids: Sequence[UUID]) -> int:
+    """Undo the forgetting of these."""
+    memories = Memory.objects.filter(user=user, pk__in=ids).exclude(forgotten_at=None)
+    found = list(memories.values_list("pk", flat=True))
+    memories.update(forgotten_at=None)
+    bring_to_mind(user=user, sources=[*found, *_sources_of(found)])
+    return len(found)
+
+
+@transaction.atomic
+def drop_what_was_forgotten(*, user: User, now: datetime) -> int:
+    """What nobody can undo any more leaves the database; returns how many memories went."""
+    before = now - UNDO_WITHIN
+    drop_forgotten(user=user, before=before)
+    count, _by_model = Memory.objects.filter(user=user, forgotten_at__lt=before).delete()
+    _drop_strangers(user)
+    return count
+
+
+def _make_recallable(user: User, memory: Memory, embedder: Embedder) -> None:
+    said = Utterance(memory.pk, memory.pk, Episode.Speaker.MEMORY, memory.text, memory.valid_from)
+    keep_episodes(user=user, said=[said], names=Names(owner=user.name, companion=""), embedder=embedder)
+
+
+def _sources_of(memories: Sequence[UUID]) -> list[UUID]:
+    return list(Evidence.objects.filter(memory__in=memories).values_list("source", flat=True))
+
+
+def _person(user: User, mentioned: Mentioned) -> Person:
+    """The person already known by this name or relation, who may gain the other by it."""
+    people = Person.objects.filter(user=user)
+    if mentioned.name:
+        known = people.filter(name__iexact=mentioned.name).first()
+        nameless = people.filter(name="", relation__iexact=mentioned.relation).first() if mentioned.relation else None
+        person = known or nameless or Person(user=user)
+    else:
+        person = people.filter(relation__iexact=mentioned.relation).order_by("-name").first() or Person(user=user)
+    person.name = person.name or mentioned.name
+    person.relation = person.relation or mentioned.relation
+    person.save()
+    return person
+
+
+def _drop_strangers(user: User) -> None:
+    """People nothing is remembered of are not kept."""
+    Person.objects.filter(user=user, memories=None).delete()
