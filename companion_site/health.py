@@ -8,16 +8,18 @@ from django.db import DatabaseError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
+from apps.conversations.learning import backlog
 from apps.engines.status import model_server_answers
 
 WORKER_SILENT_AFTER = timedelta(seconds=60)
 
 
 def report(connection: BaseDatabaseWrapper) -> dict[str, Any]:
-    """Each part is "ok" or one plain word; no addresses, no names, since anyone who reaches the port may read it."""
+    """Each part is "ok" or one plain word, or a number; no addresses, no names, since anyone who reaches the port may read it."""
     return {
         "database": _database(connection),
         "worker": _worker(connection),
+        "to_learn": _to_learn(),
         "model_server": "ok" if model_server_answers() else "built-in only",
         "version": settings.VERSION,
     }
@@ -30,6 +32,14 @@ def _database(connection: BaseDatabaseWrapper) -> str:
     except DatabaseError:
         return "unreachable"
     return "ok"
+
+
+def _to_learn() -> int | None:
+    """Turns that were not learned from yet; None where that can't be told."""
+    try:
+        return backlog().count()
+    except DatabaseError:
+        return None
 
 
 def _worker(connection: BaseDatabaseWrapper) -> str:

@@ -3,6 +3,14 @@
 from dataclasses import dataclass
 
 from apps.conversations.models import Turn
+from apps.memories.recall import Recalled
+
+
+@dataclass(frozen=True, slots=True)
+class Recollected:
+    """What the companion was given of earlier talks; comes before the first word, if at all."""
+
+    recalled: tuple[Recalled, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +25,4 @@ class ReplyEnded:
     answered_by: str = ""
 
 
-Event = ReplyDelta | ReplyEnded
+Event = Recollected | ReplyDelta | ReplyEnded

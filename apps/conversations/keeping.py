@@ -26,8 +26,10 @@ KEEP = """
             %(now)s::timestamptz
         FROM moved RETURNING id
     )
-    INSERT INTO conversations_turn (id, conversation_id, prompt_id, status, notice, answered_by, created_at)
-    SELECT %(turn)s::uuid, %(conversation)s::uuid, id, %(status)s::text, '', '', %(now)s::timestamptz FROM kept
+    INSERT INTO conversations_turn (
+        id, conversation_id, prompt_id, status, notice, answered_by, learning_failures, created_at
+    )
+    SELECT %(turn)s::uuid, %(conversation)s::uuid, id, %(status)s::text, '', '', 0, %(now)s::timestamptz FROM kept
 """
 
 

@@ -75,9 +75,21 @@ class Turn(models.Model):
     answered_by = models.CharField(max_length=255, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     ended_at = models.DateTimeField(null=True)
+    kept_at = models.DateTimeField(null=True)
+    """When its words became recallable."""
+    learned_at = models.DateTimeField(null=True)
+    """When statements were drawn from it: once, whatever crashed before."""
+    learning_failures = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["created_at"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                fields=["created_at"],
+                condition=(Q(kept_at=None) | Q(learned_at=None)) & ~Q(status="streaming"),
+                name="turn_to_learn",
+            ),
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
                 condition=~Q(status="complete") | Q(reply__isnull=False), name="turn_has_reply_once_complete"
@@ -100,3 +112,21 @@ class Turn(models.Model):
     @property
     def is_running(self) -> bool:
         return self.status == self.Status.STREAMING
+
+
+class Recollection(models.Model):
+    """That a reply was given with this before the companion."""
+
+    turn = models.ForeignKey(Turn, on_delete=models.CASCADE, related_name="recollections")
+    episode = models.ForeignKey("memories.Episode", on_delete=models.CASCADE, related_name="+")
+    place = models.PositiveSmallIntegerField()
+    """0 for what seemed to matter most."""
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["place"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["turn", "episode"], name="one_recollection_an_episode"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -1,10 +1,11 @@
 """The one path through the tree of messages that is shown and read: from the tip back to the root."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from apps.conversations.models import Message, Turn
@@ -29,12 +30,12 @@ def walk_back(tip: UUID | None, *, most: int, after_tokens: int = 0) -> list[Mes
     return list(Message.objects.raw(WALK.format(columns="*"), asked))
 
 
-def read_back(tip: UUID, *, most: int, after_tokens: int) -> list[tuple[str, str, int]]:
-    """The same walk as (role, text, tokens_before): a prompt may hold hundreds, and rows cost less than objects."""
+def read_back(tip: UUID, *, most: int, after_tokens: int) -> list[tuple[str, str, int, datetime]]:
+    """The same walk as (role, text, tokens_before, created_at): a prompt may hold hundreds, and rows cost less than objects."""
     asked: dict[str, str | int] = {"tip": str(tip), "most": most, "after_tokens": after_tokens}
     with connection.cursor() as cursor:
-        cursor.execute(WALK.format(columns="role, text, tokens_before"), asked)
-        return [(role, text, before) for role, text, before in cursor]
+        cursor.execute(WALK.format(columns="role, text, tokens_before, created_at"), asked)
+        return [(role, text, before, at) for role, text, before, at in cursor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Exchange:
     prompt: Message | None
     turn: Turn | None
     reply: Message | None
+    recollected: int = 0
+    """How many things came to mind for it."""
 
     @property
     def _first(self) -> Message:
@@ -75,14 +78,17 @@ class Exchange:
 
 
 def exchange_of(turn: Turn) -> Exchange:
-    return Exchange(prompt=turn.prompt, turn=turn, reply=turn.reply)
+    recollected = 0 if turn.is_running else turn.recollections.filter(episode__forgotten_at=None).count()
+    return Exchange(prompt=turn.prompt, turn=turn, reply=turn.reply, recollected=recollected)
 
 
 def exchanges(messages: list[Message]) -> list[Exchange]:
     """Pair each prompt with its reply on the path, or with its latest attempt where it has none."""
     shown = {message.pk for message in messages}
     attempts: dict[UUID, Turn] = {}
-    for turn in Turn.objects.filter(prompt__in=shown).select_related("prompt", "reply").order_by("created_at"):
+    turns = Turn.objects.filter(prompt__in=shown).select_related("prompt", "reply")
+    recollected = Count("recollections", filter=Q(recollections__episode__forgotten_at=None))
+    for turn in turns.annotate(recollected=recollected).order_by("created_at"):
         earlier = attempts.get(turn.prompt_id)
         if earlier is None or earlier.reply_id not in shown:
             attempts[turn.prompt_id] = turn
@@ -91,7 +97,13 @@ def exchanges(messages: list[Message]) -> list[Exchange]:
     for message in messages:
         if message.role == Message.Role.OWNER:
             attempt = attempts.get(message.pk)
-            found.append(Exchange(prompt=message, turn=attempt, reply=attempt.reply if attempt else None))
+            found.append(_exchange(message, attempt))
         elif message.pk not in answered:
             found.append(Exchange(prompt=None, turn=None, reply=message))
     return found
+
+
+def _exchange(prompt: Message, attempt: Turn | None) -> Exchange:
+    if attempt is None:
+        return Exchange(prompt=prompt, turn=None, reply=None)
+    return Exchange(prompt, attempt, attempt.reply, recollected=getattr(attempt, "recollected", 0))

@@ -1,12 +1,13 @@
 """What the model reads. Pure: values in, values out.
 
 Model servers reuse the longest unchanged prefix of the last prompt, so what changes rarely stands first, and history is cut
-in blocks: between two cuts each turn adds to the prompt and alters nothing in it.
+in blocks: between two cuts each turn adds to the prompt and alters nothing in it. What is remembered stands last, in front of
+the owner's new words, and not in the prompts after it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from apps.conversations.tokens import estimate_tokens
 from apps.llm.ports import ChatMessage, Role
@@ -26,6 +27,7 @@ class Said:
     role: Role
     text: str
     tokens_before: int
+    said_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,18 @@ class Setting:
     today: date
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What will be read whatever comes to mind; in this order."""
+
+    system: str
+    history: Sequence[Said]
+
+    @property
+    def tokens(self) -> int:
+        return estimate_tokens(self.system) + sum(estimate_tokens(said.text) for said in self.history)
+
+
 class PromptTooLong(Exception):
     """The owner's own message does not fit, and it is never cut silently."""
 
@@ -48,13 +62,25 @@ def history_wanted(tokens_at_tip: int, budget: int) -> int:
     return max(0, tokens_at_tip - budget)
 
 
-def compose_prompt(*, setting: Setting, history: Sequence[Said], budget: int) -> list[ChatMessage]:
-    """System text, then the end of the history that fits `budget` tokens; raises PromptTooLong."""
+def draft_prompt(*, setting: Setting, history: Sequence[Said], budget: int, spare: int = 0) -> Draft:
+    """System text, then the end of the history that fits `budget` tokens; raises PromptTooLong.
+
+    History leaves `spare` of them for what may come to mind; the owner's last words may take all.
+    """
     system = describe_setting(setting)
     room = budget - estimate_tokens(system)
     if not history or estimate_tokens(history[-1].text) > room:
         raise PromptTooLong
-    return [ChatMessage("system", system), *_alternating(_fitting(history, room))]
+    return Draft(system, _fitting(history, max(1, room - spare)))
+
+
+def compose_prompt(draft: Draft, *, remembered: str = "") -> list[ChatMessage]:
+    """The draft as messages, with `remembered` in front of the owner's last words."""
+    history = list(draft.history)
+    last = max((at for at, said in enumerate(history) if said.role == "user"), default=None)
+    if remembered and last is not None:
+        history[last] = replace(history[last], text=f"{remembered}\n\n{history[last].text}")
+    return [ChatMessage("system", draft.system), *_alternating(history)]
 
 
 def describe_setting(setting: Setting) -> str:

@@ -12,12 +12,13 @@ from channels.layers import get_channel_layer
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
-from apps.conversations.events import ReplyDelta, ReplyEnded
+from apps.conversations.events import Recollected, ReplyDelta, ReplyEnded
 from apps.conversations.frames import Frame, LiveReply
 from apps.conversations.models import Turn
 from apps.conversations.services import finish_turn, save_reply
 from apps.conversations.turns import ModelFor, Work, run_turn
 from apps.engines.choosing import model_for
+from apps.memories.recall import Recalled
 
 log = logging.getLogger(__name__)
 
@@ -81,6 +82,7 @@ class RunningTurn:
         self.models = models
         self.live = LiveReply(turn=work.turn.pk, prompt=work.turn.prompt_id, said=work.said)
         self.task: asyncio.Task[None]
+        self._recalled: tuple[Recalled, ...] = ()
         self._speaking: asyncio.Task[ReplyEnded] | None = None
         self._early: Turn.Status | None = None
         self._said_more = asyncio.Event()
@@ -130,6 +132,8 @@ class RunningTurn:
         async with aclosing(run_turn(self.work, model_for=self.models)) as events:
             async for event in events:
                 match event:
+                    case Recollected(recalled):
+                        self._recalled = recalled
                     case ReplyDelta(text):
                         self.live.add(text)
                         self._said_more.set()
@@ -180,6 +184,7 @@ class RunningTurn:
                 status=end.status,
                 notice=end.notice,
                 answered_by=end.answered_by,
+                recalled=[one.id for one in self._recalled],
             )
         except Exception:
             log.exception("turn %s could not be finished", self.turn.pk)

@@ -1,6 +1,7 @@
 """The only writers of conversations, messages and turns. Each is one transaction; none waits for a model."""
 
 import textwrap
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -9,8 +10,11 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations.keeping import keep_prompt
-from apps.conversations.models import Conversation, Message, Turn
+from apps.conversations.models import Conversation, Message, Recollection, Turn
+from apps.conversations.queue import learn_soon
 from apps.conversations.tokens import estimate_tokens
+from apps.memories.episodes import unsay, unsay_thread
+from apps.memories.models import Episode
 from apps.personas.models import Persona
 
 Status = Turn.Status
@@ -77,6 +81,7 @@ def retry_turn(*, turn: Turn) -> Turn:
     if turn.reply_id is None:
         return _speak_again(turn)
     _move_tip(conversation, turn.prompt)
+    _unlearn(turn)
     return Turn.objects.create(conversation=conversation, prompt=turn.prompt)
 
 
@@ -101,13 +106,20 @@ def save_reply(*, turn: Turn, text: str) -> None:
 
 
 @transaction.atomic
-def finish_turn(*, turn: Turn, text: str, status: Status, notice: str = "", answered_by: str = "") -> None:
-    """The last words and the true end. A turn that ended already keeps its end."""
+def finish_turn(
+    *, turn: Turn, text: str, status: Status, notice: str = "", answered_by: str = "", recalled: Sequence[int] = ()
+) -> None:
+    """The last words, what came to mind for them (ids of episodes) and the true end, from which is learned later.
+
+    A turn that ended already keeps its end.
+    """
     if text:
         save_reply(turn=turn, text=text)
     Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).update(
         status=status, notice=notice, answered_by=answered_by, ended_at=timezone.now()
     )
+    _keep_recollections(turn, recalled)
+    learn_soon()
 
 
 def interrupt_turns(*, conversation: Conversation | None = None) -> int:
@@ -126,8 +138,9 @@ def rename_conversation(*, conversation: Conversation, title: str) -> Conversati
 
 @transaction.atomic
 def delete_conversation(*, conversation: Conversation) -> int:
-    """Everything said in it goes too; returns the number of messages."""
+    """Everything said in it goes too, and what was learned from that alone; returns the number of messages."""
     count = conversation.messages.count()
+    unsay_thread(user=conversation.user, thread=conversation.pk)
     conversation.delete()
     return count
 
@@ -181,5 +194,22 @@ def _locked_at_its_end(turn: Turn) -> Conversation:
 
 def _speak_again(turn: Turn) -> Turn:
     turn.status, turn.notice, turn.ended_at = Status.STREAMING, "", None
-    turn.save(update_fields=["status", "notice", "ended_at"])
+    turn.kept_at = turn.learned_at = None  # More is to come of it.
+    turn.save(update_fields=["status", "notice", "ended_at", "kept_at", "learned_at"])
     return turn
+
+
+def _unlearn(turn: Turn) -> None:
+    """An attempt that is no longer shown is nothing that was said."""
+    now = timezone.now()
+    Turn.objects.filter(pk=turn.pk).update(kept_at=now, learned_at=now)
+    if turn.reply_id:
+        unsay(user=turn.conversation.user, sources=[turn.reply_id])
+
+
+def _keep_recollections(turn: Turn, episodes: Sequence[int]) -> None:
+    known = set(Episode.objects.filter(pk__in=episodes).values_list("pk", flat=True)) if episodes else set()
+    Recollection.objects.bulk_create(
+        (Recollection(turn=turn, episode_id=one, place=place) for place, one in enumerate(episodes) if one in known),
+        ignore_conflicts=True,
+    )

@@ -3,20 +3,26 @@
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.accounts.languages import language_name
-from apps.conversations.events import Event, ReplyDelta, ReplyEnded
+from apps.accounts.models import User
+from apps.conversations.events import Event, Recollected, ReplyDelta, ReplyEnded
 from apps.conversations.models import Message, Turn
 from apps.conversations.path import read_back
-from apps.conversations.prompt import PromptTooLong, Said, Setting, compose_prompt, history_wanted
+from apps.conversations.prompt import Draft, PromptTooLong, Said, Setting, compose_prompt, draft_prompt, history_wanted
+from apps.conversations.remembered import MOST, recollect, room_for
 from apps.conversations.tokens import estimate_tokens
 from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatModel, ChatOptions, Piece, StreamEnd
+from apps.llm.registry import embedder
 from apps.llm.spare import speaker_of
+from apps.memories.names import Names
+from apps.memories.recall import Recalled, Unless, recall
 from apps.personas.prompting import describe
 
 MOST_MESSAGES = 400
@@ -33,6 +39,9 @@ class Work:
     """All that one turn needs, read in one go before the model speaks."""
 
     turn: Turn
+    user: User
+    names: Names
+    now: datetime
     said: str
     """What the reply holds already, when it goes on."""
     setting: Setting
@@ -43,11 +52,18 @@ class Work:
 
 async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, None]:
     """Yield what the model says, then one ReplyEnded; a model's failure is an end like others, never an exception."""
+    budget = _budget(work.options)
     try:
-        prompt = compose_prompt(setting=work.setting, history=work.history, budget=_budget(work.options))
+        draft = draft_prompt(setting=work.setting, history=work.history, budget=budget, spare=room_for(budget))
     except PromptTooLong:
         yield ReplyEnded(Turn.Status.FAILED, notice=too_long_notice(work.options))
         return
+    room = min(room_for(budget), budget - draft.tokens)
+    recalled = await _recalled(work, draft)
+    recollecting = recollect(recalled, names=work.names, now=work.now, zone=work.user.zone, room=room)
+    if recollecting.recalled:
+        yield Recollected(recollecting.recalled)
+    prompt = compose_prompt(draft, remembered=recollecting.text)
     model = model_for(work.choice)
     spoken = False
     try:
@@ -70,6 +86,9 @@ def prepare(turn: Turn) -> Work:
     options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
     return Work(
         turn=turn,
+        user=user,
+        names=Names(owner=user.name, companion=persona.name),
+        now=timezone.now(),
         said=turn.reply.text if turn.reply else "",
         setting=Setting(
             companion=describe(persona),
@@ -131,4 +150,19 @@ def _history(turn: Turn, budget: int) -> list[Said]:
     last = turn.reply or turn.prompt
     end = last.tokens_before + estimate_tokens(last.text)
     rows = read_back(last.pk, most=MOST_MESSAGES, after_tokens=history_wanted(end, budget))
-    return [Said("user" if role == Message.Role.OWNER else "assistant", text, before) for role, text, before in rows]
+    return [
+        Said("user" if role == Message.Role.OWNER else "assistant", text, before, at) for role, text, before, at in rows
+    ]
+
+
+async def _recalled(work: Work, draft: Draft) -> list[Recalled]:
+    """What else was ever said that matters now: not what the model reads of this conversation in any case."""
+    return await recall(
+        user=work.user,
+        about=work.turn.prompt.text,
+        names=work.names,
+        now=work.now,
+        embedder=embedder("builtin"),
+        most=MOST,
+        unless=Unless(work.turn.conversation_id, since=draft.history[0].said_at),
+    )

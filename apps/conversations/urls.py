@@ -1,15 +1,22 @@
 from django.urls import path
 
-from apps.conversations import views
+from apps.conversations import recollection_views, views
 
 app_name = "conversations"
 urlpatterns = [
     path("new/", views.start, name="start"),
+    path("source/<uuid:source>/", recollection_views.show_source, name="source"),
     path("<uuid:pk>/", views.show, name="show"),
     path("<uuid:pk>/turns/", views.create_turn, name="create-turn"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/", views.show_turn, name="turn"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/retry/", views.retry, name="retry"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/resume/", views.resume, name="resume"),
+    path("<uuid:pk>/turns/<uuid:turn_pk>/remembered/", recollection_views.show_recollections, name="recollections"),
+    path(
+        "<uuid:pk>/turns/<uuid:turn_pk>/remembered/<int:place>/",
+        recollection_views.change_recollection,
+        name="change-recollection",
+    ),
     path("<uuid:pk>/stop/", views.stop, name="stop"),
     path("<uuid:pk>/rename/", views.rename, name="rename"),
     path("<uuid:pk>/delete/", views.delete, name="delete"),

@@ -58,7 +58,7 @@ def start(request: PersonRequest) -> HttpResponse:
 @require_safe
 def show(request: PersonRequest, pk: UUID) -> HttpResponse:
     conversation = get_conversation(request.user, pk)
-    page = talk_page(conversation, before=request.GET.get("before"))
+    page = talk_page(conversation, before=request.GET.get("before"), around=request.GET.get("at"))
     template = "conversations/_earlier.html" if request.htmx and "before" in request.GET else "conversations/show.html"
     return render(request, template, page)
 

@@ -9,13 +9,16 @@ from uuid import UUID
 
 from channels.db import database_sync_to_async
 from django.db import DatabaseError
+from django.db.models import Q
 
 from apps.accounts.models import User
 from apps.llm.errors import ModelError
 from apps.llm.ports import Embedder
+from apps.memories.models import Episode
 from apps.memories.names import Names
 from apps.memories.question import ask
 from apps.memories.ranking import rank
+from apps.memories.relevance import what_matters
 from apps.memories.search import Found, search
 
 log = logging.getLogger(__name__)
@@ -26,13 +29,19 @@ LONGEST_QUESTION = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """Something said earlier, with where it was said."""
+    """Something said earlier, with where it was said; or a memory, with where it comes from."""
 
+    id: int
+    """Of its episode."""
     source: UUID
     thread: UUID
     speaker: str
     text: str
     said_at: datetime
+    origin: str | None = None
+    """Of a memory: who said so."""
+    valid_until: datetime | None = None
+    """Of a memory that is no longer true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +73,49 @@ async def recall(
 
 
 def bring_back(
-    *, user: User, about: str, names: Names, now: datetime, embedder: Embedder, most: int, unless: Unless = NOTHING
+    *,
+    user: User,
+    about: str,
+    names: Names,
+    now: datetime,
+    embedder: Embedder,
+    most: int,
+    unless: Unless = NOTHING,
+    only_what_matters: bool = True,
 ) -> list[Recalled]:
     """The same, as it is done: embed, one statement, rank."""
     question = ask(about[:LONGEST_QUESTION], names=names, now=now, language=user.language)
     if not question.words:  # “Hm.”, “You?”: nothing is meant that could be found.
         return []
+    if not _anything_beyond(user, unless):
+        return []
     vector = embedder.embed_query(question.meaning)
     pool = search(user_id=user.pk, words=question.words, vector=vector, embedder=embedder.name)
-    ranked = (found for _score, found in rank(question, pool) if not unless.covers(found))
+    ranked = rank(question, pool)
+    best = what_matters(question, ranked) if only_what_matters else [found for _score, found in ranked]
+    left = (found for found in best if not unless.covers(found))
     return [
-        Recalled(found.source, found.thread, found.speaker, found.text, found.said_at)
-        for found in islice(_once_each(ranked), most)
+        Recalled(
+            found.id,
+            found.source,
+            found.thread,
+            found.speaker,
+            found.text,
+            found.said_at,
+            found.origin,
+            found.valid_until,
+        )
+        for found in islice(_once_each(left), most)
     ]
+
+
+def _anything_beyond(user: User, unless: Unless) -> bool:
+    """Whether there is more than what the talk holds anyway: in a first talk there is not, and asking would cost time."""
+    episodes = Episode.objects.filter(user=user)
+    covered = Q(thread=unless.thread)
+    if unless.since:
+        covered &= Q(said_at__gte=unless.since)
+    return episodes.exclude(covered).exists() if unless.thread else episodes.exists()
 
 
 def _once_each(found: Iterator[Found]) -> Iterator[Found]:

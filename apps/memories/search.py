@@ -25,6 +25,11 @@ SEARCH = """
         SELECT word.id, ln(1 + (whole.episodes - word.episodes + 0.5) / (word.episodes + 0.5)) AS rarity
         FROM memories_word word JOIN memories_word whole ON whole.user_id = word.user_id AND whole.text = ''
         WHERE word.user_id = %(user)s::bigint AND word.text = ANY(%(words)s::text[])
+    ), asked_at_all AS MATERIALIZED (
+        SELECT sum(ln(1 + (whole.episodes - coalesce(word.episodes, 0) + 0.5) / (coalesce(word.episodes, 0) + 0.5))) AS rarity
+        FROM unnest(%(words)s::text[]) AS said (text)
+        JOIN memories_word whole ON whole.user_id = %(user)s::bigint AND whole.text = ''
+        LEFT JOIN memories_word word ON word.user_id = %(user)s::bigint AND word.text = said.text
     ), by_words AS (
         SELECT posting.episode_id AS id FROM asked CROSS JOIN LATERAL (
             SELECT episode_id, weight FROM memories_posting WHERE word_id = asked.id ORDER BY weight DESC LIMIT %(heaviest)s::int
@@ -45,6 +50,7 @@ SEARCH = """
         episode.id, episode.source, episode.thread, episode.position, episode.session, episode.speaker, episode.text,
         episode.said_at, 1 - (episode.embedding <=> %(vector)s::halfvec) AS likeness, coalesce(heard.words, 0),
         memory.origin, memory.importance, memory.valid_until, memory.replaced_by_id,
+        coalesce((SELECT rarity FROM asked_at_all), 0)::float8,
         coalesce(heard.ids, '{}'), coalesce(heard.rarities, '{}')
     FROM pool JOIN memories_episode episode USING (id) LEFT JOIN memories_memory memory ON memory.id = episode.source
     LEFT JOIN LATERAL (
@@ -76,6 +82,8 @@ class Found:
     importance: int | None
     valid_until: datetime | None
     replaced_by: UUID | None
+    rarity_asked: float
+    """Of all words of the question together, those that stand nowhere included."""
     heard: dict[int, float]
     """Which words of the question stand in it, and how rare each is."""
 

@@ -81,6 +81,7 @@ def _measure(talk: Any, number: int) -> Iterator[tuple[Row, float]]:
             now=talk.turns[-1].said_at,
             embedder=embedder("builtin"),
             most=MOST,
+            only_what_matters=False,  # The order is measured, of everything.
         )
         took = (time.perf_counter() - started) * 1000
         yield _score(question, [sources[one.source].id for one in recalled]), took

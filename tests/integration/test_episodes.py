@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from apps.accounts.models import User
-from apps.memories.episodes import Utterance, unsay, unsay_thread, keep_episodes
+from apps.memories.episodes import Utterance, keep_episodes, unsay, unsay_thread
 from apps.memories.models import Episode, Posting, Word
 from apps.memories.names import Names
 from apps.memories.recall import NOTHING, Recalled, Unless, bring_back

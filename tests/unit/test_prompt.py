@@ -6,8 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.conversations.prompt import HONESTY, PromptTooLong, Said, Setting, compose_prompt, describe_setting
+from apps.conversations.prompt import (
+    HONESTY,
+    PromptTooLong,
+    Said,
+    Setting,
+    compose_prompt,
+    describe_setting,
+    draft_prompt,
+)
 from apps.conversations.tokens import estimate_tokens
+from apps.llm.ports import ChatMessage
 
 SETTING = Setting(companion="You are Juniper.", owner="Alice", language="English", today=date(2026, 11, 23))
 
@@ -20,8 +29,13 @@ def a_history(*texts: str) -> list[Said]:
     return history
 
 
+def a_prompt(history: list[Said], budget: int, *, remembered: str = "", spare: int = 0) -> list[ChatMessage]:
+    draft = draft_prompt(setting=SETTING, history=history, budget=budget, spare=spare)
+    return compose_prompt(draft, remembered=remembered)
+
+
 def test_the_persona_comes_first_and_the_owners_words_last() -> None:
-    prompt = compose_prompt(setting=SETTING, history=a_history("Hello", "Hi", "How are you?"), budget=2000)
+    prompt = a_prompt(a_history("Hello", "Hi", "How are you?"), budget=2000)
     assert prompt[0].role == "system"
     assert prompt[0].text.startswith("You are Juniper.")
     assert [said.text for said in prompt[1:]] == ["Hello", "Hi", "How are you?"]
@@ -46,12 +60,12 @@ def test_it_knows_the_owners_name_language_and_the_day() -> None:
 
 def test_words_too_long_for_the_model_are_refused_not_cut() -> None:
     with pytest.raises(PromptTooLong):
-        compose_prompt(setting=SETTING, history=a_history("word " * 4000), budget=1000)
+        a_prompt(a_history("word " * 4000), budget=1000)
 
 
 def test_two_messages_in_a_row_become_one_since_templates_want_turns() -> None:
     history = [Said("user", "Are you there?", 0), Said("user", "Hello?", 10)]
-    prompt = compose_prompt(setting=SETTING, history=history, budget=2000)
+    prompt = a_prompt(history, budget=2000)
     assert [(said.role, said.text) for said in prompt[1:]] == [("user", "Are you there?\n\nHello?")]
 
 
@@ -61,7 +75,7 @@ texts = st.lists(st.text(st.characters(codec="utf-8"), min_size=1, max_size=400)
 @given(texts=texts, budget=st.integers(700, 4000))
 def test_a_prompt_always_fits_its_budget_and_ends_with_the_last_words(texts: list[str], budget: int) -> None:
     history = a_history(*texts)
-    prompt = compose_prompt(setting=SETTING, history=history, budget=budget)
+    prompt = a_prompt(history, budget=budget)
     assert sum(estimate_tokens(said.text) for said in prompt) <= budget
     assert prompt[-1].text.endswith(texts[-1])
 
@@ -72,8 +86,33 @@ def test_between_two_cuts_a_turn_only_adds_to_the_prompt(texts: list[str]) -> No
     history = a_history(*texts)
     cuts = 0
     for end in range(3, len(history), 2):
-        before = compose_prompt(setting=SETTING, history=history[: end - 2], budget=900)
-        after = compose_prompt(setting=SETTING, history=history[:end], budget=900)
+        before = a_prompt(history[: end - 2], budget=900)
+        after = a_prompt(history[:end], budget=900)
         cuts += after[: len(before)] != before
     turns = len(range(3, len(history), 2))
     assert cuts <= turns / 3 + 1
+
+
+def test_what_is_remembered_stands_before_the_last_words_and_alters_nothing_earlier() -> None:
+    history = a_history("Hello", "Hi", "How is my sister?")
+    plain, with_memory = a_prompt(history, budget=2000), a_prompt(history, budget=2000, remembered="<remembered>x")
+    assert with_memory[:-1] == plain[:-1]
+    assert with_memory[-1].text == "<remembered>x\n\nHow is my sister?"
+
+
+def test_a_reply_that_goes_on_keeps_what_was_remembered_before_the_words_it_answers() -> None:
+    prompt = a_prompt(a_history("How is my sister?", "She is"), budget=2000, remembered="<remembered>x")
+    assert [said.text for said in prompt[1:]] == ["<remembered>x\n\nHow is my sister?", "She is"]
+
+
+@given(texts=texts, budget=st.integers(900, 4000))
+def test_history_leaves_room_for_what_may_come_to_mind(texts: list[str], budget: int) -> None:
+    history = a_history(*texts)
+    draft = draft_prompt(setting=SETTING, history=history, budget=budget, spare=200)
+    assert draft.tokens <= budget - 200 or len(draft.history) == 1
+
+
+def test_a_long_message_takes_the_room_that_memory_would_have() -> None:
+    history = a_history("word " * 300)
+    room = estimate_tokens(describe_setting(SETTING)) + estimate_tokens(history[0].text)
+    assert draft_prompt(setting=SETTING, history=history, budget=room, spare=200).history == history

@@ -1,0 +1,96 @@
+"""Learns from turns that ended: first their words become recallable, then statements are drawn from them.
+
+What is still to be learned stands in the database, turn by turn, and each step is marked in the transaction that does it:
+whatever crashes in between, each turn is learned from exactly once.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from django.db import OperationalError, connection, transaction
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from apps.conversations.models import Message, Turn
+from apps.llm.errors import ModelError
+from apps.llm.registry import embedder
+from apps.memories.episodes import Utterance, keep_episodes
+from apps.memories.models import Episode
+from apps.memories.names import Names
+
+log = logging.getLogger(__name__)
+
+MOST_FAILURES = 3
+"""A turn that Hearth can't understand so often is left alone: the others wait behind it."""
+LOCK = 0x4EA2_74
+"""Of PostgreSQL's advisory locks: one worker learns at a time, and a killed one frees it with its connection."""
+
+
+def backlog() -> QuerySet[Turn]:
+    """Turns that ended and were not learned from yet, oldest first."""
+    waiting = Turn.objects.filter(Q(kept_at=None) | Q(learned_at=None), learning_failures__lt=MOST_FAILURES)
+    return waiting.exclude(status=Turn.Status.STREAMING).order_by("created_at")
+
+
+def learn_backlog(*, go_on: Callable[[], bool] = lambda: True) -> int:
+    """Learn until nothing is left or `go_on` says no; returns how many turns were taken. Nothing if another does it."""
+    taken = 0
+    with _alone() as alone:
+        while alone and go_on() and (turn := _next()) and _take(turn):
+            taken += 1
+    return taken
+
+
+def _next() -> Turn | None:
+    # Being found again is worth more, and costs less, than being understood: so every turn is kept before any is read.
+    turns = backlog().order_by(F("kept_at").asc(nulls_first=True), "learning_failures", "created_at")
+    return turns.select_related("conversation__persona", "conversation__user", "prompt", "reply").first()
+
+
+def _take(turn: Turn) -> bool:
+    """False where nothing can be learned now, of this turn or another: no model, no room on the disk."""
+    try:
+        keep_turn(turn)
+        Turn.objects.filter(pk=turn.pk, learned_at=None).update(learned_at=timezone.now())
+    except (ModelError, OperationalError):
+        log.exception("nothing can be learned for now")
+        return False
+    except Exception:
+        # The edge: one turn that breaks something must not keep all others from being learned.
+        log.exception("turn %s could not be learned from", turn.pk)
+        Turn.objects.filter(pk=turn.pk).update(learning_failures=F("learning_failures") + 1)
+    return True
+
+
+@transaction.atomic
+def keep_turn(turn: Turn) -> None:
+    """Make its words recallable, once."""
+    if not Turn.objects.filter(pk=turn.pk, kept_at=None).update(kept_at=timezone.now()):
+        return
+    keep_episodes(
+        user=turn.conversation.user, said=list(_said_in(turn)), names=names_in(turn), embedder=embedder("builtin")
+    )
+
+
+def names_in(turn: Turn) -> Names:
+    return Names(owner=turn.conversation.user.name, companion=turn.conversation.persona.name)
+
+
+def _said_in(turn: Turn) -> Iterator[Utterance]:
+    for message in filter(None, (turn.prompt, turn.reply)):
+        is_owner = message.role == Message.Role.OWNER
+        speaker = Episode.Speaker.OWNER if is_owner else Episode.Speaker.COMPANION
+        yield Utterance(message.pk, turn.conversation_id, speaker, message.text, message.created_at)
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s::bigint)", [LOCK])
+        (alone,) = cursor.fetchone()
+        try:
+            yield alone
+        finally:
+            if alone:
+                cursor.execute("SELECT pg_advisory_unlock(%s::bigint)", [LOCK])
