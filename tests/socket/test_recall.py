@@ -1,0 +1,104 @@
+"""What was said in one talk comes to mind in another, as data before the owner's words."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from channels.db import database_sync_to_async
+
+from apps.accounts.models import User
+from apps.conversations import runner, turns
+from apps.conversations.access import get_turn
+from apps.conversations.learning import learn_backlog
+from apps.conversations.models import Conversation, Turn
+from apps.conversations.turns import prepare
+from apps.llm.errors import ModelFailed
+from tests import people
+from tests.fakes.model import ScriptedChatModel
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+in_thread = database_sync_to_async
+
+
+@pytest.fixture
+async def alice(transactional_db: None) -> AsyncIterator[User]:
+    yield await in_thread(people.a_person)("owner", name="Alice")
+    await runner.shut_down()
+
+
+async def told(alice: User, *words: str) -> Conversation:
+    """A talk that was learned from."""
+
+    def tell() -> Conversation:
+        talk = people.a_conversation(alice, persona=people.a_persona(alice, name="Wren"))
+        for one in words:
+            people.an_answered_turn(talk, one, "I see.")
+        learn_backlog()
+        return talk
+
+    talk: Conversation = await in_thread(tell)()
+    return talk
+
+
+async def asked(alice: User, text: str, talk: Conversation | None = None) -> tuple[ScriptedChatModel, Turn]:
+    model = ScriptedChatModel()
+    talk = talk or await in_thread(people.a_conversation)(alice)
+    turn = await in_thread(people.a_turn)(talk, text)
+    whole = await in_thread(get_turn)(alice, talk.pk, turn.pk)
+    await runner.start(await in_thread(prepare)(whole), models=lambda _choice: model)
+    await runner._running[talk.pk].task
+    return model, await Turn.objects.aget(pk=turn.pk)
+
+
+async def test_what_was_told_in_one_talk_is_recalled_in_another_with_its_source(alice: User) -> None:
+    talk = await told(alice, "My sister Maya lives in Lyon.", "It rains.")
+    model, turn = await asked(alice, "Where does my sister live?")
+    last = model.asked[0].messages[-1]
+    assert last.role == "user"
+    assert "earlier today" in last.text
+    assert "Alice said: “My sister Maya lives in Lyon.”" in last.text
+    assert last.text.endswith("\n\nWhere does my sister live?")
+    recalled = [one.episode async for one in turn.recollections.select_related("episode")]
+    assert recalled[0].text == "My sister Maya lives in Lyon."
+    assert recalled[0].source in [one.pk async for one in talk.messages.all()]
+
+
+async def test_what_the_model_reads_of_the_same_talk_is_not_repeated(alice: User) -> None:
+    talk = await told(alice, "My sister Maya lives in Lyon.")
+    model, turn = await asked(alice, "Where does my sister live?", talk)
+    assert "<remembered>" not in model.asked[0].text
+    assert not await turn.recollections.aexists()
+
+
+async def test_remembered_text_is_not_learned_again(alice: User) -> None:
+    await told(alice, "My sister Maya lives in Lyon.")
+    _model, turn = await asked(alice, "Where does my sister live?")
+    await in_thread(learn_backlog)()
+    words = [
+        message.text async for message in (await Conversation.objects.aget(pk=turn.conversation_id)).messages.all()
+    ]
+    assert not [text for text in words if "Lyon" in text]
+
+
+async def test_a_stranger_recalls_nothing_of_it(alice: User) -> None:
+    await told(alice, "My sister Maya lives in Lyon.")
+    bob = await in_thread(people.a_person)("stranger")
+    await told(bob, "It rains.")
+    model, _turn = await asked(bob, "Where does my sister live?")
+    assert "Lyon" not in model.asked[0].text
+
+
+async def test_a_failing_memory_never_stops_a_reply(alice: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    await told(alice, "My sister Maya lives in Lyon.")
+
+    class Broken:
+        name = "broken"
+        dimensions = 384
+
+        def embed_query(self, text: str) -> list[float]:
+            raise ModelFailed("no weights")
+
+    monkeypatch.setattr(turns, "embedder", lambda _alias: Broken())
+    model, turn = await asked(alice, "Where does my sister live?")
+    assert turn.status == Turn.Status.COMPLETE
+    assert "Lyon" not in model.asked[0].text
