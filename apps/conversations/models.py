@@ -130,3 +130,22 @@ class Recollection(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class Summary(models.Model):
+    """What is kept before the companion of the part of a talk that no longer fits."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="summaries")
+    cut = models.PositiveIntegerField()
+    """In tokens from the conversation's start: it tells of what was said before."""
+    lines = models.JSONField()
+    """As [message id, role, text], in the order they were said."""
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["conversation", "cut"], name="one_summary_a_cut"),
+        ]
+        verbose_name_plural = "summaries"
+
+    def __str__(self) -> str:
+        return str(self.pk)

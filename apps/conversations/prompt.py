@@ -12,6 +12,9 @@ from datetime import date, datetime
 from apps.conversations.tokens import estimate_tokens
 from apps.llm.ports import ChatMessage, Role
 
+ORDINARY = 300
+"""Tokens of a message, its recollections not counted."""
+
 HONESTY = (
     "You are an AI, a computer program, and you know it. You have no body, no feelings and no life outside this conversation. "
     "When someone sincerely asks whether you are real, human, conscious or in love, say plainly and warmly that you are an AI. "
@@ -47,10 +50,14 @@ class Draft:
 
     system: str
     history: Sequence[Said]
+    cut: int = 0
+    """In tokens from the conversation's start: what was said before is not in the history."""
+    summary: str = ""
+    """Of what was cut off."""
 
     @property
     def tokens(self) -> int:
-        return estimate_tokens(self.system) + sum(estimate_tokens(said.text) for said in self.history)
+        return sum(map(estimate_tokens, (self.system, self.summary, *(said.text for said in self.history))))
 
 
 class PromptTooLong(Exception):
@@ -65,13 +72,25 @@ def history_wanted(tokens_at_tip: int, budget: int) -> int:
 def draft_prompt(*, setting: Setting, history: Sequence[Said], budget: int, spare: int = 0) -> Draft:
     """System text, then the end of the history that fits `budget` tokens; raises PromptTooLong.
 
-    History leaves `spare` of them for what may come to mind; the owner's last words may take all.
+    History leaves `spare` of them for what may come to mind and for a summary; the owner's last words may take all.
     """
     system = describe_setting(setting)
     room = budget - estimate_tokens(system)
     if not history or estimate_tokens(history[-1].text) > room:
         raise PromptTooLong
-    return Draft(system, _fitting(history, max(1, room - spare)))
+    cut = cut_before(history[-1], max(1, room - spare))
+    kept = [said for said in history if said.tokens_before >= cut]
+    return Draft(system, kept or [history[-1]], cut)
+
+
+def cut_before(last: Said, room: int) -> int:
+    """Where the history begins. Whole blocks go, half the room each, counted from the conversation's start: so they stay put.
+
+    A message of ordinary length changes nothing about it, so the next prompt's beginning is known before it is written.
+    """
+    end = last.tokens_before + max(estimate_tokens(last.text), min(ORDINARY, room // 4))
+    block = max(1, room // 2)
+    return 0 if end <= room else -(-(end - room) // block) * block
 
 
 def compose_prompt(draft: Draft, *, remembered: str = "") -> list[ChatMessage]:
@@ -80,7 +99,8 @@ def compose_prompt(draft: Draft, *, remembered: str = "") -> list[ChatMessage]:
     last = max((at for at, said in enumerate(history) if said.role == "user"), default=None)
     if remembered and last is not None:
         history[last] = replace(history[last], text=f"{remembered}\n\n{history[last].text}")
-    return [ChatMessage("system", draft.system), *_alternating(history)]
+    system = f"{draft.system}\n\n{draft.summary}" if draft.summary else draft.system
+    return [ChatMessage("system", system), *_alternating(history)]
 
 
 def describe_setting(setting: Setting) -> str:
@@ -92,16 +112,6 @@ def describe_setting(setting: Setting) -> str:
             f"Today is {setting.today:%A}, {setting.today.day} {setting.today:%B %Y}.",
         ]
     )
-
-
-def _fitting(history: Sequence[Said], room: int) -> Sequence[Said]:
-    """Drop whole blocks from the front. Blocks are half the room, counted from the conversation's start, so they stay put."""
-    last = history[-1]
-    end = last.tokens_before + estimate_tokens(last.text)
-    block = max(1, room // 2)
-    start = 0 if end <= room else -(-(end - room) // block) * block
-    kept = [said for said in history if said.tokens_before >= start]
-    return kept or [last]
 
 
 def _alternating(history: Sequence[Said]) -> list[ChatMessage]:

@@ -12,6 +12,7 @@ from channels.layers import get_channel_layer
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
+from apps.conversations.ahead import read_ahead, stop_reading
 from apps.conversations.events import Recollected, ReplyDelta, ReplyEnded
 from apps.conversations.frames import Frame, LiveReply
 from apps.conversations.models import Turn
@@ -38,6 +39,7 @@ def group_of(conversation_id: UUID) -> str:
 
 async def start(work: Work, *, models: ModelFor = model_for) -> None:
     """Give a claimed turn a task of its own in this event loop; returns at once."""
+    stop_reading()
     running = RunningTurn(work, models)
     _running[work.turn.conversation_id] = running
     # A context of its own: the request's names a thread that ends with the request, and the turn must not.
@@ -63,6 +65,7 @@ def snapshot(conversation_id: UUID) -> Frame | None:
 
 async def shut_down() -> None:
     """Keep what every running reply has said so far, as interrupted."""
+    stop_reading()
     tasks = []
     for running in list(_running.values()):
         running.end_early(Turn.Status.INTERRUPTED)
@@ -108,6 +111,8 @@ class RunningTurn:
         if _running.get(self.turn.conversation_id) is self:
             del _running[self.turn.conversation_id]
         await self._publish(self.live.ended(end))
+        if end.status == Turn.Status.COMPLETE:
+            read_ahead(self.work, model_for=self.models)
         log.info("turn %s ended %s in %.1fs", self.turn.pk, end.status, time.monotonic() - started)
 
     async def _speak_to_the_end(self) -> ReplyEnded:

@@ -1,8 +1,8 @@
 """One turn, from claim to last word, as events. Knows no socket, no browser and no particular model."""
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils import timezone
@@ -15,6 +15,7 @@ from apps.conversations.models import Message, Turn
 from apps.conversations.path import read_back
 from apps.conversations.prompt import Draft, PromptTooLong, Said, Setting, compose_prompt, draft_prompt, history_wanted
 from apps.conversations.remembered import MOST, recollect, room_for
+from apps.conversations.summaries import summary_before
 from apps.conversations.tokens import estimate_tokens
 from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelError
@@ -30,6 +31,9 @@ MOST_MESSAGES = 400
 REPLY_SHARE = 4
 """A reply gets a quarter of the context."""
 LONGEST_REPLY = 2048
+SUMMARY_SHARE = 8
+SUMMARY_TOKENS = 400
+"""Room that a summary of MOST_TOKENS takes with the words around it."""
 
 ModelFor = Callable[[ModelChoice | None], ChatModel]
 
@@ -45,25 +49,24 @@ class Work:
     said: str
     """What the reply holds already, when it goes on."""
     setting: Setting
-    history: list[Said]
+    draft: Draft | None
+    """None where the owner's words don't fit."""
     choice: ModelChoice | None
     options: ChatOptions
 
 
 async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, None]:
     """Yield what the model says, then one ReplyEnded; a model's failure is an end like others, never an exception."""
-    budget = _budget(work.options)
-    try:
-        draft = draft_prompt(setting=work.setting, history=work.history, budget=budget, spare=room_for(budget))
-    except PromptTooLong:
+    if work.draft is None:
         yield ReplyEnded(Turn.Status.FAILED, notice=too_long_notice(work.options))
         return
-    room = min(room_for(budget), budget - draft.tokens)
-    recalled = await _recalled(work, draft)
+    budget = _budget(work.options)
+    room = min(room_for(budget), budget - work.draft.tokens)
+    recalled = await _recalled(work, work.draft)
     recollecting = recollect(recalled, names=work.names, now=work.now, zone=work.user.zone, room=room)
     if recollecting.recalled:
         yield Recollected(recollecting.recalled)
-    prompt = compose_prompt(draft, remembered=recollecting.text)
+    prompt = compose_prompt(work.draft, remembered=recollecting.text)
     model = model_for(work.choice)
     spoken = False
     try:
@@ -84,19 +87,20 @@ def prepare(turn: Turn) -> Work:
     persona, user = turn.conversation.persona, turn.conversation.user
     choice = getattr(user, "model_choice", None)
     options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
+    setting = Setting(
+        companion=describe(persona),
+        owner=user.name,
+        language=language_name(user.language),
+        today=timezone.localdate(timezone=user.zone),
+    )
     return Work(
         turn=turn,
         user=user,
         names=Names(owner=user.name, companion=persona.name),
         now=timezone.now(),
         said=turn.reply.text if turn.reply else "",
-        setting=Setting(
-            companion=describe(persona),
-            owner=user.name,
-            language=language_name(user.language),
-            today=timezone.localdate(timezone=user.zone),
-        ),
-        history=_history(turn, _budget(options)),
+        setting=setting,
+        draft=_draft(turn, setting, _budget(options), _history(turn, _budget(options))),
         choice=choice,
         options=options,
     )
@@ -143,6 +147,28 @@ def _about(model: ChatModel, reason: str) -> str:
 
 def _budget(options: ChatOptions) -> int:
     return options.context_length - options.max_tokens
+
+
+def draft_after(turn: Turn, work: Work) -> Draft | None:
+    """What the next prompt of this talk begins with, whatever its words will be."""
+    history = _history(turn, _budget(work.options))
+    last = history[-1]
+    next_words = Said("user", "", last.tokens_before + estimate_tokens(last.text))
+    draft = _draft(turn, work.setting, _budget(work.options), [*history, next_words])
+    return replace(draft, history=draft.history[:-1]) if draft and len(draft.history) > 1 else None
+
+
+def _draft(turn: Turn, setting: Setting, budget: int, history: Sequence[Said]) -> Draft | None:
+    spare = room_for(budget) + min(SUMMARY_TOKENS, budget // SUMMARY_SHARE)
+    try:
+        draft = draft_prompt(setting=setting, history=history, budget=budget, spare=spare)
+    except PromptTooLong:
+        return None
+    if not draft.cut:
+        return draft
+    summary = summary_before(turn.conversation, turn.prompt_id, draft.cut)
+    # Never at the price of the owner's words, which may take all the room there is.
+    return replace(draft, summary=summary) if estimate_tokens(summary) <= budget - draft.tokens else draft
 
 
 def _history(turn: Turn, budget: int) -> list[Said]:

@@ -37,6 +37,8 @@ class StreamEnd:
     """"length": the reply was cut at `max_tokens` or at the end of the context."""
     prompt_tokens: int = 0
     reply_tokens: int = 0
+    read_anew: int = 0
+    """Of the prompt's tokens those that were not known from the last prompt; 0 where the server does not say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,14 @@ def bring_to_mind(*, user: User, sources: Sequence[UUID]) -> int:
     return Episode.objects.filter(user=user, source__in=sources).exclude(forgotten_at=None).update(forgotten_at=None)
 
 
+def forgotten_among(*, user: User, sources: Iterable[UUID]) -> set[UUID]:
+    """Those of the sources that the owner wants not recalled, undoable or not."""
+    wanted = list(sources)
+    out_of_mind = Episode.objects.filter(user=user, source__in=wanted).exclude(forgotten_at=None)
+    gone = Forgotten.objects.filter(user=user, source__in=wanted)
+    return {*out_of_mind.values_list("source", flat=True), *gone.values_list("source", flat=True)}
+
+
 @transaction.atomic
 def drop_forgotten(*, user: User, before: datetime) -> int:
     """What was put out of mind before then leaves the database, and is not learned again; returns how many it were."""

@@ -80,8 +80,9 @@ def read_chunk(chunk: Chunk) -> tuple[str, StreamEnd | None]:
     if reason is None:
         return text, None
     figures = chunk.get("timings", {})
-    read = figures.get("prompt_n", 0) + figures.get("cache_n", 0)
-    return text, StreamEnd("length" if reason == "length" else "stop", read, figures.get("predicted_n", 0))
+    anew = figures.get("prompt_n", 0)
+    read, said = anew + figures.get("cache_n", 0), figures.get("predicted_n", 0)
+    return text, StreamEnd("length" if reason == "length" else "stop", read, said, anew)
 
 
 def _failure(error: dict[str, Any]) -> ModelFailed:
