@@ -65,7 +65,7 @@ def _score(line: Line, words: frozenset[str], common: Counter[str], count: int) 
     """More for rare words, for what the owner tells of themselves, for names and numbers; nothing for small talk."""
     if len(words) < FEWEST_WORDS or line.text.endswith("?"):
         return 0.0
-    rarity = sum(1 - common[word] / count for word in words) / (len(words) + 4)
+    rarity = sum(1 - common[word] / (count + 1) for word in words) / (len(words) + 4)
     owner = 1.0 if line.role == "user" else 0.3
     of_themselves = 1.5 if _OF_THEMSELVES.search(line.text) else 1.0
     particular = 1.0 + 0.2 * min(3, len(_PARTICULAR.findall(line.text)))
