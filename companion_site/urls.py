@@ -7,6 +7,7 @@ urlpatterns = [
     path("healthz", views.health, name="health"),
     path("", include("apps.accounts.urls")),
     path("personas/", include("apps.personas.urls")),
+    path("memories/", include("apps.memories.urls")),
     path("models/", include("apps.engines.urls")),
     path("chat/", include("apps.conversations.urls")),
 ]

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.conversations.models import Recollection, Turn
-from apps.conversations.remembered import how_long_ago
 from apps.llm.registry import embedder
+from apps.memories.ages import how_long_ago
 from apps.memories.episodes import bring_to_mind, put_out_of_mind
 from apps.memories.models import Episode, Memory
 from apps.memories.services import Statement, forget_memories, pin_memory, remember, restore_memories

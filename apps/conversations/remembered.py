@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
-
-from django.utils.timesince import timesince
+from datetime import datetime, tzinfo
 
 from apps.conversations.tokens import estimate_tokens
+from apps.memories.ages import how_long_ago
 from apps.memories.models import Episode, Memory
 from apps.memories.names import Names
 from apps.memories.recall import Recalled, in_order
@@ -76,13 +75,3 @@ def _said_by(one: Recalled, names: Names) -> str:
 def _day(moment: datetime, zone: tzinfo) -> str:
     day = moment.astimezone(zone)
     return f"{day.day} {day:%B %Y}"
-
-
-def how_long_ago(moment: datetime, now: datetime, zone: tzinfo) -> str:
-    """As people say it: “earlier today”, “yesterday”, “3 weeks ago”. A clock that jumped makes no future."""
-    days = (now.astimezone(zone).date() - moment.astimezone(zone).date()).days
-    if days <= 0:
-        return "earlier today"
-    if days == 1:
-        return "yesterday"
-    return f"{timesince(moment - timedelta(seconds=1), now, depth=1)} ago".replace("\xa0", " ")

@@ -129,6 +129,21 @@ def drop_what_was_forgotten(*, user: User, now: datetime) -> int:
     return count
 
 
+@transaction.atomic
+def name_person(*, person: Person, name: str, relation: str) -> Person:
+    """Whoever has that name and relation already becomes the same person; returns who it is then."""
+    same = Person.objects.filter(user=person.user, name__iexact=name, relation__iexact=relation).exclude(pk=person.pk)
+    other = same.first()
+    if other is not None:
+        for memory in Memory.objects.filter(people=person):
+            memory.people.add(other)
+        person.delete()
+        return other
+    person.name, person.relation = name, relation
+    person.save()
+    return person
+
+
 def _make_recallable(user: User, memory: Memory, embedder: Embedder) -> None:
     said = Utterance(memory.pk, memory.pk, Episode.Speaker.MEMORY, memory.text, memory.valid_from)
     keep_episodes(user=user, said=[said], names=Names(owner=user.name, companion=""), embedder=embedder)

@@ -35,5 +35,12 @@ export default function start(log) {
   });
   new MutationObserver(follow).observe(log, { childList: true, subtree: true, characterData: true });
   new ResizeObserver(follow).observe(log);
-  goToEnd();
+  /* A link to one message leads to it. */
+  const wanted = location.hash.startsWith("#message-") && document.getElementById(location.hash.slice(1));
+  if (wanted) {
+    following = false;
+    wanted.scrollIntoView({ block: "center" });
+    toEnd.hidden = isAtEnd();
+    seen = shape();
+  } else goToEnd();
 }

@@ -1,0 +1,155 @@
+"""The list of memories as its owner asks for it: searched or filtered, a page at a time."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.dateparse import parse_datetime
+from django.utils.http import urlencode
+
+from apps.accounts.models import User
+from apps.accounts.text import clean_line
+from apps.llm.errors import ModelError
+from apps.llm.registry import embedder
+from apps.memories.access import memories_of, people_of
+from apps.memories.finding import LONGEST, find
+from apps.memories.models import Memory, Person
+
+A_PAGE = 50
+STATES = ("current", "pinned", "doubtful", "past")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the address asks for; whatever is not understood is as if it were not there."""
+
+    text: str = ""
+    kind: str = ""
+    state: str = "current"
+    person: Person | None = None
+    after: tuple[datetime, UUID] | None = None
+
+    def address(self, **changes: str) -> str:
+        values = {"q": self.text, "kind": self.kind, "state": "" if self.state == "current" else self.state}
+        values |= {"person": str(self.person.pk) if self.person else ""} | changes
+        return "?" + urlencode({name: value for name, value in values.items() if value})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to narrow the list down."""
+
+    name: str
+    count: int
+    address: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    memories: list[Memory]
+    total: int
+    kinds: list[Choice]
+    more: str
+    """The address of the page after this; empty after the last."""
+
+
+def wanted_in(user: User, query: Mapping[str, str]) -> Wanted:
+    state, kind = query.get("state", ""), query.get("kind", "")
+    return Wanted(
+        text=clean_line(query.get("q", "")[:LONGEST]),
+        kind=kind if kind in Memory.Kind.values else "",
+        state=state if state in STATES else "current",
+        person=_person(user, query.get("person", "")),
+        after=_after(query.get("after", "")),
+    )
+
+
+def listing(user: User, wanted: Wanted) -> Listing:
+    of_all_kinds = _matching(user, wanted)
+    matching = of_all_kinds.filter(kind=wanted.kind) if wanted.kind else of_all_kinds
+    if wanted.text:
+        shown, more = _best(user, matching, wanted.text), ""
+        total = len(shown)
+    else:
+        shown, more = _newest(matching, wanted)
+        total = matching.count()
+    return Listing(shown, total, [] if wanted.text else _kinds(of_all_kinds, wanted), more)
+
+
+def everything_in(user: User, wanted: Wanted) -> list[UUID]:
+    """All that the list would show, were it one page."""
+    matching = _matching(user, wanted)
+    matching = matching.filter(kind=wanted.kind) if wanted.kind else matching
+    if wanted.text:
+        return [memory.pk for memory in _best(user, matching, wanted.text)]
+    return list(matching.values_list("pk", flat=True))
+
+
+def with_its_own(memories: QuerySet[Memory]) -> QuerySet[Memory]:
+    """With all that a page shows of each."""
+    return memories.select_related("replaced_by").prefetch_related("people", "evidence")
+
+
+def _matching(user: User, wanted: Wanted) -> QuerySet[Memory]:
+    memories = memories_of(user)
+    if wanted.person:
+        memories = memories.filter(people=wanted.person)
+    match wanted.state:
+        case "past":
+            return memories.exclude(valid_until=None)
+        case "pinned":
+            return memories.filter(pinned=True)
+        case "doubtful":
+            return memories.filter(valid_until=None).exclude(doubted_at=None)
+    return memories.filter(valid_until=None)
+
+
+def _best(user: User, matching: QuerySet[Memory], text: str) -> list[Memory]:
+    try:
+        found = find(user=user, text=text, embedder=embedder("builtin"))
+    except ModelError:
+        return list(with_its_own(matching.filter(text__icontains=text))[:A_PAGE])
+    place = {pk: at for at, pk in enumerate(found)}
+    return sorted(with_its_own(matching.filter(pk__in=found)), key=lambda memory: place[memory.pk])
+
+
+def _newest(matching: QuerySet[Memory], wanted: Wanted) -> tuple[list[Memory], str]:
+    ordered = matching.order_by("-valid_from", "id")
+    if wanted.after:
+        moment, last = wanted.after
+        ordered = ordered.filter(Q(valid_from__lt=moment) | Q(valid_from=moment, id__gt=last))
+    shown = list(with_its_own(ordered)[: A_PAGE + 1])
+    if len(shown) <= A_PAGE:
+        return shown, ""
+    last_shown = shown[A_PAGE - 1]
+    return shown[:A_PAGE], wanted.address(after=f"{last_shown.valid_from.isoformat()}_{last_shown.pk}")
+
+
+def _kinds(memories: QuerySet[Memory], wanted: Wanted) -> list[Choice]:
+    counts = dict(memories.order_by().values_list("kind").annotate(count=Count("id")))
+    every = Choice("", sum(counts.values()), wanted.address(kind=""), not wanted.kind)
+    kinds = [
+        Choice(str(kind.label), counts[kind], wanted.address(kind=kind), wanted.kind == kind)
+        for kind in Memory.Kind
+        if counts.get(kind)
+    ]
+    return [every, *kinds]
+
+
+def _person(user: User, text: str) -> Person | None:
+    with suppress(ValueError):
+        return people_of(user).filter(pk=UUID(text)).first()
+    return None
+
+
+def _after(text: str) -> tuple[datetime, UUID] | None:
+    moment, _between, last = text.partition("_")
+    with suppress(ValueError):
+        parsed = parse_datetime(moment)
+        if parsed is not None and parsed.tzinfo:
+            return parsed, UUID(last)
+    return None

@@ -1,0 +1,54 @@
+"""What is known, to be read at leisure: of the owner on one page, and of everyone they have mentioned."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from apps.accounts.requests import PersonRequest, sent
+from apps.memories.access import get_person, memories_of
+from apps.memories.forms import PersonForm
+from apps.memories.reading import about, everyone, known_of
+from apps.memories.services import forget_memories, name_person
+
+
+@never_cache
+@require_safe
+def about_me(request: PersonRequest) -> HttpResponse:
+    return render(request, "memories/about.html", {"parts": about(request.user)})
+
+
+@never_cache
+@require_safe
+def people(request: PersonRequest) -> HttpResponse:
+    return render(request, "memories/people.html", {"people": everyone(request.user)})
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def person(request: PersonRequest, pk: UUID) -> HttpResponse:
+    """All that is known of one person; their name and relation; and forgetting them."""
+    one = get_person(request.user, pk)
+    if request.POST.get("do") == "forget":
+        return _forget(request, pk)
+    form = PersonForm(sent(request), initial={"name": one.name, "relation": one.relation})
+    if request.method == "POST" and form.is_valid():
+        one = name_person(person=one, **form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect("memories:person", one.pk)
+    context = {"person": one, "form": form, "known": known_of(request.user, one)}
+    return render(request, "memories/person.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _forget(request: PersonRequest, pk: UUID) -> HttpResponse:
+    now = timezone.now()
+    ids = list(memories_of(request.user).filter(people=pk).values_list("pk", flat=True))
+    forget_memories(user=request.user, ids=ids, at=now)
+    response = redirect("memories:list")
+    response["Location"] += f"?forgotten={now.isoformat().replace('+', '%2B')}"
+    return response

@@ -1,0 +1,16 @@
+from django.urls import path
+
+from apps.memories import people_views, views
+
+app_name = "memories"
+urlpatterns = [
+    path("", views.index, name="list"),
+    path("new/", views.new, name="new"),
+    path("many/", views.change_many, name="change-many"),
+    path("undo/", views.undo, name="undo"),
+    path("about/", people_views.about_me, name="about"),
+    path("people/", people_views.people, name="people"),
+    path("people/<uuid:pk>/", people_views.person, name="person"),
+    path("<uuid:pk>/", views.edit, name="edit"),
+    path("<uuid:pk>/change/", views.change, name="change"),
+]

@@ -1,0 +1,155 @@
+"""The memory book: see what is remembered, find it, put it right, take it out."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from apps.accounts.requests import PersonRequest, sent
+from apps.accounts.text import clean_line
+from apps.llm.registry import embedder
+from apps.memories import services
+from apps.memories.access import get_memory, memories_of
+from apps.memories.forms import MemoryForm, written
+from apps.memories.listing import everything_in, listing, wanted_in, with_its_own
+from apps.memories.models import LONGEST_MEMORY, Memory
+
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@never_cache
+@require_safe
+def index(request: PersonRequest) -> HttpResponse:
+    wanted = wanted_in(request.user, request.GET)
+    context = {"wanted": wanted, "listing": listing(request.user, wanted)}
+    if request.htmx and not request.htmx.boosted:
+        return render(request, "memories/_more.html" if wanted.after else "memories/_found.html", context)
+    forgotten_at, forgotten = _lately_forgotten(request)
+    context |= {"forgotten": forgotten, "forgotten_at": forgotten_at}
+    return render(request, "memories/index.html", context)
+
+
+@form_page
+def new(request: PersonRequest) -> HttpResponse:
+    form = MemoryForm(sent(request), initial={"text": clean_line(request.GET.get("text", "")[:LONGEST_MEMORY])})
+    if not form.is_valid():
+        return render(request, "memories/new.html", {"form": form}, status=_status(request))
+    services.remember(user=request.user, statement=form.statement(timezone.now()), embedder=embedder("builtin"))
+    messages.success(request, _("Remembered."))
+    return redirect("memories:list")
+
+
+@form_page
+def edit(request: PersonRequest, pk: UUID) -> HttpResponse:
+    memory = get_memory(request.user, pk)
+    form = MemoryForm(sent(request), initial=written(memory))
+    if not form.is_valid():
+        return render(request, "memories/edit.html", {"form": form, "memory": memory}, status=_status(request))
+    services.correct_memory(memory=memory, statement=form.statement(timezone.now()), embedder=embedder("builtin"))
+    messages.success(request, _("Corrected. This is what counts from now on."))
+    return redirect("memories:list")
+
+
+@require_POST
+def change(request: PersonRequest, pk: UUID) -> HttpResponse:
+    """One memory: pin it, say whether it is true, forget it."""
+    memory = get_memory(request.user, pk)
+    now = timezone.now()
+    match request.POST.get("do"):
+        case "pin" | "unpin" as wish:
+            services.pin_memory(memory=memory, pinned=wish == "pin")
+        case "end":
+            services.end_memory(memory=memory, at=max(now, memory.valid_from))
+        case "renew":
+            services.renew_memory(memory=memory)
+        case "forget":
+            services.forget_memories(user=request.user, ids=[pk], at=now)
+            return _forgotten(request, now, [pk])
+        case _:
+            raise Http404
+    if not request.htmx:
+        return redirect("memories:list")
+    memory = with_its_own(memories_of(request.user)).get(pk=pk)
+    return render(request, "memories/_memory.html", {"memory": memory})
+
+
+@require_POST
+def change_many(request: PersonRequest) -> HttpResponse:
+    """Those that are ticked, or all that the list shows."""
+    wanted = wanted_in(request.user, request.POST)
+    ids = everything_in(request.user, wanted) if "all" in request.POST else _ticked(request)
+    now = timezone.now()
+    match request.POST.get("do"):
+        case "forget":
+            count = services.forget_memories(user=request.user, ids=ids, at=now)
+            return redirect(_address_after(now) if count else reverse("memories:list"))
+        case "pin" | "unpin" as wish:
+            memories_of(request.user).filter(pk__in=ids).update(pinned=wish == "pin")
+        case _:
+            raise Http404
+    count = len(ids)
+    messages.success(
+        request, ngettext("%(count)d memory changed.", "%(count)d memories changed.", count) % {"count": count}
+    )
+    return redirect("memories:list")
+
+
+@require_POST
+def undo(request: PersonRequest) -> HttpResponse:
+    """Bring back what was forgotten at that moment."""
+    at = _moment(request.POST.get("at", ""))
+    ids = list(Memory.objects.filter(user=request.user, forgotten_at=at).values_list("pk", flat=True)) if at else []
+    count = services.restore_memories(user=request.user, ids=ids)
+    if count:
+        said = ngettext("%(count)d memory is back.", "%(count)d memories are back.", count) % {"count": count}
+        messages.success(request, said)
+    else:
+        messages.warning(request, _("There is nothing left to bring back."))
+    return redirect("memories:list")
+
+
+def _forgotten(request: PersonRequest, now: datetime, ids: list[UUID]) -> HttpResponse:
+    if not request.htmx:
+        return redirect(_address_after(now))
+    return render(request, "memories/_gone.html", {"forgotten": len(ids), "forgotten_at": now})
+
+
+def _address_after(forgotten_at: datetime) -> str:
+    return f"{reverse('memories:list')}?{urlencode({'forgotten': forgotten_at.isoformat()})}"
+
+
+def _lately_forgotten(request: PersonRequest) -> tuple[datetime | None, int]:
+    at = _moment(request.GET.get("forgotten", ""))
+    return at, Memory.objects.filter(user=request.user, forgotten_at=at).count() if at else 0
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = parse_datetime(text)
+    except ValueError:
+        return None
+    return moment if moment and moment.tzinfo else None
+
+
+def _ticked(request: PersonRequest) -> list[UUID]:
+    found = []
+    for text in request.POST.getlist("memory")[:1_000]:
+        try:
+            found.append(UUID(text))
+        except ValueError:
+            continue
+    return found
+
+
+def _status(request: PersonRequest) -> int:
+    return 422 if request.method == "POST" else 200

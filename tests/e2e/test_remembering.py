@@ -1,0 +1,136 @@
+"""What is told in one talk comes back in another, with where it came from; whatever happens to the worker meanwhile."""
+
+import os
+import re
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from tests.e2e.chat import Chat
+from tests.e2e.conftest import NewContext
+from tests.e2e.doors import choose_ollama, sign_in
+from tests.e2e.script import forget_scripts
+from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
+from tests.running import Hearth, a_hearth, descendants
+from tests.waiting import until
+
+pytestmark = pytest.mark.e2e
+
+SISTER = "My sister Maya lives in Lyon and plays the cello."
+
+
+@dataclass
+class Household:
+    hearth: Hearth
+    ollama: OllamaInThread
+    cookies: list[object]
+
+    @property
+    def to_learn(self) -> int:
+        backlog: int = httpx.get(f"{self.hearth.url}/healthz").json()["to_learn"]
+        return backlog
+
+    def has_learned(self) -> None:
+        until(lambda: self.to_learn == 0, "Hearth never learned what was said", within=90)
+
+    def kill_the_worker(self) -> None:
+        for pid in descendants(self.hearth.process.pid):
+            if b"work" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0"):
+                os.kill(pid, signal.SIGKILL)
+
+
+@pytest.fixture(scope="module")
+def household(browser: Browser) -> Iterator[Household]:
+    """With nothing to remember but what these tests say."""
+    with ollama_in_thread() as ollama, a_hearth(OLLAMA_HOST=ollama.url) as hearth:
+        hearth.make_owner("Alice")
+        context = browser.new_context()
+        page = context.new_page()
+        sign_in(page, hearth)
+        choose_ollama(page, hearth)
+        cookies: list[object] = list(context.cookies())
+        context.close()
+        yield Household(hearth, ollama, cookies)
+
+
+@pytest.fixture
+def chat(household: Household, new_context: NewContext) -> Chat:
+    forget_scripts(household.ollama)
+    page = new_context(household.cookies).new_page()
+    page.goto(f"{household.hearth.url}/")
+    a_new_talk(page_chat := Chat(page))
+    return page_chat
+
+
+def a_new_talk(chat: Chat) -> None:
+    chat.page.get_by_role("button", name="New conversation").click()
+    expect(chat.mine).to_have_count(0)
+    expect(chat.box).to_be_visible()
+
+
+def tell(chat: Chat, household: Household, text: str, reply: str = "I see.") -> None:
+    household.ollama.say([reply])
+    chat.say(text)
+    chat.ends("complete")
+
+
+def remembered_under(reply: Locator) -> Locator:
+    """Opened as its owner opens it."""
+    reply.locator("[data-remembered] summary").click()
+    first = reply.locator("[data-recollection]").first
+    expect(first).to_be_visible()
+    return first
+
+
+def test_what_was_told_in_one_talk_is_recalled_in_another_with_its_source(chat: Chat, household: Household) -> None:
+    tell(chat, household, SISTER)
+    household.has_learned()
+    a_new_talk(chat)
+    tell(chat, household, "Where does my sister live?", "In Lyon.")
+    assert "Alice said: “My sister Maya lives in Lyon" in str(household.ollama.requests[-1]["messages"][-1])
+    first = remembered_under(chat.reply)
+    expect(first).to_contain_text(SISTER)
+    expect(first).to_contain_text("You said so")
+    first.get_by_role("link", name="where it was said").first.click()
+    expect(chat.page).to_have_url(re.compile(r"#message-"))
+    expect(chat.mine.filter(has_text=SISTER)).to_be_in_viewport()
+    expect(chat.page.locator(":target")).to_contain_text(SISTER)
+
+
+def test_what_is_forgotten_under_a_reply_comes_to_mind_no_more_until_it_is_undone(
+    chat: Chat, household: Household
+) -> None:
+    tell(chat, household, "My cat is called Biscuit.")
+    household.has_learned()
+    a_new_talk(chat)
+    tell(chat, household, "What is my cat called?")
+    first = remembered_under(chat.reply)
+    expect(first).to_contain_text("Biscuit")
+    first.get_by_role("button", name="Forget").click()
+    expect(first).to_contain_text("Forgotten")
+    expect(first).not_to_contain_text("Biscuit")
+    a_new_talk(chat)
+    tell(chat, household, "What is my cat called again?")
+    assert "Biscuit" not in str(household.ollama.requests[-1])
+    chat.page.go_back()
+    first = remembered_under(chat.replies.last)
+    first.get_by_role("button", name="Undo").click()
+    expect(first).to_contain_text("Biscuit")
+    a_new_talk(chat)
+    tell(chat, household, "Tell me what my cat is called.")
+    assert "Biscuit" in str(household.ollama.requests[-1])
+
+
+def test_a_worker_that_is_killed_loses_nothing(chat: Chat, household: Household) -> None:
+    household.kill_the_worker()
+    tell(chat, household, "My dentist is Doctor Okonkwo.")
+    household.kill_the_worker()
+    household.has_learned()
+    a_new_talk(chat)
+    tell(chat, household, "Who is my dentist?")
+    assert "Okonkwo" in str(household.ollama.requests[-1]["messages"][-1])
