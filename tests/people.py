@@ -3,10 +3,15 @@
 from typing import Any
 from uuid import uuid4
 
+from django.utils import timezone
+
 from apps.accounts.models import User
 from apps.conversations.access import get_conversation
 from apps.conversations.models import Conversation, Turn
 from apps.conversations.services import begin_turn, finish_turn, start_conversation
+from apps.llm.registry import embedder
+from apps.memories.models import Memory
+from apps.memories.services import Statement, remember
 from apps.personas.models import Persona
 
 PASSPHRASE = "correct horse battery staple"
@@ -46,3 +51,17 @@ def an_answered_turn(conversation: Conversation, text: str = "How was your day?"
     turn.refresh_from_db()
     conversation.refresh_from_db()
     return turn
+
+
+def a_memory(user: User, text: str = "My sister Maya lives in Lyon.", **fields: Any) -> Memory:
+    """As if it had been written down by hand, but for the fields."""
+    people = tuple(fields.pop("people", ()))
+    sources = fields.pop("sources", ())
+    values: dict[str, Any] = {
+        "kind": Memory.Kind.FACT,
+        "origin": Memory.Origin.HAND,
+        "learned_at": timezone.now(),
+        "people": people,
+    }
+    statement = Statement(text=text, **(values | fields))
+    return remember(user=user, statement=statement, embedder=embedder("builtin"), sources=sources)

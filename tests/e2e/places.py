@@ -21,6 +21,7 @@ class Place:
 
 def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
     """`talk` is the path of a conversation's page; the page is signed in."""
+    _remember(page, hearth)
     page.goto(f"{hearth.url}/personas/")
     persona = page.get_by_role("link", name="Change").first.get_attribute("href") or ""
     return [
@@ -32,8 +33,32 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("new-companion", "/personas/new/"),
         Place("companion", persona),
         Place("delete-companion", f"{persona}delete/"),
+        Place("memory", "/memories/"),
+        Place("add-memory", "/memories/new/"),
+        Place("about-me", "/memories/about/"),
+        Place("people", "/memories/people/"),
         Place("models", "/models/"),
         Place("settings", "/settings/"),
         Place("not-found", "/nowhere/"),
         Place("sign-in", "/sign-in/", signed_in=False),
     ]
+
+
+MEMORIES = (
+    ("My sister Maya lives in Lyon and plays the cello.", "person", "Maya (sister)"),
+    ("I can't stand olives, but I love rhubarb cake.", "preference", ""),
+    ("The second interview is on Friday.", "plan", ""),
+)
+
+
+def _remember(page: Page, hearth: Hearth) -> None:
+    """Once: pages without anything in them show little."""
+    page.goto(f"{hearth.url}/memories/")
+    if page.locator("[data-memory]").count():
+        return
+    for text, kind, people in MEMORIES:
+        page.goto(f"{hearth.url}/memories/new/")
+        page.get_by_label("What to remember").fill(text)
+        page.get_by_label("Kind").select_option(kind)
+        page.get_by_label("People").fill(people)
+        page.get_by_role("button", name="Remember this").click()

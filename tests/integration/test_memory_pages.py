@@ -1,0 +1,265 @@
+"""The memory book as its owner uses it."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from apps.accounts.models import User
+from apps.memories.models import LONGEST_MEMORY, Episode, Memory, Person
+from apps.memories.services import UNDO_WITHIN, Mentioned, drop_what_was_forgotten, end_memory
+from tests import people
+
+pytestmark = pytest.mark.django_db
+
+Kind = Memory.Kind
+HTMX = {"HTTP_HX_REQUEST": "true"}
+WRITTEN = {"text": "I play the cello.", "kind": "fact", "people": "", "happened_on": "", "importance": "3"}
+
+
+@pytest.fixture
+def hers(client: Client, alice: User) -> Client:
+    client.force_login(alice, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def page(client: Client, name: str = "list", *args: object, **query: str) -> str:
+    response = client.get(reverse(f"memories:{name}", args=args), query)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def post(client: Client, to: str, /, *args: object, **values: Any) -> Any:
+    return client.post(reverse(f"memories:{to}", args=args), values)
+
+
+def test_an_empty_book_says_what_will_come(hers: Client) -> None:
+    assert "Nothing is remembered yet" in page(hers)
+    assert "Nobody yet" in page(hers, "people")
+
+
+def test_it_is_found_by_the_beginning_of_a_word(hers: Client, alice: User) -> None:
+    people.a_memory(alice, "I adore rhubarb cake.")
+    people.a_memory(alice, "My sister Maya lives in Lyon.")
+    found = page(hers, q="rhub")
+    assert found.index("rhubarb") < found.index("Maya") if "Maya" in found else "rhubarb" in found
+
+
+def test_it_is_found_by_its_meaning(hers: Client, alice: User) -> None:
+    for text in ("My car is an old Volvo.", "I adore rhubarb cake.", "My little dog is called Rex."):
+        people.a_memory(alice, text)
+    found = page(hers, q="pet puppy")
+    assert found.index("Rex") < found.index("Volvo")
+
+
+def test_typing_brings_the_list_alone(hers: Client, alice: User) -> None:
+    people.a_memory(alice)
+    fragment = hers.get(reverse("memories:list"), {"q": "sister"}, **HTMX).content.decode()  # type: ignore[arg-type]
+    assert "Maya" in fragment
+    assert "<html" not in fragment
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"q": "%"},
+        {"q": "_"},
+        {"q": "x" * 100_000},
+        {"q": "'; DROP TABLE memories_memory; --"},
+        {"q": "\0"},
+        {"q": "🙂"},
+        {"kind": "nonsense", "state": "nowhere", "person": "x", "after": "x"},
+        {"after": "2026-01-01T00:00:00+00:00_nonsense"},
+        {"after": "9999-99-99T00:00:00+00:00_" + str(uuid4())},
+        {"forgotten": "yesterday"},
+        {"forgotten": "2026-13-45T00:00"},
+    ],
+)
+def test_no_address_breaks_it(hers: Client, alice: User, query: dict[str, str]) -> None:
+    people.a_memory(alice)
+    page(hers, **query)
+
+
+def test_kinds_and_people_narrow_it_down(hers: Client, alice: User) -> None:
+    people.a_memory(alice, "I adore rhubarb.", kind=Kind.PREFERENCE)
+    people.a_memory(alice, "Maya sails.", kind=Kind.PERSON, people=[Mentioned("Maya", "sister")])
+    assert "rhubarb" not in page(hers, kind="person")
+    about_her = page(hers, person=str(Person.objects.get(name="Maya").pk))
+    assert "Maya sails" in about_her
+    assert "rhubarb" not in about_her
+
+
+def test_page_after_page_shows_everything_once(hers: Client, alice: User) -> None:
+    now = timezone.now()
+    for at in range(120):
+        people.a_memory(alice, f"Thing number {at:03}.", learned_at=now - timedelta(days=at // 3))
+    shown, address = "", "?"
+    pages = 0
+    while address:
+        html = hers.get(reverse("memories:list") + address).content.decode()
+        shown += html
+        pages += 1
+        address = html.split('href="?after=')[1].split('"')[0] if 'href="?after=' in html else ""
+        address = address and "?after=" + address.replace("&amp;", "&")
+    assert pages == 3
+    assert all(shown.count(f'dir="auto">Thing number {at:03}.') == 1 for at in range(120))
+
+
+def test_what_is_written_by_hand_is_kept_and_recallable(hers: Client, alice: User) -> None:
+    assert post(hers, "new", **WRITTEN | {"people": "Maya (sister), Tom, (boss)"}).status_code == 302
+    memory = Memory.objects.get()
+    assert (memory.text, memory.origin) == ("I play the cello.", Memory.Origin.HAND)
+    assert {(one.name, one.relation) for one in memory.people.all()} == {("Maya", "sister"), ("Tom", ""), ("", "boss")}
+    assert Episode.objects.get(source=memory.pk).text == "I play the cello."
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"text": ""}, "Write down what to remember."),
+        ({"text": "long " * 20_000}, f"{LONGEST_MEMORY} is the most"),
+        ({"people": "a (b) (c)"}, "Write people as"),
+        ({"people": ",".join("abcdefghijklmno")}, "more than twelve"),
+        ({"happened_on": "soon"}, "year-month-day"),
+        ({"kind": "song"}, "Select a valid choice"),
+        ({"importance": "9"}, "Select a valid choice"),
+    ],
+)
+def test_what_can_not_be_kept_says_why_and_stays_typed(hers: Client, wrong: dict[str, str], said: str) -> None:
+    response = post(hers, "new", **WRITTEN | wrong)
+    assert response.status_code == 422
+    assert said in response.content.decode()
+    assert (wrong | {"text": wrong.get("text", WRITTEN["text"])})["text"].strip() in response.content.decode()
+    assert not Memory.objects.exists()
+
+
+def test_a_correction_counts_from_now_on(hers: Client, alice: User) -> None:
+    memory = people.a_memory(alice, "I play the flute.", origin=Memory.Origin.OWNER)
+    assert "I play the flute." in page(hers, "edit", memory.pk)
+    post(hers, "edit", memory.pk, **WRITTEN)
+    memory.refresh_from_db()
+    assert (memory.text, memory.origin) == ("I play the cello.", Memory.Origin.HAND)
+    assert "play the flute" not in page(hers, q="flute")
+
+
+def test_forgetting_can_be_undone(hers: Client, alice: User) -> None:
+    memory = people.a_memory(alice)
+    response = post(hers, "change", memory.pk, do="forget")
+    after = hers.get(response.headers["Location"]).content.decode()
+    assert "For an hour" in after
+    assert "Maya" not in page(hers)
+    memory.refresh_from_db()
+    post(hers, "undo", at=memory.forgotten_at.isoformat())  # type: ignore[union-attr]
+    assert "Maya" in page(hers)
+
+
+def test_after_an_hour_nothing_of_it_is_left(hers: Client, alice: User) -> None:
+    memory = people.a_memory(alice, people=[Mentioned("Maya", "sister")])
+    post(hers, "change", memory.pk, do="forget")
+    drop_what_was_forgotten(user=alice, now=timezone.now() + UNDO_WITHIN + timedelta(minutes=1))
+    assert not Memory.objects.exists()
+    assert not Episode.objects.exists()
+    assert not Person.objects.exists()
+
+
+def test_many_are_forgotten_at_once_and_come_back_at_once(hers: Client, alice: User) -> None:
+    first, second, third = (people.a_memory(alice, f"Thing {at}.") for at in range(3))
+    response = post(hers, "change-many", memory=[first.pk, second.pk, "nonsense"], do="forget")
+    assert Memory.objects.filter(forgotten_at=None).get() == third
+    assert "2 memories are forgotten" in hers.get(response.headers["Location"]).content.decode()
+    first.refresh_from_db()
+    post(hers, "undo", at=first.forgotten_at.isoformat())  # type: ignore[union-attr]
+    assert Memory.objects.filter(forgotten_at=None).count() == 3
+
+
+def test_all_that_match_are_forgotten_and_no_other(hers: Client, alice: User) -> None:
+    for at in range(60):
+        people.a_memory(alice, f"Plan {at}.", kind=Kind.PLAN)
+    kept = people.a_memory(alice, "A fact.")
+    post(hers, "change-many", all="1", kind="plan", do="forget")
+    assert Memory.objects.filter(forgotten_at=None).get() == kept
+
+
+def test_what_is_no_longer_true_moves_to_history_and_can_come_back(hers: Client, alice: User) -> None:
+    memory = people.a_memory(alice, "I live in Paris.")
+    post(hers, "change", memory.pk, do="end")
+    assert "Paris" not in page(hers)
+    assert "Paris" in page(hers, state="past")
+    post(hers, "change", memory.pk, do="renew")
+    assert "Paris" in page(hers)
+
+
+def test_what_replaced_it_stands_beside_it(hers: Client, alice: User) -> None:
+    old, new = people.a_memory(alice, "I live in Paris."), people.a_memory(alice, "I live in Lyon.")
+    end_memory(memory=old, at=timezone.now(), replaced_by=new)
+    assert "Since then: “I live in Lyon.”" in page(hers, state="past")
+
+
+def test_pinning_shows(hers: Client, alice: User) -> None:
+    memory = people.a_memory(alice)
+    fragment = hers.post(reverse("memories:change", args=[memory.pk]), {"do": "pin"}, **HTMX)  # type: ignore[arg-type]
+    assert "pinned" in fragment.content.decode()
+    assert "Maya" in page(hers, state="pinned")
+
+
+def test_everything_known_reads_as_one_page(hers: Client, alice: User) -> None:
+    people.a_memory(alice, "I am a nurse.")
+    people.a_memory(alice, "I adore rhubarb.", kind=Kind.PREFERENCE)
+    for at in range(60):
+        people.a_memory(alice, f"Plan {at}.", kind=Kind.PLAN)
+    text = page(hers, "about")
+    assert text.index("I am a nurse.") < text.index("I adore rhubarb.") < text.index("Plan ")
+    assert "and 10 more" in text
+
+
+def test_a_person_shows_what_is_known_of_them_can_be_named_and_forgotten(hers: Client, alice: User) -> None:
+    people.a_memory(alice, "My sister sails.", people=[Mentioned(relation="sister")])
+    other = people.a_memory(alice, "Maya sings.", people=[Mentioned("Maya", "sister")])
+    maya = Person.objects.get()
+    assert "My sister sails." in page(hers, "person", maya.pk)
+    post(hers, "person", maya.pk, name="Maja", relation="sister")
+    assert "Maja" in page(hers, "people")
+    post(hers, "person", maya.pk, do="forget")
+    assert not Memory.objects.filter(forgotten_at=None).exists()
+    other.refresh_from_db()
+    assert other.forgotten_at
+
+
+def test_two_people_become_one(hers: Client, alice: User) -> None:
+    people.a_memory(alice, "Maya sings.", people=[Mentioned("Maya")])
+    people.a_memory(alice, "Maja sails.", people=[Mentioned("Maja")])
+    maja = Person.objects.get(name="Maja")
+    response = post(hers, "person", maja.pk, name="Maya", relation="")
+    both = hers.get(response.headers["Location"]).content.decode()
+    assert "Maya sings." in both
+    assert "Maja sails." in both
+
+
+def test_a_nameless_person_is_refused(hers: Client, alice: User) -> None:
+    people.a_memory(alice, "Maya sings.", people=[Mentioned("Maya")])
+    response = post(hers, "person", Person.objects.get().pk, name="", relation="")
+    assert response.status_code == 422
+
+
+def test_a_stranger_finds_and_changes_nothing(client: Client, alice: User, bob: User) -> None:
+    memory = people.a_memory(alice, people=[Mentioned("Maya", "sister")])
+    client.force_login(bob, backend="django.contrib.auth.backends.ModelBackend")
+    assert "Maya" not in page(client) + page(client, q="sister") + page(client, "about") + page(client, "people")
+    assert client.get(reverse("memories:edit", args=[memory.pk])).status_code == 404
+    assert post(client, "change", memory.pk, do="forget").status_code == 404
+    assert client.get(reverse("memories:person", args=[Person.objects.get().pk])).status_code == 404
+    post(client, "change-many", memory=[memory.pk], do="forget")
+    post(client, "change-many", all="1", do="forget")
+    memory.refresh_from_db()
+    assert memory.forgotten_at is None
+
+
+def test_what_is_remembered_is_shown_as_text(hers: Client, alice: User) -> None:
+    people.a_memory(alice, "<script>alert(1)</script>", people=[Mentioned("<b>Eve</b>")])
+    for html in (page(hers), page(hers, "about"), page(hers, "people")):
+        assert "<script>alert" not in html
+        assert "<b>Eve" not in html
