@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from pgvector.django import HalfVectorField, HnswIndex
 
 DIMENSIONS = 384
+LONGEST_SLOT = 80
 LONGEST_MEMORY = 2_000
 """Characters of one statement; what is longer is a text, and stays in the talk it was said in."""
 
@@ -159,6 +160,8 @@ class Memory(models.Model):
     origin = models.CharField(max_length=16, choices=Origin.choices)
     importance = models.PositiveSmallIntegerField(_("Importance"), default=3)
     """1, a passing remark, to 5, what a friend would never forget."""
+    slot = models.CharField(max_length=LONGEST_SLOT, blank=True)
+    """Names that of which one thing is true at a time: “home”, “favourite colour”; empty for most."""
     pinned = models.BooleanField(default=False)
     """Always before the companion, whatever is talked about."""
     people = models.ManyToManyField(Person, related_name="memories")
@@ -185,6 +188,7 @@ class Memory(models.Model):
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["user", "-valid_from", "id"], condition=Q(forgotten_at=None), name="memory_newest"),
             models.Index(fields=["user", "kind", "-valid_from"], condition=Q(forgotten_at=None), name="memory_kind"),
+            models.Index(fields=["user", "slot"], condition=~Q(slot=""), name="memory_slot"),
             models.Index(fields=["forgotten_at"], condition=~Q(forgotten_at=None), name="memory_forgotten"),
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [

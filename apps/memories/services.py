@@ -10,7 +10,7 @@ from django.db import transaction
 from apps.accounts.models import User
 from apps.llm.ports import Embedder
 from apps.memories.episodes import Utterance, bring_to_mind, drop_forgotten, keep_episodes, put_out_of_mind
-from apps.memories.models import Episode, Evidence, Memory, Person
+from apps.memories.models import LONGEST_SLOT, Episode, Evidence, Memory, Person
 from apps.memories.names import Names
 
 UNDO_WITHIN = timedelta(hours=1)
@@ -36,6 +36,10 @@ class Statement:
     people: tuple[Mentioned, ...] = ()
     importance: int = 3
     happened_on: date | None = None
+    slot: str = ""
+    """Names that of which one thing is true at a time: “home”, “favourite colour”."""
+    verbatim: bool = False
+    """The owner asked for it to be remembered: it is kept as it was said, beside whatever is known."""
 
 
 @transaction.atomic
@@ -48,6 +52,7 @@ def remember(*, user: User, statement: Statement, embedder: Embedder, sources: S
         origin=statement.origin,
         importance=statement.importance,
         happened_on=statement.happened_on,
+        slot=statement.slot[:LONGEST_SLOT],
         valid_from=statement.learned_at,
         created_at=statement.learned_at,
     )
