@@ -11,12 +11,14 @@ from apps.conversations.models import Conversation, Turn
 
 def get_conversation(user: User, conversation_id: UUID) -> Conversation:
     """With all that a page or a turn needs of it, in one query."""
-    whole = conversations_of(user).select_related("tip", "user__model_choice")
+    whole = conversations_of(user).select_related("tip", "user__model_choice", "user__profile")
     return get_object_or_404(whole, pk=conversation_id)
 
 
 def get_turn(user: User, conversation_id: UUID, turn_id: UUID) -> Turn:
-    turns = Turn.objects.select_related("conversation__persona", "conversation__user__model_choice", "prompt", "reply")
+    turns = Turn.objects.select_related(
+        "conversation__persona", "conversation__user__model_choice", "conversation__user__profile", "prompt", "reply"
+    )
     return get_object_or_404(turns, pk=turn_id, conversation_id=conversation_id, conversation__user=user)
 
 

@@ -18,6 +18,8 @@ from apps.llm.registry import embedder
 from apps.memories.episodes import Utterance, keep_episodes
 from apps.memories.models import Episode
 from apps.memories.names import Names
+from apps.memories.rules import statements_in
+from apps.memories.settling import settle
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +54,7 @@ def _take(turn: Turn) -> bool:
     """False where nothing can be learned now, of this turn or another: no model, no room on the disk."""
     try:
         keep_turn(turn)
-        Turn.objects.filter(pk=turn.pk, learned_at=None).update(learned_at=timezone.now())
+        learn_turn(turn)
     except (ModelError, OperationalError):
         log.exception("nothing can be learned for now")
         return False
@@ -71,6 +73,17 @@ def keep_turn(turn: Turn) -> None:
     keep_episodes(
         user=turn.conversation.user, said=list(_said_in(turn)), names=names_in(turn), embedder=embedder("builtin")
     )
+
+
+@transaction.atomic
+def learn_turn(turn: Turn) -> None:
+    """Draw statements from the owner's words, once; the companion's words say nothing about the owner."""
+    now = timezone.now()
+    if not Turn.objects.filter(pk=turn.pk, learned_at=None).update(learned_at=now):
+        return
+    user, prompt = turn.conversation.user, turn.prompt
+    statements = statements_in(prompt.text, said_at=prompt.created_at, zone=user.zone, language=user.language)
+    settle(user=user, statements=statements, sources=[prompt.pk], embedder=embedder("builtin"), now=now)
 
 
 def names_in(turn: Turn) -> Names:

@@ -58,10 +58,11 @@ def recollect(recalled: Sequence[Recalled], *, names: Names, now: datetime, zone
 def _line(one: Recalled, names: Names, now: datetime, zone: tzinfo) -> str:
     words = " ".join(_MARK.sub(" ", one.text).split())
     words = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + "…"
-    ended = "" if one.valid_until is None else f" (no longer true since {_day(one.valid_until, zone)})"
-    return (
-        f"- {how_long_ago(one.said_at, now, zone)}, {_day(one.said_at, zone)}, {_said_by(one, names)}: “{words}”{ended}"
-    )
+    day, said_by = _day(one.said_at, zone), _said_by(one, names)
+    said = f"- {how_long_ago(one.said_at, now, zone)}, {day}, {said_by}: “{words}”"
+    if one.valid_until:
+        return f"{said} (no longer true since {_day(one.valid_until, zone)})"
+    return f"{said} (something has changed since: ask, once, whether this still holds)" if one.to_be_asked else said
 
 
 def _said_by(one: Recalled, names: Names) -> str:

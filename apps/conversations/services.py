@@ -15,6 +15,7 @@ from apps.conversations.queue import learn_soon
 from apps.conversations.tokens import estimate_tokens
 from apps.memories.episodes import unsay, unsay_thread
 from apps.memories.models import Episode
+from apps.memories.services import note_recalled
 from apps.personas.models import Persona
 
 Status = Turn.Status
@@ -208,7 +209,10 @@ def _unlearn(turn: Turn) -> None:
 
 
 def _keep_recollections(turn: Turn, episodes: Sequence[int]) -> None:
-    known = set(Episode.objects.filter(pk__in=episodes).values_list("pk", flat=True)) if episodes else set()
+    if not episodes:
+        return
+    known = dict(Episode.objects.filter(pk__in=episodes).values_list("pk", "source"))
+    note_recalled(user=turn.conversation.user, ids=list(known.values()), at=timezone.now())
     Recollection.objects.bulk_create(
         (Recollection(turn=turn, episode_id=one, place=place) for place, one in enumerate(episodes) if one in known),
         ignore_conflicts=True,

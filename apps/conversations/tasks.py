@@ -1,10 +1,20 @@
 """What the worker does for conversations."""
 
+from datetime import timedelta
+
+from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
+from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
+from apps.conversations.models import Turn
 from apps.conversations.queue import LEARN
+from apps.memories.consolidation import consolidate
+from apps.memories.services import drop_what_was_forgotten
+
+AWAY_AFTER = timedelta(minutes=20)
+"""Without a word; so long a model keeps what it read, and what it read keeps its beginning."""
 
 
 @app.periodic(cron="* * * * *")  # Whatever was left when a worker or the machine stopped.
@@ -12,3 +22,14 @@ from apps.conversations.queue import LEARN
 def learn(context: JobContext, timestamp: int = 0) -> None:
     """Everything that was said since, oldest first."""
     learn_backlog(go_on=lambda: not context.should_abort())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="tidy_memories")
+def tidy_memories(timestamp: int) -> None:
+    """What was forgotten leaves for good; the rest of the tidying waits until nobody talks."""
+    now = timezone.now()
+    for user in User.objects.all():
+        drop_what_was_forgotten(user=user, now=now)
+        if not Turn.objects.filter(conversation__user=user, created_at__gt=now - AWAY_AFTER).exists():
+            consolidate(user=user, now=now)

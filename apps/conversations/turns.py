@@ -92,6 +92,7 @@ def prepare(turn: Turn) -> Work:
         owner=user.name,
         language=language_name(user.language),
         today=timezone.localdate(timezone=user.zone),
+        profile=getattr(getattr(user, "profile", None), "text", ""),
     )
     return Work(
         turn=turn,

@@ -1,6 +1,7 @@
 """What comes to mind: of all that was ever said, the few things that matter for what is said now."""
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,12 +10,12 @@ from uuid import UUID
 
 from channels.db import database_sync_to_async
 from django.db import DatabaseError
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from apps.accounts.models import User
 from apps.llm.errors import ModelError
 from apps.llm.ports import Embedder
-from apps.memories.models import Episode
+from apps.memories.models import Episode, Evidence, Memory
 from apps.memories.names import Names
 from apps.memories.question import ask
 from apps.memories.ranking import rank
@@ -22,6 +23,10 @@ from apps.memories.relevance import what_matters
 from apps.memories.search import Found, search
 
 log = logging.getLogger(__name__)
+
+MOST_IN_TALK = 1_000
+"""Messages that a prompt may hold."""
+_WORD = re.compile(r"\w+")
 
 LONGEST_QUESTION = 1_000
 """Characters of what is said now that are looked at: a pasted page is no question."""
@@ -42,6 +47,8 @@ class Recalled:
     """Of a memory: who said so."""
     valid_until: datetime | None = None
     """Of a memory that is no longer true."""
+    to_be_asked: bool = False
+    """Of a memory that may no longer be true: the owner has not been asked yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,8 @@ def bring_back(
     pool = search(user_id=user.pk, words=question.words, vector=vector, embedder=embedder.name)
     ranked = rank(question, pool)
     best = what_matters(question, ranked) if only_what_matters else [found for _score, found in ranked]
-    left = (found for found in best if not unless.covers(found))
+    said_here = _learned_here(best, unless)
+    left = (found for found in best if not unless.covers(found) and found.source not in said_here)
     return [
         Recalled(
             found.id,
@@ -104,28 +112,52 @@ def bring_back(
             found.said_at,
             found.origin,
             found.valid_until,
+            bool(found.to_be_asked),
         )
         for found in islice(_once_each(left), most)
     ]
 
 
+def _learned_here(found: Sequence[Found], unless: Unless) -> set[UUID]:
+    """Memories of nothing but what the talk holds anyway."""
+    memories = [one.source for one in found if one.speaker == Episode.Speaker.MEMORY]
+    if not memories or unless.thread is None:
+        return set()
+    sources = set(_in_talk(unless).values_list("source", flat=True)[:MOST_IN_TALK])
+    learned_from: dict[UUID, set[UUID]] = {}
+    for memory, source in Evidence.objects.filter(memory__in=memories).values_list("memory", "source"):
+        learned_from.setdefault(memory, set()).add(source)
+    return {memory for memory, from_where in learned_from.items() if from_where <= sources}
+
+
+def _in_talk(unless: Unless) -> QuerySet[Episode]:
+    said = Episode.objects.filter(Q(thread=unless.thread))
+    return said.filter(said_at__gte=unless.since) if unless.since else said
+
+
 def _anything_beyond(user: User, unless: Unless) -> bool:
     """Whether there is more than what the talk holds anyway: in a first talk there is not, and asking would cost time."""
-    episodes = Episode.objects.filter(user=user)
-    covered = Q(thread=unless.thread)
-    if unless.since:
-        covered &= Q(said_at__gte=unless.since)
-    return episodes.exclude(covered).exists() if unless.thread else episodes.exists()
+    said = Episode.objects.filter(user=user).exclude(speaker=Episode.Speaker.MEMORY)
+    if unless.thread:
+        here = Q(thread=unless.thread)
+        said = said.exclude(here & Q(said_at__gte=unless.since) if unless.since else here)
+    told_elsewhere = Memory.objects.filter(user=user, origin__in=[Memory.Origin.HAND, Memory.Origin.IMPORTED])
+    return said.exists() or told_elsewhere.exists()
 
 
 def _once_each(found: Iterator[Found]) -> Iterator[Found]:
-    """Whoever says “good morning” each day has said it once."""
-    seen: set[str] = set()
+    """Whoever says “good morning” each day has said it once; and a memory in the words it was learned from says nothing more."""
+    seen: list[str] = []
     for one in found:
-        text = " ".join(one.text.casefold().split())
-        if text not in seen:
-            seen.add(text)
+        text = " ".join(_WORD.findall(one.text.casefold()))
+        if not any(_says_no_more(text, other) for other in seen):
+            seen.append(text)
             yield one
+
+
+def _says_no_more(text: str, than: str) -> bool:
+    """It is part of the other, or adds little to it."""
+    return text in than or (than in text and len(than) > 0.6 * len(text))
 
 
 def in_order(recalled: Sequence[Recalled]) -> list[Recalled]:

@@ -49,7 +49,8 @@ SEARCH = """
     SELECT
         episode.id, episode.source, episode.thread, episode.position, episode.session, episode.speaker, episode.text,
         episode.said_at, 1 - (episode.embedding <=> %(vector)s::halfvec) AS likeness, coalesce(heard.words, 0),
-        memory.origin, memory.importance, memory.valid_until, memory.replaced_by_id,
+        memory.origin, memory.importance, memory.valid_until,
+        memory.doubted_at IS NOT NULL AND memory.asked_at IS NULL,
         coalesce((SELECT rarity FROM asked_at_all), 0)::float8,
         coalesce(heard.ids, '{}'), coalesce(heard.rarities, '{}')
     FROM pool JOIN memories_episode episode USING (id) LEFT JOIN memories_memory memory ON memory.id = episode.source
@@ -81,7 +82,8 @@ class Found:
     """Of a memory; none of these four is known of other episodes."""
     importance: int | None
     valid_until: datetime | None
-    replaced_by: UUID | None
+    to_be_asked: bool | None
+    """Whether it may no longer be true, and the owner was not asked yet."""
     rarity_asked: float
     """Of all words of the question together, those that stand nowhere included."""
     heard: dict[int, float]

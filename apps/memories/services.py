@@ -6,12 +6,16 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
+from django.db.models.functions import Greatest
+from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.llm.ports import Embedder
 from apps.memories.episodes import Utterance, bring_to_mind, drop_forgotten, keep_episodes, put_out_of_mind
 from apps.memories.models import LONGEST_SLOT, Episode, Evidence, Memory, Person
 from apps.memories.names import Names
+from apps.memories.profile import rebuild_profile
 
 UNDO_WITHIN = timedelta(hours=1)
 """What was forgotten can be brought back for so long; then nothing of it is left."""
@@ -59,6 +63,8 @@ def remember(*, user: User, statement: Statement, embedder: Embedder, sources: S
     memory.people.set([_person(user, one) for one in statement.people])
     support(memory=memory, sources=sources)
     _make_recallable(user, memory, embedder)
+    if statement.origin == Memory.Origin.HAND:
+        rebuild_profile(user=user, now=statement.learned_at)
     return memory
 
 
@@ -77,31 +83,44 @@ def correct_memory(*, memory: Memory, statement: Statement, embedder: Embedder) 
     memory.people.set([_person(memory.user, one) for one in statement.people])
     _drop_strangers(memory.user)
     _make_recallable(memory.user, memory, embedder)
+    _changed(memory)
     return memory
 
 
 def pin_memory(*, memory: Memory, pinned: bool) -> None:
     memory.pinned = pinned
     memory.save(update_fields=["pinned", "updated_at"])
+    _changed(memory)
 
 
-def end_memory(*, memory: Memory, at: datetime, replaced_by: Memory | None = None) -> None:
-    """True until then: it is kept as history, and `replaced_by` says what is true instead."""
-    memory.valid_until, memory.replaced_by = at, replaced_by
-    memory.pinned, memory.doubted_at = False, None
-    memory.save(update_fields=["valid_until", "replaced_by", "pinned", "doubted_at", "updated_at"])
+def pin_memories(*, user: User, ids: Sequence[UUID], pinned: bool) -> None:
+    Memory.objects.filter(user=user, pk__in=ids, forgotten_at=None).update(pinned=pinned)
+    rebuild_profile(user=user, now=timezone.now())
+
+
+def end_memories(*, user: User, ids: Sequence[UUID], at: datetime, replaced_by: Memory | None = None) -> None:
+    """True until then: they are kept as history, and `replaced_by` says what is true instead."""
+    Memory.objects.filter(user=user, pk__in=ids).update(
+        valid_until=Greatest(at, F("valid_from")),
+        replaced_by=replaced_by,
+        pinned=False,
+        doubted_at=None,
+        updated_at=timezone.now(),
+    )
+    rebuild_profile(user=user, now=timezone.now())
 
 
 def renew_memory(*, memory: Memory) -> None:
     """Still, or again, true."""
     memory.valid_until = memory.replaced_by = memory.doubted_at = memory.asked_at = None
     memory.save(update_fields=["valid_until", "replaced_by", "doubted_at", "asked_at", "updated_at"])
+    _changed(memory)
 
 
-def doubt_memory(*, memory: Memory, at: datetime) -> None:
-    """It may no longer be true, and the owner is to be asked once."""
-    memory.doubted_at = at
-    memory.save(update_fields=["doubted_at", "updated_at"])
+def doubt_memories(*, user: User, ids: Sequence[UUID], at: datetime) -> None:
+    """They may no longer be true, and the owner is to be asked once."""
+    Memory.objects.filter(user=user, pk__in=ids).update(doubted_at=at, updated_at=timezone.now())
+    rebuild_profile(user=user, now=timezone.now())
 
 
 @transaction.atomic
@@ -111,6 +130,7 @@ def forget_memories(*, user: User, ids: Sequence[UUID], at: datetime) -> int:
     found = list(memories.values_list("pk", flat=True))
     memories.update(forgotten_at=at)
     put_out_of_mind(user=user, sources=[*found, *_sources_of(found)], at=at)
+    rebuild_profile(user=user, now=at)
     return len(found)
 
 
@@ -121,7 +141,15 @@ def restore_memories(*, user: User, ids: Sequence[UUID]) -> int:
     found = list(memories.values_list("pk", flat=True))
     memories.update(forgotten_at=None)
     bring_to_mind(user=user, sources=[*found, *_sources_of(found)])
+    rebuild_profile(user=user, now=timezone.now())
     return len(found)
+
+
+def note_recalled(*, user: User, ids: Sequence[UUID], at: datetime) -> None:
+    """These came to mind; a doubt among them has now been put to the owner."""
+    memories = Memory.objects.filter(user=user, pk__in=ids)
+    memories.update(recalls=F("recalls") + 1, recalled_at=at)
+    memories.exclude(doubted_at=None).filter(asked_at=None).update(asked_at=at)
 
 
 @transaction.atomic
@@ -147,6 +175,11 @@ def name_person(*, person: Person, name: str, relation: str) -> Person:
     person.name, person.relation = name, relation
     person.save()
     return person
+
+
+def _changed(memory: Memory) -> None:
+    """What always stands before a companion must not say what is no longer so."""
+    rebuild_profile(user=memory.user, now=timezone.now())
 
 
 def _make_recallable(user: User, memory: Memory, embedder: Embedder) -> None:

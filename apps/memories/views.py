@@ -69,7 +69,7 @@ def change(request: PersonRequest, pk: UUID) -> HttpResponse:
         case "pin" | "unpin" as wish:
             services.pin_memory(memory=memory, pinned=wish == "pin")
         case "end":
-            services.end_memory(memory=memory, at=max(now, memory.valid_from))
+            services.end_memories(user=request.user, ids=[pk], at=now)
         case "renew":
             services.renew_memory(memory=memory)
         case "forget":
@@ -94,7 +94,7 @@ def change_many(request: PersonRequest) -> HttpResponse:
             count = services.forget_memories(user=request.user, ids=ids, at=now)
             return redirect(_address_after(now) if count else reverse("memories:list"))
         case "pin" | "unpin" as wish:
-            memories_of(request.user).filter(pk__in=ids).update(pinned=wish == "pin")
+            services.pin_memories(user=request.user, ids=ids, pinned=wish == "pin")
         case _:
             raise Http404
     count = len(ids)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.memories.models import LONGEST_MEMORY, Episode, Memory, Person
-from apps.memories.services import UNDO_WITHIN, Mentioned, drop_what_was_forgotten, end_memory
+from apps.memories.services import UNDO_WITHIN, Mentioned, drop_what_was_forgotten, end_memories
 from tests import people
 
 pytestmark = pytest.mark.django_db
@@ -195,7 +195,7 @@ def test_what_is_no_longer_true_moves_to_history_and_can_come_back(hers: Client,
 
 def test_what_replaced_it_stands_beside_it(hers: Client, alice: User) -> None:
     old, new = people.a_memory(alice, "I live in Paris."), people.a_memory(alice, "I live in Lyon.")
-    end_memory(memory=old, at=timezone.now(), replaced_by=new)
+    end_memories(user=alice, ids=[old.pk], at=timezone.now(), replaced_by=new)
     assert "Since then: “I live in Lyon.”" in page(hers, state="past")
 
 

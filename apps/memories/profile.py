@@ -1,0 +1,42 @@
+"""The few things that always stand before a companion, whatever is talked about."""
+
+from datetime import datetime
+
+from apps.accounts.models import User
+from apps.memories.models import Memory, Profile
+
+LONGEST = 1_200
+"""Characters: about 300 tokens of every prompt."""
+LEAST_IMPORTANT = 4
+CANDIDATES = 60
+
+
+def profile_of(user: User) -> str:
+    """One statement a line; empty where nothing is known."""
+    profile = Profile.objects.filter(user=user).first()
+    return profile.text if profile else ""
+
+
+def rebuild_profile(*, user: User, now: datetime) -> str:
+    """From what holds today: the pinned first, then what matters most, then what is newest.
+
+    Called when the owner changes something themselves, and while nobody talks: a prompt keeps its beginning meanwhile.
+    """
+    text = "\n".join(_lines(user, now))
+    Profile.objects.update_or_create(user=user, defaults={"text": text, "built_at": now})
+    return text
+
+
+def _lines(user: User, now: datetime) -> list[str]:
+    holds = Memory.objects.filter(user=user, forgotten_at=None, valid_until=None, doubted_at=None)
+    own = holds.filter(origin__in=[Memory.Origin.OWNER, Memory.Origin.HAND], importance__gte=LEAST_IMPORTANT)
+    wanted = (own | holds.filter(pinned=True)).exclude(
+        kind=Memory.Kind.PLAN, happened_on__lt=now.astimezone(user.zone).date()
+    )
+    lines, left = [], LONGEST
+    for memory in wanted.order_by("-pinned", "-importance", "-valid_from", "id")[:CANDIDATES]:
+        line = " ".join(memory.text.split())
+        if len(line) + 1 <= left:
+            lines.append(line)
+            left -= len(line) + 1
+    return lines

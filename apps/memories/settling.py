@@ -1,0 +1,121 @@
+"""Brings what was just stated together with what is known: the same is confirmed, what it contradicts becomes history.
+
+Nothing is deleted here. SAME was measured with the built-in embedder: two ways to say one thing mostly lie above 0.90, but so do
+“I love rhubarb” and “I hate rhubarb”; so likeness alone never decides: the telling words must be the same too.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import islice
+from uuid import UUID
+
+from django.db import connection
+
+from apps.accounts.models import User
+from apps.llm.ports import Embedder
+from apps.memories.episodes import forgotten_among
+from apps.memories.models import Memory
+from apps.memories.services import Statement, doubt_memories, end_memories, remember, support
+from apps.memories.words import words_of
+
+SAME = 0.9
+NEAREST = 8
+MOST_DOUBTED = 20
+MOST_LOOKED_AT = 2_000
+HOME = "home"
+
+_PLACES = re.compile(
+    r"\b(?:commut\w*|flat|apartment|neighbou?r\w*|landlord|landlady|rent|gym|local|around the corner|"
+    r"pendel\w*|wohnung|nachbar\w*|vermieter\w*|miete|um die ecke)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+")
+
+NEAR = """
+    SELECT memory.id FROM (
+        SELECT source, embedding <=> %(vector)s::halfvec AS distance FROM memories_episode
+        WHERE speaker = 'memory' AND user_id = %(user)s::bigint AND embedder = %(embedder)s::text AND forgotten_at IS NULL
+        ORDER BY embedding <=> %(vector)s::halfvec LIMIT %(most)s::int
+    ) near JOIN memories_memory memory ON memory.id = near.source
+    WHERE memory.valid_until IS NULL AND near.distance <= %(farthest)s::float8 ORDER BY near.distance
+"""
+
+
+def settle(
+    *, user: User, statements: Sequence[Statement], sources: Sequence[UUID], embedder: Embedder, now: datetime
+) -> list[Memory]:
+    """The memory of each statement, new or known before; none from a source that its owner wants forgotten.
+
+    Belongs into the transaction in which the caller notes that these sources were learned from.
+    """
+    allowed = [source for source in sources if source not in forgotten_among(user=user, sources=sources)]
+    if not allowed:
+        return []
+    return [_settle(user, statement, allowed, embedder, now) for statement in statements]
+
+
+def _settle(user: User, statement: Statement, sources: Sequence[UUID], embedder: Embedder, now: datetime) -> Memory:
+    known = _known(user, statement, embedder)
+    if known:
+        support(memory=known, sources=sources)
+        return known
+    memory = remember(user=user, statement=statement, embedder=embedder, sources=sources)
+    earlier = _contradicted(user, statement, memory)
+    if earlier:
+        end_memories(user=user, ids=[one.pk for one in earlier], at=now, replaced_by=memory)
+        if statement.slot == HOME:
+            _doubt_what_belonged_there(user, earlier[0], memory, now)
+    return memory
+
+
+def _known(user: User, statement: Statement, embedder: Embedder) -> Memory | None:
+    """What says the same: by its words, or near in meaning and with the same telling words."""
+    current = Memory.objects.filter(user=user, forgotten_at=None, valid_until=None)
+    same = current.filter(text__iexact=statement.text).first()
+    if same or statement.verbatim:
+        return same
+    telling = _telling(statement.text, user.language)
+    return next(
+        (one for one in _near(user, statement.text, embedder) if _telling(one.text, user.language) == telling), None
+    )
+
+
+def _near(user: User, text: str, embedder: Embedder) -> list[Memory]:
+    values: dict[str, str | int | float] = {
+        "vector": str(embedder.embed_passages([text])[0]),
+        "user": user.pk,
+        "embedder": embedder.name,
+        "most": NEAREST,
+        "farthest": 1 - SAME,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL hnsw.iterative_scan = relaxed_order")
+        cursor.execute(NEAR, values)
+        ids = [pk for (pk,) in cursor]
+    found = Memory.objects.in_bulk(ids)
+    return [found[pk] for pk in ids if pk in found]
+
+
+def _telling(text: str, language: str) -> frozenset[str]:
+    return frozenset(words_of(text, language))
+
+
+def _contradicted(user: User, statement: Statement, memory: Memory) -> list[Memory]:
+    if not statement.slot:
+        return []
+    others = Memory.objects.filter(user=user, slot=statement.slot, forgotten_at=None, valid_until=None)
+    return list(others.exclude(pk=memory.pk).order_by("-valid_from"))
+
+
+def _doubt_what_belonged_there(user: User, old: Memory, new: Memory, now: datetime) -> None:
+    """“I moved to Lyon” leaves the old commute, the flat and the neighbours doubtful; to be asked about once."""
+    places = {word for word in _PLACE.findall(old.text) if word not in new.text.split()} - {"I", "We", "Ich", "Wir"}
+    others = Memory.objects.filter(user=user, forgotten_at=None, valid_until=None, doubted_at=None)
+    others = others.exclude(pk=new.pk).exclude(kind=Memory.Kind.EVENT)
+    touched = (one for one in others.order_by("-valid_from")[:MOST_LOOKED_AT] if _belongs(one.text, places))
+    doubt_memories(user=user, ids=[one.pk for one in islice(touched, MOST_DOUBTED)], at=now)
+
+
+def _belongs(text: str, places: set[str]) -> bool:
+    return bool(_PLACES.search(text)) or any(place in text for place in places)
