@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -46,20 +47,22 @@ def shown_recollections(turn: Turn) -> list[Shown]:
 
 
 def forget_recollection(recollection: Recollection) -> None:
-    """It comes to mind no more; for an hour that can be undone."""
+    """Neither the words nor what was learned from them come to mind any more; for an hour that can be undone."""
     user, source, now = recollection.episode.user, recollection.episode.source, timezone.now()
-    if recollection.episode.speaker == Episode.Speaker.MEMORY:
-        forget_memories(user=user, ids=[source], at=now)
-    else:
-        put_out_of_mind(user=user, sources=[source], at=now)
+    forget_memories(user=user, ids=_known_by(user, source), at=now)
+    put_out_of_mind(user=user, sources=[source], at=now)
 
 
 def restore_recollection(recollection: Recollection) -> None:
     user, source = recollection.episode.user, recollection.episode.source
-    if recollection.episode.speaker == Episode.Speaker.MEMORY:
-        restore_memories(user=user, ids=[source])
-    else:
-        bring_to_mind(user=user, sources=[source])
+    restore_memories(user=user, ids=_known_by(user, source))
+    bring_to_mind(user=user, sources=[source])
+
+
+def _known_by(user: User, source: UUID) -> list[UUID]:
+    """The memory that the source is, or those that were learned from it."""
+    memories = Memory.objects.filter(Q(pk=source) | Q(evidence__source=source), user=user)
+    return list(memories.values_list("pk", flat=True))
 
 
 def pin_recollection(recollection: Recollection, *, pinned: bool) -> None:

@@ -43,8 +43,9 @@ def test_hostile_words_do_nothing_and_reach_no_other_host(chat: Chat, ollama: Ol
 
 def _is_harmless(page: Page) -> None:
     log = page.locator("[data-chat-log]")
+    words = log.locator("[data-text]")
     expect(
-        log.locator("script, iframe, style, form, input, svg, img, meta, template, [style], [onerror]")
+        words.locator("script, iframe, style, form, input, svg, img, meta, template, [style], [onerror]")
     ).to_have_count(0)
     expect(log.locator("[data-text] :is([data-behaviour], [hx-get], [id], [class])")).to_have_count(0)
     expect(log.locator("a[href^='javascript'], a[href^='data']")).to_have_count(0)
