@@ -11,6 +11,8 @@ class Recollected:
     """What the companion was given of earlier talks; comes before the first word, if at all."""
 
     recalled: tuple[Recalled, ...]
+    notice: str = ""
+    """What was done to memory at the owner's wish."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ OPENS = (
     "Use what fits the message below, as one who remembers, and leave the rest unsaid."
 )
 CLOSES = "</remembered>"
+NEVER_TOLD = "What stands neither here nor above, you were never told: say so, and invent nothing."
 
 _MARK = re.compile(r"<\s*/?\s*remembered\s*>", re.IGNORECASE)
 
@@ -53,6 +54,12 @@ def recollect(recalled: Sequence[Recalled], *, names: Names, now: datetime, zone
     lines = [_line(one, names, now, zone) for one in in_order(kept)]
     text = "\n".join([OPENS, *lines, CLOSES]) if lines else ""
     return Recollecting(text, tuple(kept))
+
+
+def with_honesty(remembered: str) -> str:
+    """For a question that only memory can answer: where it holds no answer, there is none."""
+    body = remembered.removesuffix(CLOSES) or "<remembered>\nNothing from earlier talks fits this.\n"
+    return f"{body}{NEVER_TOLD}\n{CLOSES}"
 
 
 def _line(one: Recalled, names: Names, now: datetime, zone: tzinfo) -> str:

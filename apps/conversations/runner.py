@@ -86,6 +86,7 @@ class RunningTurn:
         self.live = LiveReply(turn=work.turn.pk, prompt=work.turn.prompt_id, said=work.said)
         self.task: asyncio.Task[None]
         self._recalled: tuple[Recalled, ...] = ()
+        self._notice = ""
         self._speaking: asyncio.Task[ReplyEnded] | None = None
         self._early: Turn.Status | None = None
         self._said_more = asyncio.Event()
@@ -137,8 +138,8 @@ class RunningTurn:
         async with aclosing(run_turn(self.work, model_for=self.models)) as events:
             async for event in events:
                 match event:
-                    case Recollected(recalled):
-                        self._recalled = recalled
+                    case Recollected(recalled, notice):
+                        self._recalled, self._notice = recalled, notice
                     case ReplyDelta(text):
                         self.live.add(text)
                         self._said_more.set()
@@ -187,7 +188,7 @@ class RunningTurn:
                 turn=self.turn,
                 text=self.live.text,
                 status=end.status,
-                notice=end.notice,
+                notice=end.notice or self._notice,
                 answered_by=end.answered_by,
                 recalled=[one.id for one in self._recalled],
             )

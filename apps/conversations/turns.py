@@ -5,6 +5,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from channels.db import database_sync_to_async
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,9 +15,10 @@ from apps.conversations.events import Event, Recollected, ReplyDelta, ReplyEnded
 from apps.conversations.models import Message, Turn
 from apps.conversations.path import read_back
 from apps.conversations.prompt import Draft, PromptTooLong, Said, Setting, compose_prompt, draft_prompt, history_wanted
-from apps.conversations.remembered import MOST, recollect, room_for
+from apps.conversations.remembered import MOST, recollect, room_for, with_honesty
 from apps.conversations.summaries import summary_before
 from apps.conversations.tokens import estimate_tokens
+from apps.conversations.wishes import Granted, grant_wish
 from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatModel, ChatOptions, Piece, StreamEnd
@@ -24,6 +26,7 @@ from apps.llm.registry import embedder
 from apps.llm.spare import speaker_of
 from apps.memories.names import Names
 from apps.memories.recall import Recalled, Unless, recall
+from apps.memories.relevance import asks_what_was_told
 from apps.personas.prompting import describe
 
 MOST_MESSAGES = 400
@@ -31,6 +34,7 @@ MOST_MESSAGES = 400
 REPLY_SHARE = 4
 """A reply gets a quarter of the context."""
 LONGEST_REPLY = 2048
+ROOM_TO_BE_HONEST = 100
 SUMMARY_SHARE = 8
 SUMMARY_TOKENS = 400
 """Room that a summary of MOST_TOKENS takes with the words around it."""
@@ -62,11 +66,14 @@ async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, 
         return
     budget = _budget(work.options)
     room = min(room_for(budget), budget - work.draft.tokens)
-    recalled = await _recalled(work, work.draft)
+    wish: Granted = await database_sync_to_async(grant_wish)(work.user, work.turn)
+    recalled = [] if wish.notice else await _recalled(work, work.draft)
     recollecting = recollect(recalled, names=work.names, now=work.now, zone=work.user.zone, room=room)
-    if recollecting.recalled:
-        yield Recollected(recollecting.recalled)
-    prompt = compose_prompt(work.draft, remembered=recollecting.text)
+    if recollecting.recalled or wish.notice:
+        yield Recollected(recollecting.recalled, wish.notice)
+    asks = room >= ROOM_TO_BE_HONEST and asks_what_was_told(work.turn.prompt.text)
+    remembered = with_honesty(recollecting.text) if asks else recollecting.text
+    prompt = compose_prompt(work.draft, remembered=wish.told or remembered)
     model = model_for(work.choice)
     spoken = False
     try:

@@ -19,14 +19,28 @@ USUAL_LEAD = 3.5
 SURE_OF_THEIR_PAST = 3
 """Who asks for their own past gets the best so many, however unlikely: that nothing fits is for the model to say then."""
 
+FEWEST_WORDS = 4
+
 _ASKS = re.compile(r"\?|^(?:what|when|where|who|which|how|did|do|was|were|wer|was|wann|wo|wie|weißt)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:i|my|me|mine|we|our|us|ich|mein\w*|mir|mich|wir|uns\w*)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?:what|when|where|who|which|how (?:old|many|long)|wer|was|wann|wo|wie (?:heißt|alt))\b", re.IGNORECASE
+)
+_ADVICE = re.compile(
+    r"\b(?:should|can|could|would|do|may|must|soll|sollte|kann|könnte|muss) (?:i|we|ich|wir)\b", re.IGNORECASE
+)
 _RECALL = re.compile(r"\b(?:remember|recall|told you|mentioned|erinner\w+|erzählt|weißt du noch)\b", re.IGNORECASE)
 
 
 def asks_for_their_past(text: str) -> bool:
     """“Where does my sister live?”, “remember our trip”: to be answered from memory or not at all."""
     return bool(_RECALL.search(text) or (_ASKS.search(text.strip()) and _OURS.search(text)))
+
+
+def asks_what_was_told(text: str) -> bool:
+    """Only what was told can answer it: “Where does my sister live?”, and not “What should I cook?”."""
+    words = text.strip()
+    return bool(_RECALL.search(words) or (_TOLD.match(words) and _OURS.search(words) and not _ADVICE.search(words)))
 
 
 def what_matters(question: Question, ranked: Sequence[tuple[float, Found]]) -> list[Found]:
@@ -36,8 +50,14 @@ def what_matters(question: Question, ranked: Sequence[tuple[float, Found]]) -> l
     return [
         one
         for place, (score, one) in enumerate(ranked)
-        if place < free or _likelihood(one, USUAL_LEAD if field is None else score - field) >= LEAST
+        if (place < free and _says_something(one))
+        or _likelihood(one, USUAL_LEAD if field is None else score - field) >= LEAST
     ]
+
+
+def _says_something(one: Found) -> bool:
+    """“I see.” answers nothing."""
+    return bool(one.heard) or len(one.text.split()) >= FEWEST_WORDS
 
 
 def _likelihood(one: Found, lead: float) -> float:

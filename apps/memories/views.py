@@ -129,8 +129,11 @@ def _address_after(forgotten_at: datetime) -> str:
 
 
 def _lately_forgotten(request: PersonRequest) -> tuple[datetime | None, int]:
-    at = _moment(request.GET.get("forgotten", ""))
-    return at, Memory.objects.filter(user=request.user, forgotten_at=at).count() if at else 0
+    """Those of the address, or the last that can still be brought back."""
+    forgotten = Memory.objects.filter(user=request.user, forgotten_at__gt=timezone.now() - services.UNDO_WITHIN)
+    last = forgotten.order_by("-forgotten_at").first()
+    at = _moment(request.GET.get("forgotten", "")) or (last.forgotten_at if last else None)
+    return at, forgotten.filter(forgotten_at=at).count() if at else 0
 
 
 def _moment(text: str) -> datetime | None:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 from channels.db import database_sync_to_async
+from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations import runner, turns
@@ -12,6 +13,8 @@ from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Conversation, Turn
 from apps.conversations.turns import prepare
 from apps.llm.errors import ModelFailed
+from apps.memories.models import Episode, Memory
+from apps.memories.profile import rebuild_profile
 from tests import people
 from tests.fakes.model import ScriptedChatModel
 
@@ -66,7 +69,7 @@ async def test_what_was_told_in_one_talk_is_recalled_in_another_with_its_source(
 async def test_what_the_model_reads_of_the_same_talk_is_not_repeated(alice: User) -> None:
     talk = await told(alice, "My sister Maya lives in Lyon.")
     model, turn = await asked(alice, "Where does my sister live?", talk)
-    assert "<remembered>" not in model.asked[0].text
+    assert "Maya" not in model.asked[0].messages[-1].text
     assert not await turn.recollections.aexists()
 
 
@@ -102,3 +105,54 @@ async def test_a_failing_memory_never_stops_a_reply(alice: User, monkeypatch: py
     model, turn = await asked(alice, "Where does my sister live?")
     assert turn.status == Turn.Status.COMPLETE
     assert "Lyon" not in model.asked[0].text
+
+
+async def test_what_was_never_told_is_said_to_be_so(alice: User) -> None:
+    await told(alice, "It rains.")
+    model, _turn = await asked(alice, "What is the name of my daughter?")
+    assert "never told" in model.asked[0].messages[-1].text
+    other, _turn = await asked(alice, "What should I cook tonight?")
+    assert "never told" not in other.asked[0].messages[-1].text
+
+
+async def test_what_is_to_be_forgotten_is_gone_before_the_reply_and_the_owner_is_told(alice: User) -> None:
+    await told(alice, "I hate olives.", "It rains.")
+    model, turn = await asked(alice, "Forget that I hate olives.")
+    assert "is forgotten" in model.asked[0].messages[-1].text
+    assert "forgotten" in turn.notice
+    await in_thread(learn_backlog)()
+    model, _turn = await asked(alice, "What do I hate?")
+    assert "olives" not in model.asked[0].text
+
+
+async def test_forget_that_means_what_was_said_last(alice: User) -> None:
+    talk = await told(alice, "It rains.", "I hate olives.")
+    await asked(alice, "Forget that.", talk)
+    left = [memory.text async for memory in Memory.objects.filter(forgotten_at=None)]
+    assert left == []
+    said = [one.text async for one in Episode.objects.filter(forgotten_at=None, speaker="owner")]
+    assert said == ["It rains."]
+
+
+async def test_nothing_is_forgotten_that_is_not_clearly_meant(alice: User) -> None:
+    await told(alice, "I hate olives.")
+    model, turn = await asked(alice, "Forget everything about my submarine.")
+    assert "clearly meant" in turn.notice
+    assert "nothing of the kind" in model.asked[0].messages[-1].text
+    assert await Memory.objects.filter(forgotten_at=None).acount() == 1
+
+
+async def test_what_is_no_longer_true_becomes_history(alice: User) -> None:
+    talk = await told(alice, "I live in Paris.")
+    _model, turn = await asked(alice, "That's no longer true.", talk)
+    assert "no longer true" in turn.notice
+    memory = await Memory.objects.aget()
+    assert memory.valid_until
+    assert memory.forgotten_at is None
+
+
+async def test_what_always_matters_stands_in_every_prompt(alice: User) -> None:
+    await told(alice, "I'm allergic to nuts.")
+    await in_thread(rebuild_profile)(user=alice, now=timezone.now())
+    model, _turn = await asked(alice, "Good morning!")
+    assert "- I'm allergic to nuts." in model.asked[0].messages[0].text

@@ -1,0 +1,70 @@
+"""What the owner asks of memory in a talk is done before the reply, so that the companion can truly say so."""
+
+import logging
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import DatabaseError
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from apps.accounts.models import User
+from apps.conversations.models import Turn
+from apps.llm.errors import ModelError
+from apps.llm.registry import embedder
+from apps.memories.commands import Forget, NoLonger, command_in
+from apps.memories.obeying import obey
+
+log = logging.getLogger(__name__)
+
+ASKED = "<memory>\nAt the owner's wish, just now: {what} Say so in a few words, and don't repeat it.\n</memory>"
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """What the model is told of it, and what the owner reads under the reply."""
+
+    told: str = ""
+    notice: str = ""
+
+
+def grant_wish(user: User, turn: Turn) -> Granted:
+    """Nothing for nearly every message; what can't be done says so."""
+    command = command_in(turn.prompt.text)
+    if not isinstance(command, Forget | NoLonger):
+        return Granted()
+    try:
+        count = obey(
+            user=user, command=command, last=_spoken_of_last(turn), embedder=embedder("builtin"), now=turn.created_at
+        )
+    except (ModelError, DatabaseError):
+        log.exception("a wish to memory could not be granted")
+        return Granted(notice=_("Memory could not be changed just now. You can do it on the Memory page."))
+    if not count:
+        return Granted(
+            told=ASKED.format(what="nothing of the kind was found in memory."),
+            notice=_("Nothing was found in memory that is clearly meant. You can look for it on the Memory page."),
+        )
+    return _forgotten(count) if isinstance(command, Forget) else _ended(count)
+
+
+def _forgotten(count: int) -> Granted:
+    notice = ngettext(
+        "One thing is forgotten. For an hour the Memory page can bring back what was learned.",
+        "%(count)d things are forgotten. For an hour the Memory page can bring back what was learned.",
+        count,
+    )
+    return Granted(ASKED.format(what="what was meant is forgotten."), notice % {"count": count})
+
+
+def _ended(count: int) -> Granted:
+    notice = ngettext("One memory counts as no longer true.", "%(count)d memories count as no longer true.", count)
+    return Granted(ASKED.format(what="what was meant counts as no longer true."), notice % {"count": count})
+
+
+def _spoken_of_last(turn: Turn) -> list[UUID]:
+    """The owner's words before these, and what came to mind for them."""
+    before = turn.conversation.turns.filter(created_at__lt=turn.created_at).order_by("-created_at").first()
+    if before is None:
+        return []
+    return [before.prompt_id, *before.recollections.values_list("episode__source", flat=True)[:1]]
