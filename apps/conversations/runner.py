@@ -16,6 +16,7 @@ from apps.conversations.ahead import read_ahead, stop_reading
 from apps.conversations.events import Recollected, ReplyDelta, ReplyEnded
 from apps.conversations.frames import Frame, LiveReply
 from apps.conversations.models import Turn
+from apps.conversations.resting import rest_soon, stay_awake
 from apps.conversations.services import finish_turn, save_reply
 from apps.conversations.turns import ModelFor, Work, run_turn
 from apps.engines.choosing import model_for
@@ -40,6 +41,7 @@ def group_of(conversation_id: UUID) -> str:
 async def start(work: Work, *, models: ModelFor = model_for) -> None:
     """Give a claimed turn a task of its own in this event loop; returns at once."""
     stop_reading()
+    stay_awake()
     running = RunningTurn(work, models)
     _running[work.turn.conversation_id] = running
     # A context of its own: the request's names a thread that ends with the request, and the turn must not.
@@ -66,6 +68,7 @@ def snapshot(conversation_id: UUID) -> Frame | None:
 async def shut_down() -> None:
     """Keep what every running reply has said so far, as interrupted."""
     stop_reading()
+    stay_awake()
     tasks = []
     for running in list(_running.values()):
         running.end_early(Turn.Status.INTERRUPTED)
@@ -114,6 +117,7 @@ class RunningTurn:
         await self._publish(self.live.ended(end))
         if end.status == Turn.Status.COMPLETE:
             read_ahead(self.work, model_for=self.models)
+        rest_soon()
         log.info("turn %s ended %s in %.1fs", self.turn.pk, end.status, time.monotonic() - started)
 
     async def _speak_to_the_end(self) -> ReplyEnded:

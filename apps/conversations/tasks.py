@@ -10,6 +10,7 @@ from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Turn
 from apps.conversations.queue import LEARN
+from apps.llm.registry import embedder
 from apps.memories.consolidation import consolidate
 from apps.memories.services import drop_what_was_forgotten
 
@@ -21,7 +22,8 @@ AWAY_AFTER = timedelta(minutes=20)
 @app.task(name=LEARN, queueing_lock=LEARN, pass_context=True)
 def learn(context: JobContext, timestamp: int = 0) -> None:
     """Everything that was said since, oldest first."""
-    learn_backlog(go_on=lambda: not context.should_abort())
+    if learn_backlog(go_on=lambda: not context.should_abort()):
+        embedder("builtin").rest()
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -1,31 +1,32 @@
 """One turn, from claim to last word, as events. Knows no socket, no browser and no particular model."""
 
 from collections.abc import AsyncGenerator, Callable, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from channels.db import database_sync_to_async
+from django.db import DatabaseError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.accounts.languages import language_name
 from apps.accounts.models import User
 from apps.conversations.events import Event, Recollected, ReplyDelta, ReplyEnded
-from apps.conversations.models import Message, Turn
+from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import read_back
 from apps.conversations.prompt import Draft, PromptTooLong, Said, Setting, compose_prompt, draft_prompt, history_wanted
 from apps.conversations.remembered import MOST, recollect, room_for, with_honesty
 from apps.conversations.summaries import summary_before
 from apps.conversations.tokens import estimate_tokens
-from apps.conversations.wishes import Granted, grant_wish
+from apps.conversations.wishes import Granted, grant_wish, has_wish
 from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatModel, ChatOptions, Piece, StreamEnd
 from apps.llm.registry import embedder
 from apps.llm.spare import speaker_of
 from apps.memories.names import Names
-from apps.memories.recall import Recalled, Unless, recall
+from apps.memories.recall import Recalled, Unless, anything_beyond, bring_back, recall
 from apps.memories.relevance import asks_what_was_told
 from apps.personas.prompting import describe
 
@@ -55,6 +56,10 @@ class Work:
     setting: Setting
     draft: Draft | None
     """None where the owner's words don't fit."""
+    wishes: bool
+    """Whether memory itself is asked for something."""
+    has_more_to_recall: bool
+    """Than the draft holds: in a first talk there is nothing, and asking would cost time."""
     choice: ModelChoice | None
     options: ChatOptions
 
@@ -66,8 +71,8 @@ async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, 
         return
     budget = _budget(work.options)
     room = min(room_for(budget), budget - work.draft.tokens)
-    wish: Granted = await database_sync_to_async(grant_wish)(work.user, work.turn)
-    recalled = [] if wish.notice else await _recalled(work, work.draft)
+    wish: Granted = await database_sync_to_async(grant_wish)(work.user, work.turn) if work.wishes else Granted()
+    recalled = await _recalled(work, work.draft) if work.has_more_to_recall and not wish.notice else []
     recollecting = recollect(recalled, names=work.names, now=work.now, zone=work.user.zone, room=room)
     if recollecting.recalled or wish.notice:
         yield Recollected(recollecting.recalled, wish.notice)
@@ -101,6 +106,7 @@ def prepare(turn: Turn) -> Work:
         today=timezone.localdate(timezone=user.zone),
         profile=getattr(getattr(user, "profile", None), "text", ""),
     )
+    draft = _draft(turn, setting, _budget(options), _history(turn, _budget(options)))
     return Work(
         turn=turn,
         user=user,
@@ -108,7 +114,9 @@ def prepare(turn: Turn) -> Work:
         now=timezone.now(),
         said=turn.reply.text if turn.reply else "",
         setting=setting,
-        draft=_draft(turn, setting, _budget(options), _history(turn, _budget(options))),
+        draft=draft,
+        wishes=has_wish(turn),
+        has_more_to_recall=draft is not None and anything_beyond(user, _held(turn, draft)),
         choice=choice,
         options=options,
     )
@@ -189,6 +197,19 @@ def _history(turn: Turn, budget: int) -> list[Said]:
     ]
 
 
+def think_ahead(conversation: Conversation, words: str) -> None:
+    """As the turn will that these words begin; failing now is no matter."""
+    with suppress(ModelError, DatabaseError):
+        bring_back(
+            user=conversation.user,
+            about=words,
+            names=Names(owner=conversation.user.name, companion=conversation.persona.name),
+            now=timezone.now(),
+            embedder=embedder("builtin"),
+            most=MOST,
+        )
+
+
 async def _recalled(work: Work, draft: Draft) -> list[Recalled]:
     """What else was ever said that matters now: not what the model reads of this conversation in any case."""
     return await recall(
@@ -198,5 +219,10 @@ async def _recalled(work: Work, draft: Draft) -> list[Recalled]:
         now=work.now,
         embedder=embedder("builtin"),
         most=MOST,
-        unless=Unless(work.turn.conversation_id, since=draft.history[0].said_at),
+        unless=_held(work.turn, draft),
     )
+
+
+def _held(turn: Turn, draft: Draft) -> Unless:
+    """What the model reads of this talk in any case; all of it where nothing was cut."""
+    return Unless(turn.conversation_id, since=draft.history[0].said_at if draft.cut else None)

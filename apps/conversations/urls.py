@@ -17,6 +17,7 @@ urlpatterns = [
         recollection_views.change_recollection,
         name="change-recollection",
     ),
+    path("<uuid:pk>/typing/", views.typing, name="typing"),
     path("<uuid:pk>/stop/", views.stop, name="stop"),
     path("<uuid:pk>/rename/", views.rename, name="rename"),
     path("<uuid:pk>/delete/", views.delete, name="delete"),

@@ -29,7 +29,7 @@ from apps.conversations.services import (
     retry_turn,
     start_conversation,
 )
-from apps.conversations.turns import prepare
+from apps.conversations.turns import prepare, think_ahead
 from apps.personas.access import get_persona
 
 log = logging.getLogger(__name__)
@@ -102,6 +102,16 @@ def resume(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
         return _speak_and_answer(request, resume_turn(turn=turn))
     except (TurnRunning, NotTheLastTurn):
         return redirect(turn.conversation)
+
+
+@require_POST
+def typing(request: PersonRequest, pk: UUID) -> HttpResponse:
+    """The words so far: what they bring to mind is looked for while they are written, so that sending them is quick."""
+    conversation = get_conversation(request.user, pk)
+    form = MessageForm(request.POST)
+    if form.is_valid():
+        think_ahead(conversation, form.cleaned_data["text"])
+    return HttpResponse(status=204)
 
 
 @require_POST

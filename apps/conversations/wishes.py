@@ -28,6 +28,10 @@ class Granted:
     notice: str = ""
 
 
+def has_wish(turn: Turn) -> bool:
+    return isinstance(command_in(turn.prompt.text), Forget | NoLonger)
+
+
 def grant_wish(user: User, turn: Turn) -> Granted:
     """Nothing for nearly every message; what can't be done says so."""
     command = command_in(turn.prompt.text)

@@ -102,3 +102,7 @@ class Embedder(Protocol):
     def embed_passages(self, texts: Sequence[str]) -> list[Vector]:
         """Of what may be found, in the order given. Raises a ModelError."""
         ...
+
+    def rest(self) -> None:
+        """Nothing is wanted of it for a while: it may give back the memory it holds."""
+        ...

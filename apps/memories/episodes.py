@@ -17,6 +17,7 @@ from apps.accounts.models import User
 from apps.llm.ports import Embedder, Vector
 from apps.memories.models import Episode, Evidence, Forgotten, Memory, Posting, Word
 from apps.memories.names import Names, without_names
+from apps.memories.thoughts import THOUGHTS
 from apps.memories.words import weights_of, words_of
 
 NEW_SESSION_AFTER = timedelta(hours=3)
@@ -68,11 +69,13 @@ def unsay_thread(*, user: User, thread: UUID) -> int:
 
 def put_out_of_mind(*, user: User, sources: Sequence[UUID], at: datetime) -> int:
     """Recall nothing of these from now on; returns how many it were."""
+    THOUGHTS.drop(user.pk)
     return Episode.objects.filter(user=user, source__in=sources, forgotten_at=None).update(forgotten_at=at)
 
 
 def bring_to_mind(*, user: User, sources: Sequence[UUID]) -> int:
     """Undo that."""
+    THOUGHTS.drop(user.pk)
     return Episode.objects.filter(user=user, source__in=sources).exclude(forgotten_at=None).update(forgotten_at=None)
 
 
@@ -164,6 +167,7 @@ def _unlist(user: User, episodes: Sequence[int]) -> None:
 
 
 def _unsay(user: User, episodes: QuerySet[Episode]) -> int:
+    THOUGHTS.drop(user.pk)
     _one_writer(user)
     sources = list(episodes.values_list("source", flat=True))
     count = _drop(user, episodes)

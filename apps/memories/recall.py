@@ -10,7 +10,7 @@ from uuid import UUID
 
 from channels.db import database_sync_to_async
 from django.db import DatabaseError
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 
 from apps.accounts.models import User
 from apps.llm.errors import ModelError
@@ -21,6 +21,7 @@ from apps.memories.question import ask
 from apps.memories.ranking import rank
 from apps.memories.relevance import what_matters
 from apps.memories.search import Found, search
+from apps.memories.thoughts import THOUGHTS
 
 log = logging.getLogger(__name__)
 
@@ -91,15 +92,12 @@ def bring_back(
     only_what_matters: bool = True,
 ) -> list[Recalled]:
     """The same, as it is done: embed, one statement, rank."""
-    question = ask(about[:LONGEST_QUESTION], names=names, now=now, language=user.language)
-    if not question.words:  # “Hm.”, “You?”: nothing is meant that could be found.
-        return []
-    if not _anything_beyond(user, unless):
-        return []
-    vector = embedder.embed_query(question.meaning)
-    pool = search(user_id=user.pk, words=question.words, vector=vector, embedder=embedder.name)
-    ranked = rank(question, pool)
-    best = what_matters(question, ranked) if only_what_matters else [found for _score, found in ranked]
+    about = about[:LONGEST_QUESTION]
+    best = THOUGHTS.find(
+        user.pk,
+        (about, names, embedder.name, only_what_matters),
+        lambda: _best(user, about, names, now, embedder, only_what_matters),
+    )
     said_here = _learned_here(best, unless)
     left = (found for found in best if not unless.covers(found) and found.source not in said_here)
     return [
@@ -116,6 +114,18 @@ def bring_back(
         )
         for found in islice(_once_each(left), most)
     ]
+
+
+def _best(
+    user: User, about: str, names: Names, now: datetime, embedder: Embedder, only_what_matters: bool
+) -> list[Found]:
+    question = ask(about, names=names, now=now, language=user.language)
+    if not question.words:  # “Hm.”, “You?”: nothing is meant that could be found.
+        return []
+    vector = embedder.embed_query(question.meaning)
+    pool = search(user_id=user.pk, words=question.words, vector=vector, embedder=embedder.name)
+    ranked = rank(question, pool)
+    return what_matters(question, ranked) if only_what_matters else [found for _score, found in ranked]
 
 
 def _learned_here(found: Sequence[Found], unless: Unless) -> set[UUID]:
@@ -135,14 +145,14 @@ def _in_talk(unless: Unless) -> QuerySet[Episode]:
     return said.filter(said_at__gte=unless.since) if unless.since else said
 
 
-def _anything_beyond(user: User, unless: Unless) -> bool:
+def anything_beyond(user: User, unless: Unless) -> bool:
     """Whether there is more than what the talk holds anyway: in a first talk there is not, and asking would cost time."""
     said = Episode.objects.filter(user=user).exclude(speaker=Episode.Speaker.MEMORY)
     if unless.thread:
         here = Q(thread=unless.thread)
         said = said.exclude(here & Q(said_at__gte=unless.since) if unless.since else here)
-    told_elsewhere = Memory.objects.filter(user=user, origin__in=[Memory.Origin.HAND, Memory.Origin.IMPORTED])
-    return said.exists() or told_elsewhere.exists()
+    told = Memory.objects.filter(user=user, origin__in=[Memory.Origin.HAND, Memory.Origin.IMPORTED])
+    return said.order_by().values_list(Value(1)).union(told.values_list(Value(1)), all=True)[:1].exists()
 
 
 def _once_each(found: Iterator[Found]) -> Iterator[Found]:

@@ -62,3 +62,10 @@ def test_the_packaged_one_knows_more_than_one_language() -> None:
     question = packaged.embed_query("Wo wohnt meine Schwester?")
     answer, other = packaged.embed_passages(["My sister moved to Lyon last year.", "I take my coffee without sugar."])
     assert likeness(question, answer) > likeness(question, other)
+
+
+def test_after_a_rest_it_says_the_same(embedder: Embedder) -> None:
+    before = embedder.embed_query("tea")
+    embedder.rest()
+    embedder.rest()
+    assert embedder.embed_query("tea") == before

@@ -8,7 +8,7 @@ import importlib.util
 import os
 import threading
 from collections.abc import Sequence
-from functools import cached_property
+from contextlib import suppress
 from pathlib import Path
 
 from apps.llm.errors import ModelFailed
@@ -34,6 +34,7 @@ class BuiltinEmbedder:
     def __init__(self, threads: int = 1) -> None:
         self._threads = threads
         self._one_at_a_time = threading.Lock()
+        self._loaded: tuple[ctypes.CDLL, int] | None = None
 
     def embed_query(self, text: str) -> Vector:
         return self._embed(text[:LONGEST_QUERY], is_query=True)
@@ -44,14 +45,27 @@ class BuiltinEmbedder:
     def _embed(self, text: str, *, is_query: bool) -> Vector:
         out = (ctypes.c_float * DIMENSIONS)()
         with self._one_at_a_time:  # The engine keeps its working memory in the model.
-            engine, model = self._loaded
+            engine, model = self._load()
             failed = engine.e5_embed(model, text.replace("\0", " ").encode(errors="replace"), is_query, out)
         if failed:
             raise ModelFailed(f"e5_embed returned {failed}")
         return list(out)
 
-    @cached_property
-    def _loaded(self) -> tuple[ctypes.CDLL, int]:
+    def rest(self) -> None:
+        with self._one_at_a_time:
+            if self._loaded is None:
+                return
+            engine, model = self._loaded
+            engine.e5_free(model)
+            self._loaded = None
+        _give_back_memory()
+
+    def _load(self) -> tuple[ctypes.CDLL, int]:
+        if self._loaded is None:
+            self._loaded = self._engine_and_model()
+        return self._loaded
+
+    def _engine_and_model(self) -> tuple[ctypes.CDLL, int]:
         # Read by the engine's OpenMP when it is loaded. Threads that spin while they wait cost a busy machine a second a query.
         os.environ.setdefault("OMP_NUM_THREADS", str(self._threads))
         os.environ.setdefault("OMP_WAIT_POLICY", "passive")
@@ -61,12 +75,19 @@ class BuiltinEmbedder:
         except (OSError, StopIteration) as error:
             raise ModelFailed(str(error), public=UNUSABLE) from None
         engine.e5_load.restype, engine.e5_load.argtypes = _POINTER, [_TEXT]
+        engine.e5_free.restype, engine.e5_free.argtypes = None, [_POINTER]
         engine.e5_embed.restype = ctypes.c_int
         engine.e5_embed.argtypes = [_POINTER, _TEXT, ctypes.c_int, _NUMBERS]
         model = engine.e5_load(os.fsencode(folder / "e5-small-q4.bin"))
         if not model:
             raise ModelFailed("e5_load found no weights", public=UNUSABLE)
         return engine, model
+
+
+def _give_back_memory() -> None:
+    """The C library keeps what was freed for later; there may be no later. Only glibc can be asked."""
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _package_folder() -> Path:
