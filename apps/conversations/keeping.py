@@ -50,6 +50,7 @@ def keep_prompt(*, prompt: Message, turn: Turn, tip: UUID | None, title: str) ->
     with connection.cursor() as cursor:
         cursor.execute(KEEP, values)
         kept = bool(cursor.rowcount)
+    turn.created_at = prompt.created_at
     for row in (prompt, turn):
         row._state.adding = not kept  # They are rows now, as after save().
     return kept

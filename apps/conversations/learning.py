@@ -19,6 +19,7 @@ from apps.memories.commands import Forget, command_in
 from apps.memories.episodes import Utterance, keep_episodes
 from apps.memories.models import Episode
 from apps.memories.names import Names
+from apps.memories.profile import is_paused
 from apps.memories.rules import statements_in
 from apps.memories.settling import settle
 
@@ -69,7 +70,7 @@ def _take(turn: Turn) -> bool:
 @transaction.atomic
 def keep_turn(turn: Turn) -> None:
     """Make its words recallable, once."""
-    if not Turn.objects.filter(pk=turn.pk, kept_at=None).update(kept_at=timezone.now()) or _speaks_of_forgetting(turn):
+    if not Turn.objects.filter(pk=turn.pk, kept_at=None).update(kept_at=timezone.now()) or _is_not_for_keeping(turn):
         return
     keep_episodes(
         user=turn.conversation.user, said=list(_said_in(turn)), names=names_in(turn), embedder=embedder("builtin")
@@ -80,16 +81,16 @@ def keep_turn(turn: Turn) -> None:
 def learn_turn(turn: Turn) -> None:
     """Draw statements from the owner's words, once; the companion's words say nothing about the owner."""
     now = timezone.now()
-    if not Turn.objects.filter(pk=turn.pk, learned_at=None).update(learned_at=now) or _speaks_of_forgetting(turn):
+    if not Turn.objects.filter(pk=turn.pk, learned_at=None).update(learned_at=now) or _is_not_for_keeping(turn):
         return
     user, prompt = turn.conversation.user, turn.prompt
     statements = statements_in(prompt.text, said_at=prompt.created_at, zone=user.zone, language=user.language)
     settle(user=user, statements=statements, sources=[prompt.pk], embedder=embedder("builtin"), now=now)
 
 
-def _speaks_of_forgetting(turn: Turn) -> bool:
-    """“Forget that I …” says once more what is to be forgotten."""
-    return isinstance(command_in(turn.prompt.text), Forget)
+def _is_not_for_keeping(turn: Turn) -> bool:
+    """The owner paused memory; or “Forget that I …” says once more what is to be forgotten."""
+    return is_paused(turn.conversation.user) or isinstance(command_in(turn.prompt.text), Forget)
 
 
 def names_in(turn: Turn) -> Names:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils import timezone
 
 from apps.conversations.models import Message, Turn
@@ -78,7 +78,7 @@ class Exchange:
 
 
 def exchange_of(turn: Turn) -> Exchange:
-    recollected = 0 if turn.is_running else turn.recollections.filter(episode__forgotten_at=None).count()
+    recollected = 0 if turn.is_running else turn.recollections.count()
     return Exchange(prompt=turn.prompt, turn=turn, reply=turn.reply, recollected=recollected)
 
 
@@ -87,8 +87,7 @@ def exchanges(messages: list[Message]) -> list[Exchange]:
     shown = {message.pk for message in messages}
     attempts: dict[UUID, Turn] = {}
     turns = Turn.objects.filter(prompt__in=shown).select_related("prompt", "reply")
-    recollected = Count("recollections", filter=Q(recollections__episode__forgotten_at=None))
-    for turn in turns.annotate(recollected=recollected).order_by("created_at"):
+    for turn in turns.annotate(recollected=Count("recollections")).order_by("created_at"):
         earlier = attempts.get(turn.prompt_id)
         if earlier is None or earlier.reply_id not in shown:
             attempts[turn.prompt_id] = turn

@@ -37,7 +37,7 @@ _FORGET = re.compile(
     re.IGNORECASE,
 )
 _FORGET_LAST = re.compile(
-    r"^(?:please,? |bitte )*(?:forget|vergiss)(?: bitte)? (?:that|this|it|what i (?:just )?said|das|es)"
+    r"^(?:please,? |bitte )*(?:forget|vergiss)(?: bitte)? (?:that(?: one)?|this(?: one)?|it|what i (?:just )?said|das|es)"
     r"(?:,? please| again| bitte| wieder)*[.!]*$",
     re.IGNORECASE,
 )

@@ -217,11 +217,16 @@ class Evidence(models.Model):
 
 
 class Profile(models.Model):
-    """What always stands before the companion. Rebuilt while nobody talks, so that prompts keep their beginning."""
+    """What always stands before the companion, and whether it may learn more.
+
+    The text is rebuilt while nobody talks, so that prompts keep their beginning.
+    """
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True)
     text = models.TextField(blank=True)
     built_at = models.DateTimeField()
+    paused = models.BooleanField(default=False)
+    """Nothing new is kept meanwhile; what is known stays."""
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -17,6 +17,18 @@ def profile_of(user: User) -> str:
     return profile.text if profile else ""
 
 
+def is_paused(user: User) -> bool:
+    """Whether the owner wants nothing new to be remembered for now."""
+    return Profile.objects.filter(user=user, paused=True).exists()
+
+
+def pause(*, user: User, paused: bool, now: datetime) -> None:
+    """What is said meanwhile is not learned later either."""
+    Profile.objects.update_or_create(
+        user=user, defaults={"paused": paused}, create_defaults={"paused": paused, "built_at": now}
+    )
+
+
 def rebuild_profile(*, user: User, now: datetime) -> str:
     """From what holds today: the pinned first, then what matters most, then what is newest.
 

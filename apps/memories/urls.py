@@ -7,6 +7,7 @@ urlpatterns = [
     path("", views.index, name="list"),
     path("new/", views.new, name="new"),
     path("many/", views.change_many, name="change-many"),
+    path("pause/", views.pause, name="pause"),
     path("undo/", views.undo, name="undo"),
     path("about/", people_views.about_me, name="about"),
     path("people/", people_views.people, name="people"),

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apps.accounts.requests import PersonRequest, sent
 from apps.accounts.text import clean_line
 from apps.llm.registry import embedder
-from apps.memories import services
+from apps.memories import profile, services
 from apps.memories.access import get_memory, memories_of
 from apps.memories.forms import MemoryForm, written
 from apps.memories.listing import everything_in, listing, wanted_in, with_its_own
@@ -35,8 +35,15 @@ def index(request: PersonRequest) -> HttpResponse:
     if request.htmx and not request.htmx.boosted:
         return render(request, "memories/_more.html" if wanted.after else "memories/_found.html", context)
     forgotten_at, forgotten = _lately_forgotten(request)
-    context |= {"forgotten": forgotten, "forgotten_at": forgotten_at}
+    context |= {"forgotten": forgotten, "forgotten_at": forgotten_at, "paused": profile.is_paused(request.user)}
     return render(request, "memories/index.html", context)
+
+
+@require_POST
+def pause(request: PersonRequest) -> HttpResponse:
+    """Remember nothing new for now, or go on."""
+    profile.pause(user=request.user, paused="pause" in request.POST, now=timezone.now())
+    return redirect("memories:list")
 
 
 @form_page

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.conversations.learning import learn_backlog
 from apps.memories.models import LONGEST_MEMORY, Episode, Memory, Person
 from apps.memories.services import UNDO_WITHIN, Mentioned, drop_what_was_forgotten, end_memories
 from tests import people
@@ -263,3 +264,17 @@ def test_what_is_remembered_is_shown_as_text(hers: Client, alice: User) -> None:
     for html in (page(hers), page(hers, "about"), page(hers, "people")):
         assert "<script>alert" not in html
         assert "<b>Eve" not in html
+
+
+def test_while_memory_is_paused_nothing_new_is_kept_nor_learned_later(hers: Client, alice: User) -> None:
+    post(hers, "pause", pause="1")
+    assert "Memory is paused" in page(hers)
+    talk = people.a_conversation(alice)
+    people.an_answered_turn(talk, "I live in Lyon.", "Lovely.")
+    learn_backlog()
+    post(hers, "pause")
+    learn_backlog()
+    assert not Episode.objects.exists()
+    people.an_answered_turn(talk, "I hate olives.", "Noted.")
+    learn_backlog()
+    assert [memory.text for memory in Memory.objects.all()] == ["I hate olives."]

@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations import runner, turns
-from apps.conversations.access import get_turn
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Conversation, Turn
 from apps.conversations.turns import prepare
@@ -47,8 +46,7 @@ async def asked(alice: User, text: str, talk: Conversation | None = None) -> tup
     model = ScriptedChatModel()
     talk = talk or await in_thread(people.a_conversation)(alice)
     turn = await in_thread(people.a_turn)(talk, text)
-    whole = await in_thread(get_turn)(alice, talk.pk, turn.pk)
-    await runner.start(await in_thread(prepare)(whole), models=lambda _choice: model)
+    await runner.start(await in_thread(prepare)(turn), models=lambda _choice: model)
     await runner._running[talk.pk].task
     return model, await Turn.objects.aget(pk=turn.pk)
 

@@ -11,6 +11,7 @@ from apps.memories.commands import Command, Forget, NoLonger, WhatIsKnown, comma
     ("text", "command"),
     [
         ("Forget that.", Forget("")),
+        ("Forget this one, please.", Forget("")),
         ("Please forget what I just said.", Forget("")),
         ("Forget that I hate olives.", Forget("I hate olives")),
         ("Please forget everything about my ex", Forget("my ex")),
