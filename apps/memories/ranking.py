@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
-from uuid import UUID
 
 from apps.memories.question import Question
 from apps.memories.search import Found
@@ -43,15 +42,15 @@ WEIGHTS = {
     "answers_meaning": 2.66,
 }
 
-_TIME = re.compile(
-    r"\b(?:yesterday|today|tonight|tomorrow|last|next|ago|since|week(?:end)?s?|months?|years?|days?|morning|evening|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|"
-    r"december|soon|recently|\d{4}|summer|winter|spring|fall|autumn)\b",
-    re.IGNORECASE,
+_WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
+_TIMES = frozenset(
+    """yesterday today tonight tomorrow last next ago since week weeks weekend weekends month months year years day days
+    morning evening monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december soon recently summer winter spring fall autumn""".split()  # noqa: SIM905
 )
-_FIRST_PERSON = re.compile(r"\b(?:i|my|me|mine|we|our)\b", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|once|twice|couple|few|several|many)\b", re.IGNORECASE
+_FIRST_PERSON = frozenset({"i", "my", "me", "mine", "we", "our"})
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten once twice couple few several many".split()  # noqa: SIM905
 )
 
 
@@ -88,7 +87,7 @@ class _Pool:
         self.meaning = [(likeness - least) / (most - least + 1e-9) for likeness in likenesses]
         self.words = [one.words / loudest for one in pool]
         self.both = [(meaning + words) / 2 for meaning, words in zip(self.meaning, self.words, strict=True)]
-        self.at = {(one.thread, one.position): at for at, one in enumerate(pool)}
+        self.at = {(one.thread.int, one.position): at for at, one in enumerate(pool)}
         order = sorted(range(len(pool)), key=lambda at: -self.both[at])
         self.place = {at: place for place, at in enumerate(order)}
         rarities: dict[int, float] = {}
@@ -97,10 +96,10 @@ class _Pool:
         self.rarity = sum(rarities.values()) or 1.0
         self.sessions = self._sessions()
 
-    def _sessions(self) -> dict[tuple[UUID, int], _Session]:
+    def _sessions(self) -> dict[tuple[int, int], _Session]:
         members = defaultdict(list)
         for at, one in enumerate(self.found):
-            members[one.thread, one.session].append(at)
+            members[one.thread.int, one.session].append(at)
         return {key: self._session(ats) for key, ats in members.items()}
 
     def _session(self, ats: Sequence[int]) -> _Session:
@@ -113,7 +112,7 @@ class _Pool:
 
     def beside(self, at: int, step: int) -> int | None:
         one = self.found[at]
-        return self.at.get((one.thread, one.position + step))
+        return self.at.get((one.thread.int, one.position + step))
 
 
 def _row(question: Question, view: _Pool, at: int) -> list[float]:
@@ -124,10 +123,14 @@ def _row(question: Question, view: _Pool, at: int) -> list[float]:
     for neighbour in (before, after):
         if neighbour is not None:
             heard.update(view.found[neighbour].heard)
-    session = view.sessions[one.thread, one.session]
+    session = view.sessions[one.thread.int, one.session]
     answers = before is not None and "?" in view.found[before].text
     speaker = 0.0 if question.speaker is None else (1.0 if one.speaker == question.speaker else -1.0)
-    tells_when = 1.0 if _TIME.search(one.text) else 0.0
+    # Sets of words, not patterns: hundreds of texts are looked at while somebody waits.
+    words = _WORD.findall(one.text.lower())
+    digits = [len(word) for word in words if word.isdecimal()] if _DIGIT.search(one.text) else []
+    tells_when = 1.0 if 4 in digits or not _TIMES.isdisjoint(words) else 0.0
+    how_many = question.asks_how_many and (digits or not _NUMBERS.isdisjoint(words))
     return [
         view.meaning[at],
         view.words[at],
@@ -140,14 +143,14 @@ def _row(question: Question, view: _Pool, at: int) -> list[float]:
         _of(view.both, after_that),
         *session.bests,
         speaker,
-        speaker if speaker and _FIRST_PERSON.search(one.text) else 0.0,
+        speaker if speaker and not _FIRST_PERSON.isdisjoint(words) else 0.0,
         sum(heard.values()) / view.rarity,
         session.rarity / view.rarity,
         math.log(view.place[at] + 1),
         question.times.fit(one.said_at),
         tells_when,
         tells_when * question.asks_when,
-        1.0 if question.asks_how_many and _NUMBER.search(one.text) else 0.0,
+        1.0 if how_many else 0.0,
         math.log(1 + len(one.text)),
         1.0 if one.text.rstrip().endswith("?") else 0.0,
         1.0 if answers else 0.0,

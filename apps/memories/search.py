@@ -10,23 +10,37 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+from psycopg.pq import Format
 
 from apps.llm.ports import Vector
 
 SEEDS = 60
 """Of each kind. Nine in ten answers lie among 60 by meaning and 60 by words or beside one of them."""
-HEAVIEST = 2_000
-"""Postings of one word that are looked at: a champion list (Manning et al. 2008, 7.1.3)."""
+HEAVIEST, HEAVIEST_TOGETHER = 2_000, 8_000
+"""Postings of one word, and of all words asked, that are looked at: champion lists (Manning et al. 2008, 7.1.3)."""
 AROUND = 2
 """Neighbours to each side."""
 
-SEARCH = """
+# Without it, a filter (one owner's rows, one embedder's) leaves only what of the first 40 passes.
+REACH = """
+    SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '100', true)
+"""
+
+BY_MEANING = """
+        SELECT id FROM memories_episode
+        WHERE user_id = %(user)s::bigint AND embedder = %(embedder)s::text AND forgotten_at IS NULL
+        ORDER BY embedding <=> %(vector)s::halfvec LIMIT %(seeds)s::int
+"""
+
+SEARCH = f"""
     WITH asked AS MATERIALIZED (
-        SELECT word.id, ln(1 + (whole.episodes - word.episodes + 0.5) / (word.episodes + 0.5)) AS rarity
+        SELECT word.id, ln(1 + (whole.episodes - word.episodes + 0.5::float8) / (word.episodes + 0.5::float8)) AS rarity
         FROM memories_word word JOIN memories_word whole ON whole.user_id = word.user_id AND whole.text = ''
         WHERE word.user_id = %(user)s::bigint AND word.text = ANY(%(words)s::text[])
     ), asked_at_all AS MATERIALIZED (
-        SELECT sum(ln(1 + (whole.episodes - coalesce(word.episodes, 0) + 0.5) / (coalesce(word.episodes, 0) + 0.5))) AS rarity
+        SELECT sum(ln(
+            1 + (whole.episodes - coalesce(word.episodes, 0) + 0.5::float8) / (coalesce(word.episodes, 0) + 0.5::float8)
+        )) AS rarity
         FROM unnest(%(words)s::text[]) AS said (text)
         JOIN memories_word whole ON whole.user_id = %(user)s::bigint AND whole.text = ''
         LEFT JOIN memories_word word ON word.user_id = %(user)s::bigint AND word.text = said.text
@@ -35,10 +49,7 @@ SEARCH = """
             SELECT episode_id, weight FROM memories_posting WHERE word_id = asked.id ORDER BY weight DESC LIMIT %(heaviest)s::int
         ) posting
         GROUP BY posting.episode_id ORDER BY sum(posting.weight * asked.rarity) DESC LIMIT %(seeds)s::int
-    ), by_meaning AS MATERIALIZED (
-        SELECT id FROM memories_episode
-        WHERE user_id = %(user)s::bigint AND embedder = %(embedder)s::text AND forgotten_at IS NULL
-        ORDER BY embedding <=> %(vector)s::halfvec LIMIT %(seeds)s::int
+    ), by_meaning AS MATERIALIZED ({BY_MEANING}
     ), pool AS (
         SELECT DISTINCT near.id FROM (SELECT id FROM by_words UNION SELECT id FROM by_meaning) seed
         JOIN memories_episode hit USING (id)
@@ -51,15 +62,15 @@ SEARCH = """
         episode.said_at, 1 - (episode.embedding <=> %(vector)s::halfvec) AS likeness, coalesce(heard.words, 0),
         memory.origin, memory.importance, memory.valid_until,
         memory.doubted_at IS NOT NULL AND memory.asked_at IS NULL,
-        coalesce((SELECT rarity FROM asked_at_all), 0)::float8,
-        coalesce(heard.ids, '{}'), coalesce(heard.rarities, '{}')
+        coalesce((SELECT rarity FROM asked_at_all), 0),
+        coalesce(heard.ids, ARRAY[]::bigint[]), coalesce(heard.rarities, ARRAY[]::float8[])
     FROM pool JOIN memories_episode episode USING (id) LEFT JOIN memories_memory memory ON memory.id = episode.source
     LEFT JOIN LATERAL (
         SELECT sum(posting.weight * asked.rarity) AS words, array_agg(asked.id) AS ids,
-            array_agg(asked.rarity::float8) AS rarities
+            array_agg(asked.rarity) AS rarities
         FROM asked JOIN memories_posting posting ON posting.word_id = asked.id AND posting.episode_id = episode.id
     ) heard ON true
-"""
+"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +103,19 @@ class Found:
 
 def search(*, user_id: int, words: Sequence[str], vector: Vector, embedder: str) -> list[Found]:
     """The pool of candidates, in no order: some hundreds at most."""
+    asked = list(dict.fromkeys(words))
     values: dict[str, Any] = {
         "user": user_id,
-        "words": list(dict.fromkeys(words)),
+        "words": asked,
         "vector": str(vector),
         "embedder": embedder,
         "seeds": SEEDS,
-        "heaviest": HEAVIEST,
+        "heaviest": min(HEAVIEST, HEAVIEST_TOGETHER // max(1, len(asked))),
         "around": AROUND,
     }
     with transaction.atomic(), connection.cursor() as cursor:
-        # Without it, a filter (one owner's rows, one embedder's) leaves only what of the first 40 passes.
-        cursor.execute("SET LOCAL hnsw.iterative_scan = relaxed_order")
-        cursor.execute("SET LOCAL hnsw.ef_search = 100")
+        cursor.execute(REACH)
+        cursor.cursor.format = Format.BINARY  # Of so many rows, dates and ids cost more to read as text than to find.
         cursor.execute(SEARCH, values)
         return [_found(row) for row in cursor]
 

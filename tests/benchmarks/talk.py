@@ -56,12 +56,14 @@ class Talk:
         self.place = place
         self.model = model
 
-    def ask(self) -> Exchange:
+    def ask(self, says: str = "What do you make of this?", *, pauses: bool = True) -> Exchange:
+        """`pauses`: whether there is a moment between the last letter and Enter."""
         mark = uuid4().hex[:8]
         self.page.bring_to_front()
         self.page.click(self.place.box)
-        self.page.keyboard.insert_text(f"What do you make of this? [[{mark}]]")
-        self.page.wait_for_timeout(TYPING_SETTLES)
+        self.page.keyboard.insert_text(f"{says} [[{mark}]]")
+        if pauses:
+            self.page.wait_for_timeout(TYPING_SETTLES)
         self.page.evaluate("([id, replies]) => probe.watch(id, replies)", [mark, self.place.replies])
         self.page.keyboard.press("Enter")
         # A promise of the page: asking it again and again would cost it time while it is measured.
