@@ -1,8 +1,8 @@
 """What Hearth asks of a language model: two protocols and the facts that travel through them."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 Role = Literal["system", "user", "assistant"]
 
@@ -20,6 +20,8 @@ class ChatOptions:
     """Tokens the model is given to read and write in; one value per model, since a change reloads it."""
     max_tokens: int = 1024
     """Most tokens of one reply. Always sent: without it a server may write ten times its context."""
+    schema: Mapping[str, Any] | None = None
+    """JSON Schema that the whole reply keeps to, unless it is cut. What it says there is as wrong as ever."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What every model keeps to, whoever runs it."""
 
 import asyncio
+import json
 import os
 from collections.abc import AsyncIterator
 from contextlib import aclosing
@@ -84,6 +85,15 @@ async def test_a_begun_reply_is_continued_and_not_said_again(case: Case) -> None
     begun = ChatMessage("assistant", "The capital of France is")
     text, _ = await reply_of(case.model, [ChatMessage("user", "What is the capital of France?"), begun])
     assert "capital of France is" not in text[:30]
+
+
+async def test_a_reply_keeps_to_the_form_it_is_given(case: Case) -> None:
+    colour = {"type": "string", "enum": ["red", "blue"]}
+    form = {"type": "object", "properties": {"colour": colour}, "required": ["colour"], "additionalProperties": False}
+    asked = [ChatMessage("user", "Which colour has the sky?")]
+    text, end = await reply_of(case.model, asked, ChatOptions(temperature=0, max_tokens=60, schema=form))
+    assert end.reason == "stop"
+    assert json.loads(text)["colour"] in ("red", "blue")
 
 
 async def test_letters_of_all_the_world_pass(case: Case) -> None:

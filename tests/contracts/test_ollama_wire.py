@@ -54,6 +54,12 @@ async def test_the_request_bounds_the_reply_and_keeps_the_model_loaded(
     ]
 
 
+async def test_a_form_goes_with_the_request(ollama: FakeOllama, server: OllamaServer) -> None:
+    form = {"type": "object", "properties": {}, "required": []}
+    await reply_of(server.chat_model(SMOLLM), HELLO, ChatOptions(schema=form))
+    assert ollama.requests[0]["format"] == form
+
+
 async def test_half_a_surrogate_pair_is_sent_as_a_question_mark(ollama: FakeOllama, server: OllamaServer) -> None:
     await reply_of(server.chat_model(SMOLLM), [ChatMessage("user", "a\ud800b\0c")])
     assert ollama.requests[0]["messages"] == [{"role": "user", "content": "a?b\0c"}]

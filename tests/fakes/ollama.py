@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.fakes.form import least_of
 from tests.fakes.ollama_wire import (
     JSON,
     NDJSON,
@@ -188,7 +189,11 @@ class FakeOllama:
             return self._unknown(request)
         if "bert" in model.family:
             return refusal(400, f'"{request.body["model"]}" does not support chat')
-        return self._scripts.popleft() if self._scripts else self._always or Script()
+        if self._scripts:
+            return self._scripts.popleft()
+        if "format" in request.body:
+            return Script([least_of(request.body["format"])])
+        return self._always or Script()
 
     async def _chat(self, request: Request, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         async with self._news:

@@ -6,8 +6,9 @@ import importlib.util
 import logging
 import threading
 import time
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from apps.llm.backends.builtin_reply import BuiltinReply
 from apps.llm.backends.engine import Engine
@@ -99,7 +100,7 @@ class BuiltinChatModel:
         return {
             "messages": [
                 {"role": message.role, "content": sendable(message.text)}
-                for message in (with_examples(messages) if packaged else messages)
+                for message in (with_examples(messages) if packaged and not options.schema else messages)
                 # An empty beginning to continue would be answered with the word "assistant".
                 if message.text or message.role != "assistant"
             ],
@@ -107,7 +108,11 @@ class BuiltinChatModel:
             "max_tokens": options.max_tokens,
             "temperature": min(options.temperature, CALMEST) if packaged else options.temperature,
             "chat_template_kwargs": {"enable_thinking": False},
-        }
+        } | _form(options.schema)
+
+
+def _form(schema: Mapping[str, Any] | None) -> dict[str, object]:
+    return {"response_format": {"type": "json_schema", "json_schema": {"schema": schema}}} if schema else {}
 
 
 def packaged_weights() -> Path:

@@ -130,7 +130,7 @@ class OllamaChatModel:
                 "temperature": options.temperature,
             },
             "keep_alive": KEEP_LOADED,
-        }
+        } | ({"format": options.schema} if options.schema else {})
 
 
 class _Client(ollama.AsyncClient):
