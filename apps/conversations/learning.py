@@ -40,8 +40,8 @@ def backlog() -> QuerySet[Turn]:
 def learn_backlog(*, go_on: Callable[[], bool] = lambda: True) -> int:
     """Learn until nothing is left or `go_on` says no; returns how many turns were taken. Nothing if another does it."""
     taken = 0
-    with _alone() as alone:
-        while alone and go_on() and (turn := _next()) and _take(turn):
+    with alone(LOCK) as is_alone:
+        while is_alone and go_on() and (turn := _next()) and _take(turn):
             taken += 1
     return taken
 
@@ -70,7 +70,7 @@ def _take(turn: Turn) -> bool:
 @transaction.atomic
 def keep_turn(turn: Turn) -> None:
     """Make its words recallable, once."""
-    if not Turn.objects.filter(pk=turn.pk, kept_at=None).update(kept_at=timezone.now()) or _is_not_for_keeping(turn):
+    if not Turn.objects.filter(pk=turn.pk, kept_at=None).update(kept_at=timezone.now()) or is_not_for_keeping(turn):
         return
     keep_episodes(
         user=turn.conversation.user, said=list(_said_in(turn)), names=names_in(turn), embedder=embedder("builtin")
@@ -81,14 +81,14 @@ def keep_turn(turn: Turn) -> None:
 def learn_turn(turn: Turn) -> None:
     """Draw statements from the owner's words, once; the companion's words say nothing about the owner."""
     now = timezone.now()
-    if not Turn.objects.filter(pk=turn.pk, learned_at=None).update(learned_at=now) or _is_not_for_keeping(turn):
+    if not Turn.objects.filter(pk=turn.pk, learned_at=None).update(learned_at=now) or is_not_for_keeping(turn):
         return
     user, prompt = turn.conversation.user, turn.prompt
     statements = statements_in(prompt.text, said_at=prompt.created_at, zone=user.zone, language=user.language)
     settle(user=user, statements=statements, sources=[prompt.pk], embedder=embedder("builtin"), now=now)
 
 
-def _is_not_for_keeping(turn: Turn) -> bool:
+def is_not_for_keeping(turn: Turn) -> bool:
     """The owner paused memory; or “Forget that I …” says once more what is to be forgotten."""
     return is_paused(turn.conversation.user) or isinstance(command_in(turn.prompt.text), Forget)
 
@@ -105,12 +105,13 @@ def _said_in(turn: Turn) -> Iterator[Utterance]:
 
 
 @contextmanager
-def _alone() -> Iterator[bool]:
+def alone(lock: int) -> Iterator[bool]:
+    """Whether nobody else holds this lock; nobody else will until the block is left."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s::bigint)", [LOCK])
-        (alone,) = cursor.fetchone()
+        cursor.execute("SELECT pg_try_advisory_lock(%s::bigint)", [lock])
+        (is_alone,) = cursor.fetchone()
         try:
-            yield alone
+            yield is_alone
         finally:
-            if alone:
-                cursor.execute("SELECT pg_advisory_unlock(%s::bigint)", [LOCK])
+            if is_alone:
+                cursor.execute("SELECT pg_advisory_unlock(%s::bigint)", [lock])

@@ -80,6 +80,8 @@ class Turn(models.Model):
     learned_at = models.DateTimeField(null=True)
     """When statements were drawn from it: once, whatever crashed before."""
     learning_failures = models.PositiveSmallIntegerField(default=0)
+    distilled_at = models.DateTimeField(null=True)
+    """When a model that understands drew statements from it, once; or when there was no use in asking it again."""
 
     class Meta:
         ordering: ClassVar[list[str]] = ["created_at"]
@@ -88,6 +90,11 @@ class Turn(models.Model):
                 fields=["created_at"],
                 condition=(Q(kept_at=None) | Q(learned_at=None)) & ~Q(status="streaming"),
                 name="turn_to_learn",
+            ),
+            models.Index(
+                fields=["created_at"],
+                condition=Q(distilled_at=None) & ~Q(status="streaming"),
+                name="turn_to_distil",
             ),
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -195,15 +195,15 @@ def _locked_at_its_end(turn: Turn) -> Conversation:
 
 def _speak_again(turn: Turn) -> Turn:
     turn.status, turn.notice, turn.ended_at = Status.STREAMING, "", None
-    turn.kept_at = turn.learned_at = None  # More is to come of it.
-    turn.save(update_fields=["status", "notice", "ended_at", "kept_at", "learned_at"])
+    turn.kept_at = turn.learned_at = turn.distilled_at = None  # More is to come of it.
+    turn.save(update_fields=["status", "notice", "ended_at", "kept_at", "learned_at", "distilled_at"])
     return turn
 
 
 def _unlearn(turn: Turn) -> None:
     """An attempt that is no longer shown is nothing that was said."""
     now = timezone.now()
-    Turn.objects.filter(pk=turn.pk).update(kept_at=now, learned_at=now)
+    Turn.objects.filter(pk=turn.pk).update(kept_at=now, learned_at=now, distilled_at=now)
     if turn.reply_id:
         unsay(user=turn.conversation.user, sources=[turn.reply_id])
 

@@ -7,6 +7,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from apps.accounts.models import User
+from apps.conversations.distilling import distil_backlog
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Turn
 from apps.conversations.queue import LEARN
@@ -23,6 +24,14 @@ AWAY_AFTER = timedelta(minutes=20)
 def learn(context: JobContext, timestamp: int = 0) -> None:
     """Everything that was said since, oldest first."""
     if learn_backlog(go_on=lambda: not context.should_abort()):
+        embedder("builtin").rest()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="distil", pass_context=True)
+def distil(context: JobContext, timestamp: int) -> None:
+    """What the rules did not understand, while nobody talks."""
+    if sum(distil_backlog(user, go_on=lambda: not context.should_abort()) for user in User.objects.all()):
         embedder("builtin").rest()
 
 

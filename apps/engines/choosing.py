@@ -1,5 +1,6 @@
 """From the owner's choice, or from none, to a model that can be asked."""
 
+import re
 from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import aclosing
 
@@ -12,6 +13,8 @@ from apps.llm.spare import SpareChatModel
 UNNAMED = "built-in"
 RUNS_MOST_PLACES = 6_000_000_000
 """Bytes: a model of this size fits the memory of an ordinary machine."""
+UNDERSTANDS_FROM = 2.9e9
+"""Parameters: models called 3B have about that many. Smaller ones take questions and fiction for facts."""
 ASKS_FOR = 2.5
 """Seconds a turn waits to hear what Ollama has, where nothing was chosen."""
 
@@ -29,6 +32,25 @@ def builtin_model() -> ChatModel:
     """The one the process has now: the owner may have pointed it at another file since they chose."""
     here = server(BUILTIN)
     return here.chat_model(getattr(here, "name", UNNAMED))
+
+
+async def model_that_understands(choice: ModelChoice | None) -> ChatModel | None:
+    """The one that answers the owner, if it is large enough to tell what was said from what was not. Raises a ModelError."""
+    alias = choice.server if choice else OLLAMA
+    listed = await server(alias).models()
+    found = next((info for info in listed if choice and info.name == choice.name), None) if choice else best_of(listed)
+    return server(alias).chat_model(found.name) if found and parameters_of(found) >= UNDERSTANDS_FROM else None
+
+
+def parameters_of(model: ModelInfo) -> float:
+    """As a number; 0 where the server does not say."""
+    count = re.fullmatch(r"\s*([\d.]+)\s*([KMBT]?)\s*", model.parameters, re.IGNORECASE)
+    if not count:
+        return 0.0
+    try:
+        return float(count[1]) * {"": 1, "K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}[count[2].upper()]
+    except ValueError:
+        return 0.0
 
 
 def best_of(models: Iterable[ModelInfo]) -> ModelInfo | None:

@@ -81,6 +81,10 @@ class ModelServer(Protocol):
         """No request is made; a wrong name shows when the model is asked to speak."""
         ...
 
+    async def aclose(self) -> None:
+        """Close what the running loop has open; the next request opens it again."""
+        ...
+
 
 Vector = list[float]
 """Of unit length, so that the cosine of two is their dot product."""

@@ -44,6 +44,10 @@ class Statement:
     """Names that of which one thing is true at a time: “home”, “favourite colour”."""
     verbatim: bool = False
     """The owner asked for it to be remembered: it is kept as it was said, beside whatever is known."""
+    replaces: tuple[UUID, ...] = ()
+    """Memories that are no longer true because of it."""
+    doubts: tuple[UUID, ...] = ()
+    """Memories that may no longer be."""
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from itertools import islice
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from apps.accounts.models import User
 from apps.llm.ports import Embedder
@@ -61,6 +62,7 @@ def _settle(user: User, statement: Statement, sources: Sequence[UUID], embedder:
         support(memory=known, sources=sources)
         return known
     memory = remember(user=user, statement=statement, embedder=embedder, sources=sources)
+    _change_what_it_names(user, statement, memory, now)
     earlier = _contradicted(user, statement, memory)
     if earlier:
         end_memories(user=user, ids=[one.pk for one in earlier], at=now, replaced_by=memory)
@@ -76,18 +78,18 @@ def _known(user: User, statement: Statement, embedder: Embedder) -> Memory | Non
     if same or statement.verbatim:
         return same
     telling = _telling(statement.text, user.language)
-    return next(
-        (one for one in _near(user, statement.text, embedder) if _telling(one.text, user.language) == telling), None
-    )
+    alike = near(user=user, text=statement.text, embedder=embedder, most=NEAREST, least=SAME)
+    return next((one for one in alike if _telling(one.text, user.language) == telling), None)
 
 
-def _near(user: User, text: str, embedder: Embedder) -> list[Memory]:
+def near(*, user: User, text: str, embedder: Embedder, most: int, least: float = -1.0) -> list[Memory]:
+    """What holds today and lies nearest in meaning, nearest first; `least` bounds the cosine. Needs a transaction."""
     values: dict[str, str | int | float] = {
         "vector": str(embedder.embed_passages([text])[0]),
         "user": user.pk,
         "embedder": embedder.name,
-        "most": NEAREST,
-        "farthest": 1 - SAME,
+        "most": most,
+        "farthest": 1 - least,
     }
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL hnsw.iterative_scan = relaxed_order")
@@ -106,6 +108,20 @@ def _contradicted(user: User, statement: Statement, memory: Memory) -> list[Memo
         return []
     others = Memory.objects.filter(user=user, slot=statement.slot, forgotten_at=None, valid_until=None)
     return list(others.exclude(pk=memory.pk).order_by("-valid_from"))
+
+
+def _change_what_it_names(user: User, statement: Statement, memory: Memory, now: datetime) -> None:
+    """What it replaces becomes history. What the owner wrote or pinned themselves is doubted at most: a model said so."""
+    if not (statement.replaces or statement.doubts):
+        return
+    holds = Memory.objects.filter(user=user, forgotten_at=None, valid_until=None).exclude(pk=memory.pk)
+    own = Q(origin=Memory.Origin.HAND) | Q(pinned=True)
+    replaced = holds.filter(pk__in=statement.replaces)
+    ended = list(replaced.exclude(own).values_list("pk", flat=True))
+    doubtful = replaced.filter(own) | holds.filter(pk__in=statement.doubts)
+    doubted = list(doubtful.exclude(pk__in=ended).filter(doubted_at=None).values_list("pk", flat=True))
+    end_memories(user=user, ids=ended, at=now, replaced_by=memory)
+    doubt_memories(user=user, ids=doubted, at=now)
 
 
 def _doubt_what_belonged_there(user: User, old: Memory, new: Memory, now: datetime) -> None:

@@ -88,5 +88,8 @@ class ScriptedServer:
             ModelInfo(name, 98_362_745, 8192, f"{name:0>64}", self.parameters) for name in sorted(self.models_by_name)
         ]
 
+    async def aclose(self) -> None:
+        """Nothing is open."""
+
     def chat_model(self, name: str) -> ChatModel:
         return self.models_by_name.get(name) or ScriptedChatModel([], fails_with=ModelMissing(), name=name)

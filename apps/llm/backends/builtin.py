@@ -50,6 +50,9 @@ class BuiltinServer:
     def chat_model(self, name: str) -> ChatModel:
         return BuiltinChatModel(name, self)
 
+    async def aclose(self) -> None:
+        """Nothing is open: the engine belongs to the process."""
+
     def engine(self) -> Engine:
         """Loads at the first call and blocks meanwhile: a third of a second for the packaged weights."""
         with self._loading:

@@ -1,0 +1,155 @@
+"""Lets a model that understands draw statements from what was said, once from each turn, while nobody talks.
+
+The rules have learned from each turn at once (learning.py). A model finds more, and takes its time: a minute on a small machine,
+after which it has to read the talk anew that it had before it. So it is asked when a talk has paused, one turn after the other,
+and stops as soon as somebody speaks. A model too weak for it is never asked; turns wait for a stronger one.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Sequence
+from datetime import timedelta
+
+from channels.db import database_sync_to_async
+from django.db import OperationalError, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from apps.accounts.models import User
+from apps.conversations.learning import alone, is_not_for_keeping, names_in
+from apps.conversations.models import Message, Turn
+from apps.conversations.turns import options_for
+from apps.engines.access import choice_of
+from apps.engines.choosing import model_that_understands
+from apps.engines.models import OLLAMA
+from apps.llm.errors import ModelError
+from apps.llm.ports import ChatModel
+from apps.llm.registry import embedder, server
+from apps.memories.extraction import Exchange, Unusable, is_of_companion, propose
+from apps.memories.models import Memory
+from apps.memories.recall import LONGEST_QUESTION
+from apps.memories.services import Statement
+from apps.memories.settling import near, settle
+
+log = logging.getLogger(__name__)
+
+PAUSED_AFTER = timedelta(minutes=2)
+LOOKS_EVERY = 1.0
+"""Seconds: how soon the model is free for somebody who speaks."""
+LOCK = 0x4EA2_75
+KNOWN = 12
+"""Memories nearest to what was said that the model is shown."""
+
+
+def waiting_to_be_distilled(user: User) -> QuerySet[Turn]:
+    """Oldest first; what nobody learned from yet waits for that."""
+    ended = Turn.objects.filter(conversation__user=user, distilled_at=None).exclude(status=Turn.Status.STREAMING)
+    return ended.exclude(learned_at=None).exclude(kept_at=None).order_by("created_at")
+
+
+def has_paused(user: User) -> bool:
+    return not Turn.objects.filter(conversation__user=user, created_at__gt=timezone.now() - PAUSED_AFTER).exists()
+
+
+def distil_backlog(user: User, *, go_on: Callable[[], bool] = lambda: True) -> int:
+    """Until nothing is left, somebody speaks or `go_on` says no; returns how many turns were taken.
+
+    None without a model that understands, or while another process does it.
+    """
+    waiting = waiting_to_be_distilled(user)
+    if not waiting.exists() or not has_paused(user):
+        return 0
+    taken = 0
+    with alone(LOCK) as is_alone, asyncio.Runner() as runner:
+        try:
+            choice = choice_of(user)
+            model = runner.run(model_that_understands(choice)) if is_alone else None
+            while model and go_on() and (turn := _next(waiting)) and _take(turn, model, runner):
+                taken += 1
+        except ModelError as error:
+            log.info("nothing is distilled for now: %s", type(error).__name__)
+        finally:
+            runner.run(server(OLLAMA).aclose())
+    return taken
+
+
+def _next(waiting: QuerySet[Turn]) -> Turn | None:
+    related = ("conversation__persona", "conversation__user", "prompt__parent", "reply")
+    return waiting.select_related(*related).first()
+
+
+def _take(turn: Turn, model: ChatModel, runner: asyncio.Runner) -> bool:
+    """False where somebody speaks; raises a ModelError where the model has to be waited for."""
+    try:
+        statements = [] if is_not_for_keeping(turn) else runner.run(_undisturbed(turn, _proposed(turn, model)))
+    except Unusable as error:
+        # Asked twice and in vain: a third time would be no better, and all others wait behind it.
+        log.warning("turn %s could not be distilled: %s", turn.pk, error)
+        statements = []
+    if statements is None:
+        return False
+    try:
+        _keep(turn, statements)
+    except OperationalError:
+        log.exception("nothing can be distilled for now")
+        return False
+    return True
+
+
+async def _undisturbed(turn: Turn, proposing: Coroutine[None, None, list[Statement]]) -> list[Statement] | None:
+    """What is proposed, or None if somebody speaks first: whoever talks has the model for themselves."""
+    task = asyncio.ensure_future(proposing)
+    try:
+        while not (await asyncio.wait({task}, timeout=LOOKS_EVERY))[0]:
+            if not await database_sync_to_async(has_paused)(turn.conversation.user):
+                return None
+        return task.result()
+    finally:
+        task.cancel()
+
+
+async def _proposed(turn: Turn, model: ChatModel) -> list[Statement]:
+    user, persona = turn.conversation.user, turn.conversation.persona
+    # What it is asked with when it talks: another context length would make its server load it anew.
+    choice = await database_sync_to_async(choice_of)(user)
+    options = options_for(temperature=0.0, wanted=persona.context_length, choice=choice)
+    return await propose(
+        _exchange(turn),
+        known=await database_sync_to_async(_known)(turn),
+        names=names_in(turn),
+        zone=user.zone,
+        language=user.language,
+        model=model,
+        options=options,
+    )
+
+
+def _exchange(turn: Turn) -> Exchange:
+    before = turn.prompt.parent
+    return Exchange(
+        owner=turn.prompt.text,
+        companion=turn.reply.text if turn.reply else "",
+        before=before.text if before and before.role == Message.Role.COMPANION else "",
+        said_at=turn.prompt.created_at,
+    )
+
+
+@transaction.atomic
+def _known(turn: Turn) -> list[Memory]:
+    text = turn.prompt.text[:LONGEST_QUESTION]
+    return near(user=turn.conversation.user, text=text, embedder=embedder("builtin"), most=KNOWN)
+
+
+@transaction.atomic
+def _keep(turn: Turn, statements: Sequence[Statement]) -> None:
+    """Once; and nothing where the words were unsaid or said anew meanwhile."""
+    now = timezone.now()
+    still = Turn.objects.filter(pk=turn.pk, distilled_at=None, reply=turn.reply_id).exclude(
+        status=Turn.Status.STREAMING
+    )
+    if not still.update(distilled_at=now) or is_not_for_keeping(turn):
+        return
+    user = turn.conversation.user
+    for source in filter(None, (turn.prompt_id, turn.reply_id)):
+        theirs = [one for one in statements if is_of_companion(one) == (source == turn.reply_id)]
+        settle(user=user, statements=theirs, sources=[source], embedder=embedder("builtin"), now=now)
