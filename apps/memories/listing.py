@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 
@@ -14,12 +15,13 @@ from apps.accounts.models import User
 from apps.accounts.text import clean_line
 from apps.llm.errors import ModelError
 from apps.llm.registry import embedder
+from apps.memories import health
 from apps.memories.access import memories_of, people_of
 from apps.memories.finding import LONGEST, find
 from apps.memories.models import Memory, Person
 
 A_PAGE = 50
-STATES = ("current", "pinned", "doubtful", "past")
+STATES = ("current", "pinned", "doubtful", "past", *health.STATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,9 @@ def _matching(user: User, wanted: Wanted) -> QuerySet[Memory]:
             return memories.filter(pinned=True)
         case "doubtful":
             return memories.filter(valid_until=None).exclude(doubted_at=None)
+        case state if state in health.STATES:
+            of_state = health.STATES[state](user, timezone.now())
+            return of_state.filter(people=wanted.person) if wanted.person else of_state
     return memories.filter(valid_until=None)
 
 

@@ -1,5 +1,6 @@
 """What is known, to be read at leisure: of the owner on one page, and of everyone they have mentioned."""
 
+from datetime import date, datetime
 from uuid import UUID
 
 from django.contrib import messages
@@ -15,6 +16,8 @@ from apps.memories.access import get_person, memories_of
 from apps.memories.forms import PersonForm
 from apps.memories.reading import about, everyone, known_of
 from apps.memories.services import forget_memories, name_person
+from apps.memories.ties import picture_of
+from apps.memories.timeline import first_of, timeline
 
 
 @never_cache
@@ -26,7 +29,18 @@ def about_me(request: PersonRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def people(request: PersonRequest) -> HttpResponse:
-    return render(request, "memories/people.html", {"people": everyone(request.user)})
+    return render(
+        request, "memories/people.html", {"people": everyone(request.user), "picture": picture_of(request.user)}
+    )
+
+
+@never_cache
+@require_safe
+def when(request: PersonRequest) -> HttpResponse:
+    """All memories by month, and those of one."""
+    month, until = (_month(request.GET.get(name, "")) for name in ("month", "until"))
+    shown = timeline(request.user, today=timezone.localdate(timezone=request.user.zone), month=month, until=until)
+    return render(request, "memories/timeline.html", {"timeline": shown})
 
 
 @never_cache
@@ -43,6 +57,14 @@ def person(request: PersonRequest, pk: UUID) -> HttpResponse:
         return redirect("memories:person", one.pk)
     context = {"person": one, "form": form, "known": known_of(request.user, one)}
     return render(request, "memories/person.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _month(text: str) -> date | None:
+    """Of “2026-05”; None where it is no month."""
+    try:
+        return first_of(datetime.strptime(text, "%Y-%m"))  # noqa: DTZ007 (a month, no moment)
+    except ValueError:
+        return None
 
 
 def _forget(request: PersonRequest, pk: UUID) -> HttpResponse:

@@ -128,12 +128,15 @@ def doubt_memories(*, user: User, ids: Sequence[UUID], at: datetime) -> None:
 
 
 @transaction.atomic
-def forget_memories(*, user: User, ids: Sequence[UUID], at: datetime) -> int:
-    """Neither these nor the words they were learned from come to mind again; for UNDO_WITHIN it can be undone."""
+def forget_memories(*, user: User, ids: Sequence[UUID], at: datetime, with_their_words: bool = True) -> int:
+    """Neither these nor the words they were learned from come to mind again; for UNDO_WITHIN it can be undone.
+
+    Tidying leaves the words alone: that something was said is no less true for not standing twice.
+    """
     memories = Memory.objects.filter(user=user, pk__in=ids, forgotten_at=None)
     found = list(memories.values_list("pk", flat=True))
     memories.update(forgotten_at=at)
-    put_out_of_mind(user=user, sources=[*found, *_sources_of(found)], at=at)
+    put_out_of_mind(user=user, sources=[*found, *(_sources_of(found) if with_their_words else ())], at=at)
     rebuild_profile(user=user, now=at)
     return len(found)
 

@@ -1,7 +1,7 @@
 """Brings what was just stated together with what is known: the same is confirmed, what it contradicts becomes history.
 
-Nothing is deleted here. SAME was measured with the built-in embedder: two ways to say one thing mostly lie above 0.90, but so do
-“I love rhubarb” and “I hate rhubarb”; so likeness alone never decides: the telling words must be the same too.
+Nothing is deleted here. With the built-in embedder two ways to say one thing mostly lie above 0.90, but so do “I love rhubarb” and
+“I hate rhubarb”, and “I don't love rhubarb any more” lies below. Likeness only finds what may be meant: the telling words decide.
 """
 
 import re
@@ -17,10 +17,10 @@ from apps.accounts.models import User
 from apps.llm.ports import Embedder
 from apps.memories.episodes import forgotten_among
 from apps.memories.models import Memory
-from apps.memories.services import Statement, doubt_memories, end_memories, remember, support
-from apps.memories.words import words_of
+from apps.memories.saying import Saying, saying_of
+from apps.memories.services import Statement, doubt_memories, end_memories, remember, renew_memory, support
 
-SAME = 0.9
+ALIKE = 0.85
 NEAREST = 8
 MOST_DOUBTED = 20
 MOST_LOOKED_AT = 2_000
@@ -57,13 +57,18 @@ def settle(
 
 
 def _settle(user: User, statement: Statement, sources: Sequence[UUID], embedder: Embedder, now: datetime) -> Memory:
-    known = _known(user, statement, embedder)
+    said = saying_of(statement.text, user.language)
+    alike = near(user=user, text=statement.text, embedder=embedder, most=NEAREST, least=ALIKE)
+    known = _known(user, statement, said, alike)
     if known:
         support(memory=known, sources=sources)
+        if known.doubted_at:
+            renew_memory(memory=known)
         return known
     memory = remember(user=user, statement=statement, embedder=embedder, sources=sources)
     _change_what_it_names(user, statement, memory, now)
-    earlier = _contradicted(user, statement, memory)
+    denied = [one for one in alike if saying_of(one.text, user.language).denied_by(said)]
+    earlier = [*_contradicted(user, statement, memory), *denied]
     if earlier:
         end_memories(user=user, ids=[one.pk for one in earlier], at=now, replaced_by=memory)
         if statement.slot == HOME:
@@ -71,15 +76,13 @@ def _settle(user: User, statement: Statement, sources: Sequence[UUID], embedder:
     return memory
 
 
-def _known(user: User, statement: Statement, embedder: Embedder) -> Memory | None:
+def _known(user: User, statement: Statement, said: Saying, alike: Sequence[Memory]) -> Memory | None:
     """What says the same: by its words, or near in meaning and with the same telling words."""
     current = Memory.objects.filter(user=user, forgotten_at=None, valid_until=None)
     same = current.filter(text__iexact=statement.text).first()
     if same or statement.verbatim:
         return same
-    telling = _telling(statement.text, user.language)
-    alike = near(user=user, text=statement.text, embedder=embedder, most=NEAREST, least=SAME)
-    return next((one for one in alike if _telling(one.text, user.language) == telling), None)
+    return next((one for one in alike if saying_of(one.text, user.language).same_as(said)), None)
 
 
 def near(*, user: User, text: str, embedder: Embedder, most: int, least: float = -1.0) -> list[Memory]:
@@ -97,10 +100,6 @@ def near(*, user: User, text: str, embedder: Embedder, most: int, least: float =
         ids = [pk for (pk,) in cursor]
     found = Memory.objects.in_bulk(ids)
     return [found[pk] for pk in ids if pk in found]
-
-
-def _telling(text: str, language: str) -> frozenset[str]:
-    return frozenset(words_of(text, language))
 
 
 def _contradicted(user: User, statement: Statement, memory: Memory) -> list[Memory]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.memories import people_views, views
+from apps.memories import health_views, people_views, views
 
 app_name = "memories"
 urlpatterns = [
@@ -9,6 +9,8 @@ urlpatterns = [
     path("many/", views.change_many, name="change-many"),
     path("pause/", views.pause, name="pause"),
     path("undo/", views.undo, name="undo"),
+    path("health/", health_views.show, name="health"),
+    path("timeline/", people_views.when, name="timeline"),
     path("about/", people_views.about_me, name="about"),
     path("people/", people_views.people, name="people"),
     path("people/<uuid:pk>/", people_views.person, name="person"),

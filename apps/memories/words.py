@@ -39,6 +39,15 @@ def words_of(text: str, language: str = "en") -> list[str]:
     return [word[:LONGEST_WORD] for word in (stemmer.stemWords(found) if stemmer else found)]
 
 
+def pairs_of(text: str, language: str = "en") -> list[tuple[str, str]]:
+    """Each of these beside the word it was, as it is written."""
+    stemmer = _stemmer(language.split("-")[0])
+    found = [(word, _folded(word)) for word in _cut(unicodedata.normalize("NFKC", text))][:MOST_WORDS]
+    kept = [(word, folded) for word, folded in found if folded not in _STOP]
+    stems = stemmer.stemWords([folded for _word, folded in kept]) if stemmer else [folded for _word, folded in kept]
+    return [(stem[:LONGEST_WORD], word) for stem, (word, _folded_word) in zip(stems, kept, strict=True)]
+
+
 def weights_of(words: Iterable[str]) -> dict[str, float]:
     """What BM25 gives each word of one episode, before the word's rarity."""
     counts = Counter(words)

@@ -39,7 +39,8 @@ def _measure(names: list[str], rounds: int) -> None:
         _say(f"measuring {name}, load {load:.2f} …")
         measure: Measure = import_module(f"tests.benchmarks.figures.{name}").measure
         measured += [(figure, load) for figure in measure(rounds)]
-    file = report.write(measured, rounds=rounds, now=began)
+        # After each: some take half an hour, and the next may fail.
+        file = report.write(measured, rounds=rounds, now=began)
     _say(
         f"\n{report.table(measured)}\n\nEverything in detail: {file}\nThe table for docs/benchmarks.md: {file.with_suffix('.md')}"
     )

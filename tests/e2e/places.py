@@ -37,6 +37,8 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("add-memory", "/memories/new/"),
         Place("about-me", "/memories/about/"),
         Place("people", "/memories/people/"),
+        Place("timeline", "/memories/timeline/"),
+        Place("memory-health", "/memories/health/"),
         Place("models", "/models/"),
         Place("settings", "/settings/"),
         Place("not-found", "/nowhere/"),
@@ -48,6 +50,9 @@ MEMORIES = (
     ("My sister Maya lives in Lyon and plays the cello.", "person", "Maya (sister)"),
     ("I can't stand olives, but I love rhubarb cake.", "preference", ""),
     ("The second interview is on Friday.", "plan", ""),
+    ("My sister Maya is learning to sail in Lyon.", "person", "Maya (sister)"),
+    ("Tom bakes the best rhubarb cake.", "person", "Tom (brother)"),
+    ("Maya and Tom share a garden near Lyon.", "person", "Maya (sister), Tom (brother)"),
 )
 
 

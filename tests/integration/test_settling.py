@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
+from apps.llm.registry import embedder
 from apps.memories.consolidation import consolidate
 from apps.memories.models import Episode, Evidence, Memory
 from apps.memories.profile import LONGEST, profile_of, rebuild_profile
 from apps.memories.rules import statements_in
 from apps.memories.services import (
     UNDO_WITHIN,
+    Statement,
     doubt_memories,
     end_memories,
     forget_memories,
@@ -86,6 +88,37 @@ def test_a_clock_that_jumps_back_ends_nothing_before_it_began(alice: User) -> No
     told(alice, "I moved to Lyon.", at=NOW - timedelta(days=900))
     old = Memory.objects.get(text="I live in Paris.")
     assert old.valid_until == old.valid_from
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("I like coffee.", "I don't like coffee."),
+        ("I love rhubarb cake.", "I don’t love rhubarb cake any more."),
+        ("I don't eat meat.", "I eat meat."),
+        ("I live with Tom.", "I no longer live with Tom."),
+    ],
+)
+def test_what_is_denied_becomes_history(alice: User, before: str, after: str) -> None:
+    for text in (before, after):
+        settle(
+            user=alice,
+            statements=[Statement(text, Memory.Kind.PREFERENCE, Memory.Origin.OWNER, timezone.now())],
+            sources=[uuid4()],
+            embedder=embedder("builtin"),
+            now=timezone.now(),
+        )
+    then, now = Memory.objects.get(text=before), Memory.objects.get(text=after)
+    assert (then.replaced_by, now.valid_until) == (now, None)
+
+
+def test_what_was_doubted_and_is_said_again_holds(alice: User) -> None:
+    told(alice, "I love rhubarb cake.")
+    memory = Memory.objects.get()
+    doubt_memories(user=alice, ids=[memory.pk], at=timezone.now())
+    told(alice, "I love rhubarb cake!")
+    memory.refresh_from_db()
+    assert memory.doubted_at is None
 
 
 def test_what_is_forgotten_is_not_learned_again_from_the_same_words(alice: User) -> None:
