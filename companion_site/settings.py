@@ -144,7 +144,17 @@ LLM = {
     },
 }
 
-EMBEDDERS = {"builtin": {"BACKEND": "apps.llm.embedders.builtin.BuiltinEmbedder"}}
+EMBEDDERS = {
+    "builtin": {"BACKEND": "apps.llm.embedders.builtin.BuiltinEmbedder"},
+    "ollama": {
+        "BACKEND": "apps.llm.embedders.ollama.OllamaEmbedder",
+        "OPTIONS": {
+            "host": env("OLLAMA_HOST"),
+            "connect_seconds": 3.0,
+            "load_seconds": env("HEARTH_LOAD_SECONDS"),
+        },
+    },
+}
 
 # --- who may come in -------------------------------------------------------------------------------------------------
 

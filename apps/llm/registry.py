@@ -18,17 +18,18 @@ def server(alias: str) -> ModelServer:
 
 
 @cache
-def embedder(alias: str) -> Embedder:
-    """One per process too: its weights are loaded once."""
-    return cast("Embedder", _built("EMBEDDERS", alias))
+def embedder(name: str) -> Embedder:
+    """One per process too: its weights are loaded once. “ollama:all-minilm” is a model of the one called “ollama”."""
+    alias, _colon, model = name.partition(":")
+    return cast("Embedder", _built("EMBEDDERS", alias, **({"model": model} if model else {})))
 
 
-def _built(setting: str, alias: str) -> object:
+def _built(setting: str, alias: str, **more: str) -> object:
     try:
         entry: dict[str, Any] = getattr(settings, setting)[alias]
     except KeyError:
         raise ImproperlyConfigured(f"settings.{setting} has nothing called {alias!r}") from None
-    return import_string(entry["BACKEND"])(**entry.get("OPTIONS", {}))
+    return import_string(entry["BACKEND"])(**entry.get("OPTIONS", {}), **more)
 
 
 def _forget_built(*, setting: str, **kwargs: object) -> None:

@@ -1,18 +1,40 @@
 """What every embedder promises, held by the packaged one and by the tests' own."""
 
 import math
+import os
 import threading
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from apps.llm.embedders.builtin import BuiltinEmbedder
+from apps.llm.embedders.ollama import OllamaEmbedder
+from apps.llm.errors import ModelError, ModelMissing, ModelUnreachable
 from apps.llm.ports import Embedder, Vector
 from tests.fakes.embedder import StableEmbedder
+from tests.fakes.ollama_thread import ollama_in_thread
+from tests.fakes.ollama_wire import ALL_MINILM, FakeModel
 
 
-@pytest.fixture(scope="module", params=[BuiltinEmbedder, StableEmbedder])
-def embedder(request: pytest.FixtureRequest) -> Embedder:
-    return request.param()  # type: ignore[no-any-return]
+def an_ollama_embedder(url: str, model: str = "all-minilm") -> OllamaEmbedder:
+    return OllamaEmbedder(model, url, connect_seconds=5.0, load_seconds=20.0)
+
+
+@pytest.fixture(scope="module", params=["builtin", "stable", "ollama", pytest.param("live", marks=pytest.mark.live)])
+def embedder(request: pytest.FixtureRequest) -> Iterator[Embedder]:
+    match request.param:
+        case "builtin":
+            yield BuiltinEmbedder()
+        case "stable":
+            yield StableEmbedder()
+        case "ollama":
+            with ollama_in_thread(ALL_MINILM) as fake:
+                yield an_ollama_embedder(fake.url)
+        case "live":
+            if "live" not in request.config.option.markexpr:
+                pytest.skip("asks a real Ollama: run with -m live")
+            yield an_ollama_embedder(os.environ.get("OLLAMA_HOST", "http://127.0.0.1:11434"))
 
 
 def likeness(one: Vector, other: Vector) -> float:
@@ -69,3 +91,45 @@ def test_after_a_rest_it_says_the_same(embedder: Embedder) -> None:
     embedder.rest()
     embedder.rest()
     assert embedder.embed_query("tea") == before
+
+
+@pytest.mark.parametrize("dimensions", [64, 384, 768, 1024])
+def test_an_ollama_model_of_any_size_fits_the_database(dimensions: int) -> None:
+    with ollama_in_thread(replace(ALL_MINILM, dimensions=dimensions)) as fake:
+        vector = an_ollama_embedder(fake.url).embed_query("tea")
+    assert len(vector) == 384
+    assert math.isclose(likeness(vector, vector), 1.0, abs_tol=1e-6)
+
+
+def test_an_ollama_model_is_asked_as_its_card_wants_it() -> None:
+    nomic = FakeModel("nomic-embed-text:v1.5", "nomic-bert")
+    with ollama_in_thread(nomic) as fake:
+        embedder = an_ollama_embedder(fake.url, "nomic-embed-text:v1.5")
+        embedder.embed_query("tea")
+        embedder.embed_passages(["I drink tea."])
+        assert [body["input"] for body in fake.fake.embedded] == [
+            ["search_query: tea"],
+            ["search_document: I drink tea."],
+        ]
+
+
+def test_many_passages_go_in_parts() -> None:
+    with ollama_in_thread(ALL_MINILM) as fake:
+        assert len(an_ollama_embedder(fake.url).embed_passages([f"text {number}" for number in range(70)])) == 70
+        assert [len(body["input"]) for body in fake.fake.embedded] == [32, 32, 6]
+
+
+def test_what_an_ollama_can_not_do_is_said() -> None:
+    with ollama_in_thread(FakeModel()) as fake:
+        with pytest.raises(ModelMissing):
+            an_ollama_embedder(fake.url, "nope").embed_query("tea")
+        with pytest.raises(ModelMissing):
+            an_ollama_embedder(fake.url, "smollm2:135m").embed_query("tea")
+    with pytest.raises(ModelUnreachable):
+        an_ollama_embedder(fake.url).embed_query("tea")
+
+
+@pytest.mark.parametrize("host", ["", "not an address", "http://", "ftp://127.0.0.1"])
+def test_an_address_that_is_none_is_said_too(host: str) -> None:
+    with pytest.raises(ModelError):
+        an_ollama_embedder(host).embed_query("tea")

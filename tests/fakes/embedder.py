@@ -31,3 +31,8 @@ class StableEmbedder:
             vector[int.from_bytes(hashlib.sha256(word.encode()).digest()[:4], "big") % DIMENSIONS] += 1.0
         length = math.sqrt(sum(number * number for number in vector))
         return [number / length for number in vector]
+
+
+def widened(vector: Vector, dimensions: int) -> Vector:
+    """As a model with more dimensions would say it, or one with fewer."""
+    return (vector + [1e-3] * (dimensions - len(vector)))[:dimensions]

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.fakes.embedder import StableEmbedder, widened
 from tests.fakes.form import least_of
 from tests.fakes.ollama_wire import (
     JSON,
@@ -85,6 +86,9 @@ class FakeOllama:
         self.models = list(models)
         self.requests: list[dict[str, Any]] = []
         """Bodies of the chats it was asked for."""
+        self.embedded: list[dict[str, Any]] = []
+        """Bodies of the embeddings it was asked for."""
+        self._embedder = StableEmbedder()
         self.paths: list[str] = []
         self.connections = 0
         self.url = ""
@@ -159,7 +163,9 @@ class FakeOllama:
                 self._write(writer, request, Script(body=dumps(found.show)) if found else self._unknown(request))
             case "POST", "/api/chat":
                 await self._chat(request, reader, writer)
-            case _, "/api/chat" | "/api/show":
+            case "POST", "/api/embed":
+                self._write(writer, request, self._embedded(request))
+            case _, "/api/chat" | "/api/show" | "/api/embed":
                 refused = Script(
                     status=405, body="405 method not allowed", content_type=TEXT, headers={"Allow": "POST"}
                 )
@@ -176,6 +182,18 @@ class FakeOllama:
         # Only this path writes the tag out.
         tagged = name if ":" in name or request.path != "/api/show" else f"{name}:latest"
         return refusal(404, f"model '{tagged}' not found")
+
+    def _embedded(self, request: Request) -> Script:
+        model = self._find(request)
+        if model is None:
+            return refusal(404, f'model "{request.body.get("model")}" not found, try pulling it first')
+        if "bert" not in model.family:
+            return refusal(501, "This server does not support embeddings. Start it with `--embeddings`")
+        if not all(isinstance(text, str) for text in request.body["input"]):
+            return refusal(400, "invalid input type")
+        self.embedded.append(request.body)
+        vectors = [widened(vector, model.dimensions) for vector in self._embedder.embed_passages(request.body["input"])]
+        return Script(body=dumps({"model": request.body["model"], "embeddings": vectors}))
 
     def _write(self, writer: asyncio.StreamWriter, request: Request, script: Script) -> None:
         body = script.body.encode()

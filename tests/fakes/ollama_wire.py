@@ -26,6 +26,8 @@ class FakeModel:
     parameter_size: str = "134.52M"
     size: int = 98362745
     digest: str = "fd5f44c0b5aff6453726119fc560d73a8a995a55b4a49804bc24b1969ecf1794"
+    dimensions: int = 384
+    """Of its embeddings, if it makes any."""
     context_in_tags: bool = True
     """Older servers tell it only in /api/show."""
 

@@ -1,4 +1,4 @@
-"""Models of an Ollama server. The only file that imports `ollama` and `httpx`."""
+"""Models of an Ollama server that chat. The only file that imports `ollama`."""
 
 import asyncio
 import json
