@@ -24,7 +24,8 @@ from apps.engines.choosing import model_that_understands
 from apps.engines.models import OLLAMA
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatModel
-from apps.llm.registry import embedder, server
+from apps.llm.registry import server
+from apps.memories.embedding import embedder_of
 from apps.memories.extraction import Exchange, Unusable, is_of_companion, propose
 from apps.memories.models import Memory
 from apps.memories.recall import LONGEST_QUESTION
@@ -137,7 +138,7 @@ def _exchange(turn: Turn) -> Exchange:
 @transaction.atomic
 def _known(turn: Turn) -> list[Memory]:
     text = turn.prompt.text[:LONGEST_QUESTION]
-    return near(user=turn.conversation.user, text=text, embedder=embedder("builtin"), most=KNOWN)
+    return near(user=turn.conversation.user, text=text, embedder=embedder_of(turn.conversation.user), most=KNOWN)
 
 
 @transaction.atomic
@@ -152,4 +153,4 @@ def _keep(turn: Turn, statements: Sequence[Statement]) -> None:
     user = turn.conversation.user
     for source in filter(None, (turn.prompt_id, turn.reply_id)):
         theirs = [one for one in statements if is_of_companion(one) == (source == turn.reply_id)]
-        settle(user=user, statements=theirs, sources=[source], embedder=embedder("builtin"), now=now)
+        settle(user=user, statements=theirs, sources=[source], embedder=embedder_of(user), now=now)

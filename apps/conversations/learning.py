@@ -5,17 +5,18 @@ whatever crashes in between, each turn is learned from exactly once.
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from uuid import UUID
 
 from django.db import OperationalError, connection, transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from apps.conversations.models import Message, Turn
+from apps.conversations.models import Conversation, Message, Turn
 from apps.llm.errors import ModelError
-from apps.llm.registry import embedder
 from apps.memories.commands import Forget, command_in
+from apps.memories.embedding import embedder_of
 from apps.memories.episodes import Utterance, keep_episodes
 from apps.memories.models import Episode
 from apps.memories.names import Names
@@ -73,7 +74,10 @@ def keep_turn(turn: Turn) -> None:
     if not Turn.objects.filter(pk=turn.pk, kept_at=None).update(kept_at=timezone.now()) or is_not_for_keeping(turn):
         return
     keep_episodes(
-        user=turn.conversation.user, said=list(_said_in(turn)), names=names_in(turn), embedder=embedder("builtin")
+        user=turn.conversation.user,
+        said=list(_said_in(turn)),
+        names=names_in(turn),
+        embedder=embedder_of(turn.conversation.user),
     )
 
 
@@ -85,7 +89,7 @@ def learn_turn(turn: Turn) -> None:
         return
     user, prompt = turn.conversation.user, turn.prompt
     statements = statements_in(prompt.text, said_at=prompt.created_at, zone=user.zone, language=user.language)
-    settle(user=user, statements=statements, sources=[prompt.pk], embedder=embedder("builtin"), now=now)
+    settle(user=user, statements=statements, sources=[prompt.pk], embedder=embedder_of(user), now=now)
 
 
 def is_not_for_keeping(turn: Turn) -> bool:
@@ -95,6 +99,12 @@ def is_not_for_keeping(turn: Turn) -> bool:
 
 def names_in(turn: Turn) -> Names:
     return Names(owner=turn.conversation.user.name, companion=turn.conversation.persona.name)
+
+
+def names_in_threads(threads: Sequence[UUID]) -> dict[UUID, Names]:
+    """As names_in, for talks by their ids."""
+    talks = Conversation.objects.filter(pk__in=threads).select_related("user", "persona")
+    return {talk.pk: Names(owner=talk.user.name, companion=talk.persona.name) for talk in talks}
 
 
 def _said_in(turn: Turn) -> Iterator[Utterance]:

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.conversations.models import Recollection, Turn
-from apps.llm.registry import embedder
 from apps.memories.ages import how_long_ago
+from apps.memories.embedding import embedder_of
 from apps.memories.episodes import bring_to_mind, put_out_of_mind
 from apps.memories.models import Episode, Memory
 from apps.memories.services import Statement, forget_memories, pin_memory, remember, restore_memories
@@ -128,7 +128,9 @@ def _remember_words(episode: Episode) -> Memory:
         origin=Memory.Origin.OWNER if owner_said else Memory.Origin.COMPANION,
         learned_at=episode.said_at,
     )
-    return remember(user=episode.user, statement=statement, embedder=embedder("builtin"), sources=[episode.source])
+    return remember(
+        user=episode.user, statement=statement, embedder=embedder_of(episode.user), sources=[episode.source]
+    )
 
 
 def _statement_text(episode: Episode) -> str:

@@ -1,5 +1,6 @@
 """What the worker does for conversations."""
 
+import logging
 from datetime import timedelta
 
 from django.utils import timezone
@@ -8,12 +9,16 @@ from procrastinate.contrib.django import app
 
 from apps.accounts.models import User
 from apps.conversations.distilling import distil_backlog
-from apps.conversations.learning import learn_backlog
+from apps.conversations.learning import learn_backlog, names_in_threads
 from apps.conversations.models import Turn
 from apps.conversations.queue import LEARN
+from apps.llm.errors import ModelError
 from apps.llm.registry import embedder
 from apps.memories.consolidation import consolidate
+from apps.memories.reembedding import REEMBED, reembed
 from apps.memories.services import drop_what_was_forgotten
+
+log = logging.getLogger(__name__)
 
 AWAY_AFTER = timedelta(minutes=20)
 """Without a word; so long a model keeps what it read, and what it read keeps its beginning."""
@@ -33,6 +38,20 @@ def distil(context: JobContext, timestamp: int) -> None:
     """What the rules did not understand, while nobody talks."""
     if sum(distil_backlog(user, go_on=lambda: not context.should_abort()) for user in User.objects.all()):
         embedder("builtin").rest()
+
+
+@app.periodic(cron="* * * * *")  # Whatever was left when a worker, the machine or the model server stopped.
+@app.task(name=REEMBED, queueing_lock=REEMBED, pass_context=True)
+def reembed_all(context: JobContext, timestamp: int = 0) -> None:
+    """What another embedder embedded, and what was cut into words by another language's rules."""
+    for user in User.objects.select_related("profile"):
+        try:
+            done = reembed(user, names_of=names_in_threads, go_on=lambda: not context.should_abort())
+        except ModelError as error:
+            log.info("nothing is embedded anew for now: %s", type(error).__name__)
+        else:
+            if done:
+                embedder("builtin").rest()
 
 
 @app.periodic(cron="*/10 * * * *")

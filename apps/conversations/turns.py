@@ -23,8 +23,8 @@ from apps.conversations.wishes import Granted, grant_wish, has_wish
 from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatModel, ChatOptions, Piece, StreamEnd
-from apps.llm.registry import embedder
 from apps.llm.spare import speaker_of
+from apps.memories.embedding import embedder_of
 from apps.memories.names import Names
 from apps.memories.recall import Recalled, Unless, anything_beyond, bring_back, recall
 from apps.memories.relevance import asks_what_was_told
@@ -205,7 +205,7 @@ def think_ahead(conversation: Conversation, words: str) -> None:
             about=words,
             names=Names(owner=conversation.user.name, companion=conversation.persona.name),
             now=timezone.now(),
-            embedder=embedder("builtin"),
+            embedder=embedder_of(conversation.user),
             most=MOST,
         )
 
@@ -217,7 +217,7 @@ async def _recalled(work: Work, draft: Draft) -> list[Recalled]:
         about=work.turn.prompt.text,
         names=work.names,
         now=work.now,
-        embedder=embedder("builtin"),
+        embedder=embedder_of(work.user),
         most=MOST,
         unless=_held(work.turn, draft),
     )

@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 from apps.accounts.models import User
 from apps.conversations.models import Turn
 from apps.llm.errors import ModelError
-from apps.llm.registry import embedder
 from apps.memories.commands import Forget, NoLonger, command_in
+from apps.memories.embedding import embedder_of
 from apps.memories.obeying import obey
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ def grant_wish(user: User, turn: Turn) -> Granted:
         return Granted()
     try:
         count = obey(
-            user=user, command=command, last=_spoken_of_last(turn), embedder=embedder("builtin"), now=turn.created_at
+            user=user, command=command, last=_spoken_of_last(turn), embedder=embedder_of(user), now=turn.created_at
         )
     except (ModelError, DatabaseError):
         log.exception("a wish to memory could not be granted")

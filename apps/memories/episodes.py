@@ -15,6 +15,7 @@ from django.db.models import F, QuerySet
 
 from apps.accounts.models import User
 from apps.llm.ports import Embedder, Vector
+from apps.memories.embedding import passages
 from apps.memories.models import Episode, Evidence, Forgotten, Memory, Posting, Word
 from apps.memories.names import Names, without_names
 from apps.memories.thoughts import THOUGHTS
@@ -47,12 +48,22 @@ def keep_episodes(*, user: User, said: Sequence[Utterance], names: Names, embedd
     known = {source: (text, by) for source, text, by in rows}
     new = [one for one in said if one.source not in forgotten and known.get(one.source) != (one.text, embedder.name)]
     # Before the transaction: numbers take longer than rows.
-    vectors = embedder.embed_passages([without_names(one.text, names) for one in new])
+    vectors, by = passages([without_names(one.text, names) for one in new], embedder)
     with transaction.atomic():
         _one_writer(user)
         for one, vector in zip(new, vectors, strict=True):
-            _keep(user, one, vector, embedder.name)
+            _keep(user, one, vector, by)
     return len(new)
+
+
+def list_anew(*, user: User, episodes: Sequence[int]) -> None:
+    """Cut their texts into words by the rules of the owner's language of today. Needs a transaction."""
+    _one_writer(user)
+    rows = Episode.objects.filter(pk__in=episodes).exclude(language=user.language).values_list("pk", "text")
+    for number, text in rows:
+        _unlist(user, [number])
+        _list(user, number, text)
+    Episode.objects.filter(pk__in=episodes).update(language=user.language)
 
 
 @transaction.atomic
@@ -103,7 +114,7 @@ def _one_writer(user: User) -> None:
 
 
 def _keep(user: User, said: Utterance, vector: Vector, embedder: str) -> None:
-    values = {"text": said.text, "embedder": embedder, "embedding": vector}
+    values = {"text": said.text, "embedder": embedder, "embedding": vector, "language": user.language}
     earlier = Episode.objects.filter(source=said.source).first()
     if earlier:
         Episode.objects.filter(pk=earlier.pk).update(**values)

@@ -42,6 +42,8 @@ class Episode(models.Model):
     embedder = models.CharField(max_length=64)
     """Whose numbers the embedding holds: those of two embedders can't be compared."""
     embedding = HalfVectorField(dimensions=DIMENSIONS)
+    language = models.CharField(max_length=16)
+    """By whose rules its words were stemmed: the owner's when it was kept."""
     forgotten_at = models.DateTimeField(null=True)
     """Out of mind at once; out of the database when there is no undoing it any more."""
 
@@ -225,6 +227,8 @@ class Profile(models.Model):
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True)
     text = models.TextField(blank=True)
     built_at = models.DateTimeField()
+    embedder = models.CharField(max_length=300, blank=True)
+    """As settings.EMBEDDERS names it; the built-in one where it is empty."""
     paused = models.BooleanField(default=False)
     """Nothing new is kept meanwhile; what is known stays."""
 

@@ -2,8 +2,11 @@
 
 from datetime import datetime
 
+from django.utils import timezone
+
 from apps.accounts.models import User
 from apps.memories.models import Memory, Profile
+from apps.memories.thoughts import THOUGHTS
 
 LONGEST = 1_200
 """Characters: about 300 tokens of every prompt."""
@@ -27,6 +30,14 @@ def pause(*, user: User, paused: bool, now: datetime) -> None:
     Profile.objects.update_or_create(
         user=user, defaults={"paused": paused}, create_defaults={"paused": paused, "built_at": now}
     )
+
+
+def choose_embedder(*, user: User, name: str) -> None:
+    """As settings.EMBEDDERS names it, the built-in one where it is empty; what is embedded already is embedded anew later."""
+    Profile.objects.update_or_create(
+        user=user, defaults={"embedder": name}, create_defaults={"embedder": name, "built_at": timezone.now()}
+    )
+    THOUGHTS.drop(user.pk)
 
 
 def rebuild_profile(*, user: User, now: datetime) -> str:

@@ -15,6 +15,7 @@ from django.db.models import Q, QuerySet, Value
 from apps.accounts.models import User
 from apps.llm.errors import ModelError
 from apps.llm.ports import Embedder
+from apps.memories.embedding import query
 from apps.memories.models import Episode, Evidence, Memory
 from apps.memories.names import Names
 from apps.memories.question import ask
@@ -122,7 +123,7 @@ def _best(
     question = ask(about, names=names, now=now, language=user.language)
     if not question.words:  # “Hm.”, “You?”: nothing is meant that could be found.
         return []
-    vector = embedder.embed_query(question.meaning)
+    vector = query(question.meaning, embedder)
     pool = search(user_id=user.pk, words=question.words, vector=vector, embedder=embedder.name)
     ranked = rank(question, pool)
     return what_matters(question, ranked) if only_what_matters else [found for _score, found in ranked]

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from psycopg.pq import Format
 
 from apps.llm.ports import Vector
+from apps.memories.models import DIMENSIONS
 
 SEEDS = 60
 """Of each kind. Nine in ten answers lie among 60 by meaning and 60 by words or beside one of them."""
@@ -20,10 +21,18 @@ HEAVIEST, HEAVIEST_TOGETHER = 2_000, 8_000
 """Postings of one word, and of all words asked, that are looked at: champion lists (Manning et al. 2008, 7.1.3)."""
 AROUND = 2
 """Neighbours to each side."""
+LIKENESS = 8
+"""Its place in a row."""
+NOBODY, NOWHERE = "", [1.0] + [0.0] * (DIMENSIONS - 1)
+"""Whose vectors are looked at, and from where, when there is none to look from."""
 
 # Without it, a filter (one owner's rows, one embedder's) leaves only what of the first 40 passes.
+# And the more there is, the more is looked at, lest the nearest be missed: 800 of a million find 0.96 of the nearest ten,
+# where 100 find 0.76 (docs/benchmarks.md). pgvector allows 1,000.
 REACH = """
-    SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '100', true)
+    SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', least(1000, 100 + coalesce(
+        (SELECT episodes FROM memories_word WHERE user_id = %(user)s::bigint AND text = ''), 0
+    ) / 1250)::text, true)
 """
 
 BY_MEANING = """
@@ -59,7 +68,9 @@ SEARCH = f"""
     )
     SELECT
         episode.id, episode.source, episode.thread, episode.position, episode.session, episode.speaker, episode.text,
-        episode.said_at, 1 - (episode.embedding <=> %(vector)s::halfvec) AS likeness, coalesce(heard.words, 0),
+        episode.said_at,
+        CASE WHEN episode.embedder = %(embedder)s::text THEN 1 - (episode.embedding <=> %(vector)s::halfvec) END AS likeness,
+        coalesce(heard.words, 0),
         memory.origin, memory.importance, memory.valid_until,
         memory.doubted_at IS NOT NULL AND memory.asked_at IS NULL,
         coalesce((SELECT rarity FROM asked_at_all), 0),
@@ -86,7 +97,7 @@ class Found:
     text: str
     said_at: datetime
     likeness: float
-    """Cosine of the two embeddings."""
+    """Cosine of the two embeddings; the least of all where they are of two embedders."""
     words: float
     """BM25."""
     origin: str | None
@@ -101,26 +112,30 @@ class Found:
     """Which words of the question stand in it, and how rare each is."""
 
 
-def search(*, user_id: int, words: Sequence[str], vector: Vector, embedder: str) -> list[Found]:
-    """The pool of candidates, in no order: some hundreds at most."""
+def search(*, user_id: int, words: Sequence[str], vector: Vector | None, embedder: str) -> list[Found]:
+    """The pool of candidates, in no order: some hundreds at most. Without a vector, by words alone."""
     asked = list(dict.fromkeys(words))
     values: dict[str, Any] = {
         "user": user_id,
         "words": asked,
-        "vector": str(vector),
-        "embedder": embedder,
+        "vector": str(vector or NOWHERE),
+        "embedder": embedder if vector else NOBODY,
         "seeds": SEEDS,
         "heaviest": min(HEAVIEST, HEAVIEST_TOGETHER // max(1, len(asked))),
         "around": AROUND,
     }
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(REACH)
+        cursor.execute(REACH, values)
         cursor.cursor.format = Format.BINARY  # Of so many rows, dates and ids cost more to read as text than to find.
         cursor.execute(SEARCH, values)
-        return [_found(row) for row in cursor]
+        rows = cursor.fetchall()
+    least = min((row[LIKENESS] for row in rows if row[LIKENESS] is not None), default=0.0)
+    return [_found(row, least) for row in rows]
 
 
-def _found(row: tuple[Any, ...]) -> Found:
+def _found(row: tuple[Any, ...], least: float) -> Found:
     *plain, ids, rarities = row
     values = [*plain, dict(zip(ids, rarities, strict=True))]
+    if values[LIKENESS] is None:
+        values[LIKENESS] = least
     return Found(*values)

@@ -15,6 +15,7 @@ from django.db.models import Q
 
 from apps.accounts.models import User
 from apps.llm.ports import Embedder
+from apps.memories.embedding import passages
 from apps.memories.episodes import forgotten_among
 from apps.memories.models import Memory
 from apps.memories.saying import Saying, saying_of
@@ -87,10 +88,11 @@ def _known(user: User, statement: Statement, said: Saying, alike: Sequence[Memor
 
 def near(*, user: User, text: str, embedder: Embedder, most: int, least: float = -1.0) -> list[Memory]:
     """What holds today and lies nearest in meaning, nearest first; `least` bounds the cosine. Needs a transaction."""
+    (vector,), by = passages([text], embedder)
     values: dict[str, str | int | float] = {
-        "vector": str(embedder.embed_passages([text])[0]),
+        "vector": str(vector),
         "user": user.pk,
-        "embedder": embedder.name,
+        "embedder": by,
         "most": most,
         "farthest": 1 - least,
     }

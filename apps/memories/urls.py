@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.memories import health_views, people_views, views
+from apps.memories import embedder_views, health_views, people_views, views
 
 app_name = "memories"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("pause/", views.pause, name="pause"),
     path("undo/", views.undo, name="undo"),
     path("health/", health_views.show, name="health"),
+    path("finding/", embedder_views.choose, name="finding"),
+    path("finding/progress/", embedder_views.progress, name="progress"),
     path("timeline/", people_views.when, name="timeline"),
     path("about/", people_views.about_me, name="about"),
     path("people/", people_views.people, name="people"),

@@ -17,9 +17,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from apps.accounts.requests import PersonRequest, sent
 from apps.accounts.text import clean_line
-from apps.llm.registry import embedder
 from apps.memories import profile, services
 from apps.memories.access import get_memory, memories_of
+from apps.memories.embedding import embedder_of
 from apps.memories.forms import MemoryForm, written
 from apps.memories.listing import everything_in, listing, wanted_in, with_its_own
 from apps.memories.models import LONGEST_MEMORY, Memory
@@ -51,7 +51,7 @@ def new(request: PersonRequest) -> HttpResponse:
     form = MemoryForm(sent(request), initial={"text": clean_line(request.GET.get("text", "")[:LONGEST_MEMORY])})
     if not form.is_valid():
         return render(request, "memories/new.html", {"form": form}, status=_status(request))
-    services.remember(user=request.user, statement=form.statement(timezone.now()), embedder=embedder("builtin"))
+    services.remember(user=request.user, statement=form.statement(timezone.now()), embedder=embedder_of(request.user))
     messages.success(request, _("Remembered."))
     return redirect("memories:list")
 
@@ -62,7 +62,7 @@ def edit(request: PersonRequest, pk: UUID) -> HttpResponse:
     form = MemoryForm(sent(request), initial=written(memory))
     if not form.is_valid():
         return render(request, "memories/edit.html", {"form": form, "memory": memory}, status=_status(request))
-    services.correct_memory(memory=memory, statement=form.statement(timezone.now()), embedder=embedder("builtin"))
+    services.correct_memory(memory=memory, statement=form.statement(timezone.now()), embedder=embedder_of(request.user))
     messages.success(request, _("Corrected. This is what counts from now on."))
     return redirect("memories:list")
 

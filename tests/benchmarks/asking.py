@@ -82,7 +82,10 @@ def meanings(texts: Sequence[str]) -> list[str]:
 
 def _ids(values: dict[str, Any], *, exact: bool) -> list[int]:
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_indexscan = off" if exact else REACH)
+        if exact:
+            cursor.execute("SET LOCAL enable_indexscan = off")
+        else:
+            cursor.execute(REACH, values)
         cursor.execute(BY_MEANING, values)
         return [number for (number,) in cursor.fetchall()]
 

@@ -23,8 +23,8 @@ SLOW_TO_FILL = ("episode_meaning", "memory_meaning", "posting_heaviest", "episod
 MEMORY_TO_BUILD = "3GB"
 """Of an HNSW of a million; it takes no more than it needs."""
 EPISODES = (
-    "id, user_id, source, thread, position, session, speaker, text, said_at, embedder, embedding",
-    "int8 int8 uuid uuid int4 int4 varchar text timestamptz varchar halfvec",
+    "id, user_id, source, thread, position, session, speaker, text, said_at, embedder, embedding, language",
+    "int8 int8 uuid uuid int4 int4 varchar text timestamptz varchar halfvec varchar",
 )
 POSTINGS = ("episode_id, word_id, weight", "int8 int8 float8")
 WORDS = ("id, user_id, text, episodes", "int8 int8 varchar int4")
@@ -71,7 +71,17 @@ def _some(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 def _episode(user: User, number: int, line: Line, embedder: str) -> tuple[Any, ...]:
     place = (line.source, line.thread, line.position, line.session)
-    return (number, user.pk, *place, line.speaker.value, line.text, line.said_at, embedder, HalfVector(line.vector))
+    return (
+        number,
+        user.pk,
+        *place,
+        line.speaker.value,
+        line.text,
+        line.said_at,
+        embedder,
+        HalfVector(line.vector),
+        user.language,
+    )
 
 
 def _memory(user: User, line: Line) -> tuple[Any, ...]:

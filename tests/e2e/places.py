@@ -38,6 +38,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("about-me", "/memories/about/"),
         Place("people", "/memories/people/"),
         Place("timeline", "/memories/timeline/"),
+        Place("memory-finding", "/memories/finding/"),
         Place("memory-health", "/memories/health/"),
         Place("models", "/models/"),
         Place("settings", "/settings/"),

@@ -28,7 +28,7 @@ def talk(alice: User) -> Conversation:
 @pytest.fixture(autouse=True)
 def embedder(monkeypatch: pytest.MonkeyPatch) -> StableEmbedder:
     stable = StableEmbedder()
-    monkeypatch.setattr(learning, "embedder", lambda _alias: stable)
+    monkeypatch.setattr(learning, "embedder_of", lambda _user: stable)
     return stable
 
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 from channels.db import database_sync_to_async
+from django.db import DatabaseError
 from django.utils import timezone
 
 from apps.accounts.models import User
@@ -12,8 +13,10 @@ from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Conversation, Turn
 from apps.conversations.turns import prepare
 from apps.llm.errors import ModelFailed
+from apps.memories import recall
 from apps.memories.models import Episode, Memory
 from apps.memories.profile import rebuild_profile
+from apps.memories.search import Found
 from tests import people
 from tests.fakes.model import ScriptedChatModel
 
@@ -89,7 +92,9 @@ async def test_a_stranger_recalls_nothing_of_it(alice: User) -> None:
     assert "Lyon" not in model.asked[0].text
 
 
-async def test_a_failing_memory_never_stops_a_reply(alice: User, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_without_its_embedder_memory_finds_what_shares_the_words(
+    alice: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await told(alice, "My sister Maya lives in Lyon.")
 
     class Broken:
@@ -99,7 +104,19 @@ async def test_a_failing_memory_never_stops_a_reply(alice: User, monkeypatch: py
         def embed_query(self, text: str) -> list[float]:
             raise ModelFailed("no weights")
 
-    monkeypatch.setattr(turns, "embedder", lambda _alias: Broken())
+    monkeypatch.setattr(turns, "embedder_of", lambda _user: Broken())
+    model, turn = await asked(alice, "Where does my sister live?")
+    assert turn.status == Turn.Status.COMPLETE
+    assert "Lyon" in model.asked[0].text
+
+
+async def test_a_failing_memory_never_stops_a_reply(alice: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    await told(alice, "My sister Maya lives in Lyon.")
+
+    def broken(**_wanted: object) -> list[Found]:
+        raise DatabaseError("no room")
+
+    monkeypatch.setattr(recall, "search", broken)
     model, turn = await asked(alice, "Where does my sister live?")
     assert turn.status == Turn.Status.COMPLETE
     assert "Lyon" not in model.asked[0].text
