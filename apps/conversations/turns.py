@@ -1,5 +1,6 @@
 """One turn, from claim to last word, as events. Knows no socket, no browser and no particular model."""
 
+import logging
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
@@ -24,11 +25,15 @@ from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatModel, ChatOptions, Piece, StreamEnd
 from apps.llm.spare import speaker_of
+from apps.memories.commands import WhatIsKnown, command_in
 from apps.memories.embedding import embedder_of
+from apps.memories.known import known_of
 from apps.memories.names import Names
 from apps.memories.recall import Recalled, Unless, anything_beyond, bring_back, recall
 from apps.memories.relevance import asks_what_was_told
 from apps.personas.prompting import describe
+
+log = logging.getLogger(__name__)
 
 MOST_MESSAGES = 400
 """Of history in one prompt; the token budget cuts far earlier but for very short messages."""
@@ -36,6 +41,8 @@ REPLY_SHARE = 4
 """A reply gets a quarter of the context."""
 LONGEST_REPLY = 2048
 ROOM_TO_BE_HONEST = 100
+MOST_KNOWN = 12
+"""Memories for who asks what is known."""
 SUMMARY_SHARE = 8
 SUMMARY_TOKENS = 400
 """Room that a summary of MOST_TOKENS takes with the words around it."""
@@ -212,7 +219,9 @@ def think_ahead(conversation: Conversation, words: str) -> None:
 
 async def _recalled(work: Work, draft: Draft) -> list[Recalled]:
     """What else was ever said that matters now: not what the model reads of this conversation in any case."""
-    return await recall(
+    command = command_in(work.turn.prompt.text)
+    known = await _known(work, command.about) if isinstance(command, WhatIsKnown) else []
+    found = await recall(
         user=work.user,
         about=work.turn.prompt.text,
         names=work.names,
@@ -221,6 +230,19 @@ async def _recalled(work: Work, draft: Draft) -> list[Recalled]:
         most=MOST,
         unless=_held(work.turn, draft),
     )
+    listed = {one.id for one in known}
+    return [*known, *(one for one in found if one.id not in listed)]
+
+
+async def _known(work: Work, about: str) -> list[Recalled]:
+    try:
+        known: list[Recalled] = await database_sync_to_async(known_of)(
+            user=work.user, about=about, embedder=embedder_of(work.user), most=MOST_KNOWN
+        )
+    except DatabaseError:
+        log.exception("nothing that is known could be listed")
+        return []
+    return known
 
 
 def _held(turn: Turn, draft: Draft) -> Unless:

@@ -7,6 +7,8 @@ from django.db import connection, transaction
 
 from apps.accounts.models import User
 from apps.llm.ports import Embedder
+from apps.memories.embedding import query
+from apps.memories.search import NOBODY, NOWHERE
 from apps.memories.words import words_of
 
 MOST = 200
@@ -51,13 +53,14 @@ def find(*, user: User, text: str, embedder: Embedder) -> list[UUID]:
     words = words_of(asked, user.language)
     if not words:
         return []
+    vector = query(asked, embedder)
     values: dict[str, Any] = {
         "user": user.pk,
         "words": words,
         "begun": _begun(asked),
         "completions": COMPLETIONS,
-        "vector": str(embedder.embed_query(asked)),
-        "embedder": embedder.name,
+        "vector": str(vector or NOWHERE),
+        "embedder": embedder.name if vector else NOBODY,
         "most": MOST,
         "meant": MEANT if len(asked.strip()) >= SHORTEST_MEANT else 0,
     }

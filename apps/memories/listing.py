@@ -13,7 +13,6 @@ from django.utils.http import urlencode
 
 from apps.accounts.models import User
 from apps.accounts.text import clean_line
-from apps.llm.errors import ModelError
 from apps.memories import health
 from apps.memories.access import memories_of, people_of
 from apps.memories.embedding import embedder_of
@@ -114,10 +113,7 @@ def _matching(user: User, wanted: Wanted) -> QuerySet[Memory]:
 
 
 def _best(user: User, matching: QuerySet[Memory], text: str) -> list[Memory]:
-    try:
-        found = find(user=user, text=text, embedder=embedder_of(user))
-    except ModelError:
-        return list(with_its_own(matching.filter(text__icontains=text))[:A_PAGE])
+    found = find(user=user, text=text, embedder=embedder_of(user))
     place = {pk: at for at, pk in enumerate(found)}
     return sorted(with_its_own(matching.filter(pk__in=found)), key=lambda memory: place[memory.pk])
 

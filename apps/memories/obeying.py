@@ -10,6 +10,7 @@ from django.db.models import Q
 from apps.accounts.models import User
 from apps.llm.ports import Embedder
 from apps.memories.commands import Forget, NoLonger
+from apps.memories.embedding import query
 from apps.memories.episodes import put_out_of_mind
 from apps.memories.finding import find
 from apps.memories.models import Episode, Memory
@@ -45,7 +46,7 @@ def _words_meant(user: User, about: str, embedder: Embedder) -> list[UUID]:
     pool = search(
         user_id=user.pk,
         words=words_of(about, user.language),
-        vector=embedder.embed_query(about),
+        vector=query(about, embedder),
         embedder=embedder.name,
     )
     said = (one for one in pool if one.speaker != Episode.Speaker.MEMORY)

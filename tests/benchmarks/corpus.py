@@ -66,6 +66,13 @@ def corpus(size: int, *, mixture: Mixture, seed: int = 1) -> Iterator[Line]:
                 position += 1
 
 
+def memories(size: int, *, mixture: Mixture, seed: int = 5) -> Iterator[Line]:
+    """Nothing but memories, over the same years."""
+    chance = Random(seed)
+    for number in range(size):
+        yield _memory(chance, chance.choice(_THEMES), ENDS - YEARS * (number / size), mixture)
+
+
 def questions(count: int, *, seed: int = 3) -> list[str]:
     """Of one word to fifty, with common words and rare ones, some with a time."""
     chance = Random(seed)

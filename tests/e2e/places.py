@@ -21,7 +21,7 @@ class Place:
 
 def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
     """`talk` is the path of a conversation's page; the page is signed in."""
-    _remember(page, hearth)
+    remember_some(page, hearth)
     page.goto(f"{hearth.url}/personas/")
     persona = page.get_by_role("link", name="Change").first.get_attribute("href") or ""
     return [
@@ -57,7 +57,7 @@ MEMORIES = (
 )
 
 
-def _remember(page: Page, hearth: Hearth) -> None:
+def remember_some(page: Page, hearth: Hearth) -> None:
     """Once: pages without anything in them show little."""
     page.goto(f"{hearth.url}/memories/")
     if page.locator("[data-memory]").count():

@@ -17,6 +17,7 @@ from apps.memories import recall
 from apps.memories.models import Episode, Memory
 from apps.memories.profile import rebuild_profile
 from apps.memories.search import Found
+from apps.memories.services import Mentioned
 from tests import people
 from tests.fakes.model import ScriptedChatModel
 
@@ -90,6 +91,20 @@ async def test_a_stranger_recalls_nothing_of_it(alice: User) -> None:
     await told(bob, "It rains.")
     model, _turn = await asked(bob, "Where does my sister live?")
     assert "Lyon" not in model.asked[0].text
+
+
+async def test_who_asks_what_is_known_of_somebody_gets_all_of_it(alice: User) -> None:
+    sister = Mentioned("Maya", "sister")
+    facts = [
+        f"Maya {does}." for does in ("sails", "bakes bread", "fears dogs", "sings alto", "paints", "has a red bicycle")
+    ]
+    for fact in [*facts, "Maya moved to Lyon.", "Maya teaches chemistry."]:
+        await in_thread(people.a_memory)(alice, fact, people=[sister])
+    await in_thread(people.a_memory)(alice, "Tom collects stamps.", people=[Mentioned("Tom", "brother")])
+    model, turn = await asked(alice, "What do you know about my sister?")
+    assert all(fact in model.asked[0].text for fact in facts)
+    assert "stamps" not in model.asked[0].text
+    assert await turn.recollections.acount() >= 8
 
 
 async def test_without_its_embedder_memory_finds_what_shares_the_words(
