@@ -48,7 +48,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "template_partials",
-    "lucide",
     "csp",
     "axes",
     "procrastinate.contrib.django",

@@ -1,6 +1,6 @@
 """The list of memories as its owner asks for it: searched or filtered, a page at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +19,8 @@ from apps.memories.embedding import embedder_of
 from apps.memories.finding import LONGEST, find
 from apps.memories.models import Memory, Person
 
-A_PAGE = 50
+A_PAGE = 30
+MOST_DIGITS = 4
 STATES = ("current", "pinned", "doubtful", "past", *health.STATES)
 
 
@@ -32,6 +33,13 @@ class Wanted:
     state: str = "current"
     person: Person | None = None
     after: tuple[datetime, UUID] | None = None
+    """The last one that is shown already."""
+    skip: int = 0
+    """How many are shown already, of what was found."""
+
+    @property
+    def goes_on(self) -> bool:
+        return bool(self.after or self.skip)
 
     def address(self, **changes: str) -> str:
         values = {"q": self.text, "kind": self.kind, "state": "" if self.state == "current" else self.state}
@@ -66,6 +74,7 @@ def wanted_in(user: User, query: Mapping[str, str]) -> Wanted:
         state=state if state in STATES else "current",
         person=_person(user, query.get("person", "")),
         after=_after(query.get("after", "")),
+        skip=_number(query.get("skip", "")),
     )
 
 
@@ -73,8 +82,9 @@ def listing(user: User, wanted: Wanted) -> Listing:
     of_all_kinds = _matching(user, wanted)
     matching = of_all_kinds.filter(kind=wanted.kind) if wanted.kind else of_all_kinds
     if wanted.text:
-        shown, more = _best(user, matching, wanted.text), ""
-        total = len(shown)
+        best = _best(user, matching, wanted.text)
+        shown, more = _some_of(best, wanted)
+        total = len(best)
     else:
         shown, more = _newest(matching, wanted)
         total = matching.count()
@@ -86,7 +96,7 @@ def everything_in(user: User, wanted: Wanted) -> list[UUID]:
     matching = _matching(user, wanted)
     matching = matching.filter(kind=wanted.kind) if wanted.kind else matching
     if wanted.text:
-        return [memory.pk for memory in _best(user, matching, wanted.text)]
+        return _best(user, matching, wanted.text)
     return list(matching.values_list("pk", flat=True))
 
 
@@ -112,10 +122,17 @@ def _matching(user: User, wanted: Wanted) -> QuerySet[Memory]:
     return memories.filter(valid_until=None)
 
 
-def _best(user: User, matching: QuerySet[Memory], text: str) -> list[Memory]:
+def _best(user: User, matching: QuerySet[Memory], text: str) -> list[UUID]:
     found = find(user=user, text=text, embedder=embedder_of(user))
-    place = {pk: at for at, pk in enumerate(found)}
-    return sorted(with_its_own(matching.filter(pk__in=found)), key=lambda memory: place[memory.pk])
+    fitting = set(matching.filter(pk__in=found).values_list("pk", flat=True))
+    return [pk for pk in found if pk in fitting]
+
+
+def _some_of(best: Sequence[UUID], wanted: Wanted) -> tuple[list[Memory], str]:
+    ids = best[wanted.skip : wanted.skip + A_PAGE]
+    known = with_its_own(Memory.objects.filter(pk__in=ids)).in_bulk()
+    seen = wanted.skip + len(ids)
+    return [known[pk] for pk in ids if pk in known], wanted.address(skip=str(seen)) if seen < len(best) else ""
 
 
 def _newest(matching: QuerySet[Memory], wanted: Wanted) -> tuple[list[Memory], str]:
@@ -145,6 +162,10 @@ def _person(user: User, text: str) -> Person | None:
     with suppress(ValueError):
         return people_of(user).filter(pk=UUID(text)).first()
     return None
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS else 0
 
 
 def _after(text: str) -> tuple[datetime, UUID] | None:

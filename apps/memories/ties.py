@@ -1,11 +1,12 @@
 """A picture of the people and topics in somebody's memories, and which of them are told of together."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -65,27 +66,34 @@ class Picture:
     y: int = HEIGHT // 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one memory tells of: people, and words by their stems."""
+
+    people: frozenset[UUID]
+    words: dict[str, str]
+
+
 def picture_of(user: User) -> Picture | None:
     """None where nobody is known."""
-    memories = list(
-        memories_of(user).filter(valid_until=None).prefetch_related("people").order_by("-valid_from", "id")[:LOOKED_AT]
-    )
-    known = Counter(person for memory in memories for person in memory.people.all())
-    people = [person for person, _count in sorted(known.items(), key=lambda pair: (-pair[1], str(pair[0].pk)))]
-    people = people[:MOST_PEOPLE]
+    told = _told(user)
+    known = Counter(person for one in told for person in one.people)
+    most_known = sorted(known, key=lambda pk: (-known[pk], str(pk)))[:MOST_PEOPLE]
+    by_id = Person.objects.in_bulk(most_known)
+    people = {pk: by_id[pk] for pk in most_known if pk in by_id}
     if not people:
         return None
-    topics = _topics(user, memories, people)
-    angles: dict[object, float] = {one: _turn(place, len(people)) for place, one in enumerate(people)}
-    together = _together(user, memories, set(people), set(topics))
+    topics = _topics(user, told, people.values())
+    angles: dict[object, float] = {pk: _turn(place, len(people)) for place, pk in enumerate(people)}
+    together = _together(told, people.keys(), topics.keys())
     angles |= _outside(topics, angles, together)
-    at: dict[object, tuple[int, int]] = {one: _place(angles[one], PEOPLE_RING) for one in people}
+    at: dict[object, tuple[int, int]] = {pk: _place(angles[pk], PEOPLE_RING) for pk in people}
     at |= {stem: _place(angles[stem], TOPIC_RING) for stem in topics}
-    most = max(known[person] for person in people)
+    most = max(known[pk] for pk in people)
     return Picture(
         people=[
-            _dot(str(one), one.relation, reverse("memories:person", args=[one.pk]), at[one], known[one] / most)
-            for one in people
+            _dot(str(one), one.relation, reverse("memories:person", args=[pk]), at[pk], known[pk] / most)
+            for pk, one in people.items()
         ],
         topics=[
             _dot(word, "", f"{reverse('memories:list')}?{urlencode({'q': word})}", at[stem])
@@ -95,30 +103,36 @@ def picture_of(user: User) -> Picture | None:
     )
 
 
-def _topics(user: User, memories: Sequence[Memory], people: Sequence[Person]) -> dict[str, str]:
+def _told(user: User) -> list[_Told]:
+    newest = memories_of(user).filter(valid_until=None).order_by("-valid_from", "id")[:LOOKED_AT]
+    texts = dict(newest.values_list("pk", "text"))
+    people: defaultdict[UUID, set[UUID]] = defaultdict(set)
+    # The rows between alone: at thousands of memories, objects would cost more than the picture.
+    for memory, person in Memory.people.through.objects.filter(memory__in=list(texts)).values_list("memory", "person"):
+        people[memory].add(person)
+    return [_Told(frozenset(people[pk]), dict(pairs_of(text, user.language))) for pk, text in texts.items()]
+
+
+def _topics(user: User, told: Sequence[_Told], people: Iterable[Person]) -> dict[str, str]:
     """The words that most memories share, by their stem, each as it is mostly written."""
     named = " ".join([user.name, COMMON, *(f"{person.name} {person.relation}" for person in people)])
     out = set(words_of(named, user.language))
-    written: dict[str, Counter[str]] = {}
-    shared: Counter[str] = Counter()
-    for memory in memories:
-        pairs = [(stem, word) for stem, word in pairs_of(memory.text, user.language) if stem not in out]
-        for stem, word in pairs:
-            written.setdefault(stem, Counter())[word] += 1
-        shared.update({stem for stem, word in pairs if len(word) >= SHORTEST_TOPIC and not word.isdecimal()})
-    best = sorted(((count, stem) for stem, count in shared.items() if count > 1), key=lambda pair: (-pair[0], pair[1]))
-    return {stem: written[stem].most_common(1)[0][0] for _count, stem in best[:MOST_TOPICS]}
+    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one in told:
+        for stem, word in one.words.items():
+            if stem not in out and len(word) >= SHORTEST_TOPIC and not word.isdecimal():
+                written[stem][word] += 1
+    shared = {stem: words.total() for stem, words in written.items() if words.total() > 1}
+    best = sorted(shared, key=lambda stem: (-shared[stem], stem))
+    return {stem: written[stem].most_common(1)[0][0] for stem in best[:MOST_TOPICS]}
 
 
-def _together(
-    user: User, memories: Sequence[Memory], people: set[Person], topics: set[str]
-) -> set[tuple[object, object]]:
+def _together(told: Sequence[_Told], people: Set[UUID], topics: Set[str]) -> set[tuple[object, object]]:
     found: set[tuple[object, object]] = set()
-    for memory in memories:
-        here = sorted(people.intersection(memory.people.all()), key=lambda person: str(person.pk))
-        words = topics.intersection(words_of(memory.text, user.language))
+    for one in told:
+        here = sorted(people & one.people, key=str)
         found.update(combinations(here, 2))
-        found.update((person, stem) for person in here for stem in words)
+        found.update((person, stem) for person in here for stem in topics & one.words.keys())
     return found
 
 

@@ -33,7 +33,7 @@ def index(request: PersonRequest) -> HttpResponse:
     wanted = wanted_in(request.user, request.GET)
     context = {"wanted": wanted, "listing": listing(request.user, wanted)}
     if request.htmx and not request.htmx.boosted:
-        return render(request, "memories/_more.html" if wanted.after else "memories/_found.html", context)
+        return render(request, "memories/_more.html" if wanted.goes_on else "memories/_found.html", context)
     forgotten_at, forgotten = _lately_forgotten(request)
     context |= {"forgotten": forgotten, "forgotten_at": forgotten_at, "paused": profile.is_paused(request.user)}
     return render(request, "memories/index.html", context)

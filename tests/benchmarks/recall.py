@@ -26,31 +26,17 @@ def main(file: str) -> None:
     with tempfile.TemporaryDirectory(prefix="hearth-bench-") as home:
         os.environ |= {"HEARTH_HOME": home, "DJANGO_SETTINGS_MODULE": "tests.settings"}
         django.setup()
+        from tests.benchmarks.database import a_database
         from tests.benchmarks.talks import talks
 
         rows: list[Row] = []
         milliseconds: list[float] = []
-        with _database():
+        with a_database():
             for number, talk in enumerate(talks(Path(file))):
                 for row, took in _measure(talk, number):
                     rows.append(row)
                     milliseconds.append(took)
     _print(rows, milliseconds)
-
-
-def _database() -> Any:
-    from contextlib import ExitStack
-
-    from django.core.management import call_command
-    from django.db import connections
-
-    from tests import postgres
-
-    stack = ExitStack()
-    connections.databases["default"].update(stack.enter_context(postgres.running())["default"])
-    stack.callback(connections.close_all)
-    call_command("migrate", verbosity=0)
-    return stack
 
 
 def _measure(talk: Any, number: int) -> Iterator[tuple[Row, float]]:

@@ -78,6 +78,8 @@ def test_typing_brings_the_list_alone(hers: Client, alice: User) -> None:
         {"after": "9999-99-99T00:00:00+00:00_" + str(uuid4())},
         {"forgotten": "yesterday"},
         {"forgotten": "2026-13-45T00:00"},
+        {"q": "lives", "skip": "-3"},
+        {"q": "lives", "skip": "99999999999999999999"},
     ],
 )
 def test_no_address_breaks_it(hers: Client, alice: User, query: dict[str, str]) -> None:
@@ -106,8 +108,21 @@ def test_page_after_page_shows_everything_once(hers: Client, alice: User) -> Non
         pages += 1
         address = html.split('href="?after=')[1].split('"')[0] if 'href="?after=' in html else ""
         address = address and "?after=" + address.replace("&amp;", "&")
-    assert pages == 3
+    assert pages == 4
     assert all(shown.count(f'dir="auto">Thing number {at:03}.') == 1 for at in range(120))
+
+
+def test_what_was_found_is_shown_page_after_page_too(hers: Client, alice: User) -> None:
+    for at in range(70):
+        people.a_memory(alice, f"Thing number {at:03}.")
+    shown, skip = "", 0
+    while html := page(hers, q="thing", skip=str(skip)):
+        shown += html
+        skip += 30
+        if f"skip={skip}" not in html:
+            break
+    assert skip == 90
+    assert all(shown.count(f'dir="auto">Thing number {at:03}.') == 1 for at in range(70))
 
 
 def test_what_is_written_by_hand_is_kept_and_recallable(hers: Client, alice: User) -> None:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.spread import median, spread
@@ -38,14 +39,16 @@ def measure(rounds: int) -> list[Figure]:
         fill(user=alice, lines=memories(SIZE, mixture=a_mixture(builtin)), embedder=builtin.name)
         maya = Person.objects.create(user=alice, name="Maya", relation="sister")
         maya.memories.set(Memory.objects.filter(user=alice))
-        client = Client()
+        client = Client(headers={"host": "localhost"})
         client.force_login(alice, backend="django.contrib.auth.backends.ModelBackend")
         pages = PAGES | {"one person": (f"/memories/people/{maya.pk}/", {})}
         return [_page(name, partial(client.get, at, query), rounds) for name, (at, query) in pages.items()]
 
 
-def _page(name: str, get: Callable[[], object], rounds: int) -> Figure:
-    get()
+def _page(name: str, get: Callable[[], Any], rounds: int) -> Figure:
+    first = get()
+    if first.status_code != 200:
+        raise RuntimeError(f"{name}: {first.status_code}")
     took = []
     for _round in range(rounds):
         began = time.perf_counter()

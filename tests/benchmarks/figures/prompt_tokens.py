@@ -74,9 +74,9 @@ def talk(turns: int) -> None:
         import django
 
         django.setup()
-        from tests.benchmarks.recall import _database
+        from tests.benchmarks.database import a_database
 
-        with _database():
+        with a_database():
             sys.stdout.write(" ".join(map(str, asyncio.run(_talk(turns)))) + "\n")
 
 
