@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from apps.accounts.models import User
-from apps.conversations.models import Conversation, Turn
+from apps.conversations.models import Conversation, Message, Turn
 
 
 def get_conversation(user: User, conversation_id: UUID) -> Conversation:
@@ -20,6 +20,11 @@ def get_turn(user: User, conversation_id: UUID, turn_id: UUID) -> Turn:
         "conversation__persona", "conversation__user__model_choice", "conversation__user__profile", "prompt", "reply"
     )
     return get_object_or_404(turns, pk=turn_id, conversation_id=conversation_id, conversation__user=user)
+
+
+def get_message(user: User, conversation_id: UUID, message_id: UUID) -> Message:
+    messages = Message.objects.select_related("conversation__persona", "conversation__user__profile", "parent")
+    return get_object_or_404(messages, pk=message_id, conversation_id=conversation_id, conversation__user=user)
 
 
 def conversations_of(user: User) -> QuerySet[Conversation]:

@@ -25,6 +25,8 @@ class ReplyEnded:
     status: Turn.Status
     notice: str = ""
     answered_by: str = ""
+    cut_short: bool = False
+    """The model had more to say."""
 
 
 Event = Recollected | ReplyDelta | ReplyEnded

@@ -47,6 +47,12 @@ def learn_backlog(*, go_on: Callable[[], bool] = lambda: True) -> int:
     return taken
 
 
+def learn_now(turns: Sequence[Turn]) -> None:
+    """Without waiting for the worker, who takes what fails here."""
+    for turn in turns:
+        _take(turn)
+
+
 def _next() -> Turn | None:
     # Being found again is worth more, and costs less, than being understood: so every turn is kept before any is read.
     turns = backlog().order_by(F("kept_at").asc(nulls_first=True), "learning_failures", "created_at")

@@ -53,6 +53,10 @@ class Message(models.Model):
     def __str__(self) -> str:
         return str(self.pk)
 
+    def get_absolute_url(self) -> str:
+        """Its place in its talk."""
+        return f"{reverse('conversations:show', args=[self.conversation_id])}?at={self.pk}#message-{self.pk}"
+
 
 class Turn(models.Model):
     """One reply in the making: streaming, then one of four ends."""
@@ -73,6 +77,8 @@ class Turn(models.Model):
     notice = models.CharField(max_length=300, blank=True)
     """What the owner should know about how it ended; never words of the conversation."""
     answered_by = models.CharField(max_length=255, blank=True)
+    cut_short = models.BooleanField(default=False, db_default=False)
+    """Its model had more to say: the reply reached its greatest length."""
     created_at = models.DateTimeField(auto_now_add=True)
     ended_at = models.DateTimeField(null=True)
     kept_at = models.DateTimeField(null=True)
@@ -119,6 +125,12 @@ class Turn(models.Model):
     @property
     def is_running(self) -> bool:
         return self.status == self.Status.STREAMING
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether the same reply could become longer."""
+        broke_off = self.status not in {self.Status.STREAMING, self.Status.COMPLETE}
+        return self.reply_id is not None and (broke_off or self.cut_short)
 
 
 class Recollection(models.Model):

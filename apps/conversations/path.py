@@ -1,11 +1,12 @@
 """The one path through the tree of messages that is shown and read: from the tip back to the root."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from apps.conversations.models import Message, Turn
@@ -39,6 +40,16 @@ def read_back(tip: UUID, *, most: int, after_tokens: int) -> list[tuple[str, str
 
 
 @dataclass(frozen=True, slots=True)
+class Versions:
+    """Of one message: it was said otherwise too, or answered more than once."""
+
+    place: int
+    count: int
+    earlier: UUID | None
+    later: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """What a page shows as one unit: the owner's words and the reply. A greeting has only the latter."""
 
@@ -47,6 +58,8 @@ class Exchange:
     reply: Message | None
     recollected: int = 0
     """How many things came to mind for it."""
+    prompt_versions: Versions | None = None
+    reply_versions: Versions | None = None
 
     @property
     def _first(self) -> Message:
@@ -76,10 +89,17 @@ class Exchange:
         turn = self.turn
         return turn is not None and not turn.is_running and (turn.status != Turn.Status.COMPLETE or bool(turn.notice))
 
+    @property
+    def can_be_tried_again(self) -> bool:
+        """Though it went well; what went wrong offers it by itself."""
+        return self.turn is not None and self.turn.status == Turn.Status.COMPLETE
+
 
 def exchange_of(turn: Turn) -> Exchange:
-    recollected = 0 if turn.is_running else turn.recollections.count()
-    return Exchange(prompt=turn.prompt, turn=turn, reply=turn.reply, recollected=recollected)
+    if turn.is_running:
+        return Exchange(prompt=turn.prompt, turn=turn, reply=turn.reply)
+    said = [turn.prompt, *([turn.reply] if turn.reply else [])]
+    return _exchange(turn.prompt, turn, turn.recollections.count(), _versions(turn.conversation_id, said))
 
 
 def exchanges(messages: list[Message]) -> list[Exchange]:
@@ -91,18 +111,41 @@ def exchanges(messages: list[Message]) -> list[Exchange]:
         earlier = attempts.get(turn.prompt_id)
         if earlier is None or earlier.reply_id not in shown:
             attempts[turn.prompt_id] = turn
+    versions = _versions(messages[0].conversation_id, messages) if messages else {}
     answered = {turn.reply_id for turn in attempts.values() if turn.reply_id}
     found = []
     for message in messages:
         if message.role == Message.Role.OWNER:
             attempt = attempts.get(message.pk)
-            found.append(_exchange(message, attempt))
+            found.append(_exchange(message, attempt, getattr(attempt, "recollected", 0), versions))
         elif message.pk not in answered:
-            found.append(Exchange(prompt=None, turn=None, reply=message))
+            found.append(Exchange(prompt=None, turn=None, reply=message, reply_versions=versions.get(message.pk)))
     return found
 
 
-def _exchange(prompt: Message, attempt: Turn | None) -> Exchange:
-    if attempt is None:
-        return Exchange(prompt=prompt, turn=None, reply=None)
-    return Exchange(prompt, attempt, attempt.reply, recollected=getattr(attempt, "recollected", 0))
+def _exchange(prompt: Message, turn: Turn | None, recollected: int, versions: Mapping[UUID, Versions]) -> Exchange:
+    reply = turn.reply if turn else None
+    return Exchange(
+        prompt=prompt,
+        turn=turn,
+        reply=reply,
+        recollected=recollected,
+        prompt_versions=versions.get(prompt.pk),
+        reply_versions=versions.get(reply.pk) if reply else None,
+    )
+
+
+def _versions(conversation_id: UUID, messages: Iterable[Message]) -> dict[UUID, Versions]:
+    """By message, of those that have any."""
+    parents = {message.parent_id for message in messages}
+    beside = Q(parent__in=parents - {None}) | (Q(parent=None) if None in parents else Q())
+    siblings: dict[tuple[UUID | None, str], list[UUID]] = {}
+    rows = Message.objects.filter(beside, conversation=conversation_id).order_by("created_at")
+    for pk, parent, role in rows.values_list("pk", "parent", "role"):
+        siblings.setdefault((parent, role), []).append(pk)
+    return {
+        pk: Versions(at + 1, len(group), group[at - 1] if at else None, group[at + 1] if at + 1 < len(group) else None)
+        for group in siblings.values()
+        if len(group) > 1
+        for at, pk in enumerate(group)
+    }

@@ -21,9 +21,7 @@ from apps.conversations.recollections import (
 @require_safe
 def show_source(request: PersonRequest, source: UUID) -> HttpResponse:
     """The message that something was learned from, in its talk."""
-    messages = Message.objects.select_related("conversation").filter(conversation__user=request.user)
-    message = get_object_or_404(messages, pk=source)
-    return redirect(f"{message.conversation.get_absolute_url()}?at={message.pk}#message-{message.pk}")
+    return redirect(get_object_or_404(Message, pk=source, conversation__user=request.user))
 
 
 @never_cache

@@ -194,6 +194,7 @@ class RunningTurn:
                 status=end.status,
                 notice=end.notice or self._notice,
                 answered_by=end.answered_by,
+                cut_short=end.cut_short,
                 recalled=[one.id for one in self._recalled],
             )
         except Exception:

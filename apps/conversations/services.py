@@ -1,6 +1,5 @@
 """The only writers of conversations, messages and turns. Each is one transaction; none waits for a model."""
 
-import textwrap
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -9,20 +8,18 @@ from django.db.models import Q
 from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.conversations.branching import show_path
+from apps.conversations.growing import TurnRunning, append, following, lock, lock_quiet, move_tip, path_to
 from apps.conversations.keeping import keep_prompt
 from apps.conversations.models import Conversation, Message, Recollection, Turn
 from apps.conversations.queue import learn_soon
-from apps.conversations.tokens import estimate_tokens
-from apps.memories.episodes import unsay, unsay_thread
+from apps.conversations.titles import title_from
+from apps.memories.episodes import unsay_thread
 from apps.memories.models import Episode
 from apps.memories.services import note_recalled
 from apps.personas.models import Persona
 
 Status = Turn.Status
-
-
-class TurnRunning(Exception):
-    """This conversation is being answered already; one reply at a time."""
 
 
 class NotTheLastTurn(Exception):
@@ -52,7 +49,7 @@ def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> tuple
 
     Whoever gets True speaks the reply: nobody else will. Raises TurnRunning.
     """
-    prompt = _following(conversation, role=Message.Role.OWNER, text=text)
+    prompt = following(conversation, role=Message.Role.OWNER, text=text, after=conversation.tip)
     turn = Turn(id=turn_id, conversation=conversation, prompt=prompt)
     title = conversation.title or title_from(text)
     if keep_prompt(prompt=prompt, turn=turn, tip=conversation.tip_id, title=title):
@@ -81,8 +78,7 @@ def retry_turn(*, turn: Turn) -> Turn:
     conversation = _locked_at_its_end(turn)
     if turn.reply_id is None:
         return _speak_again(turn)
-    _move_tip(conversation, turn.prompt)
-    _unlearn(turn)
+    show_path(conversation, turn.prompt, path_to(conversation.tip_id))
     return Turn.objects.create(conversation=conversation, prompt=turn.prompt)
 
 
@@ -98,17 +94,24 @@ def save_reply(*, turn: Turn, text: str) -> None:
     """Keep what was said so far; the first words make the reply's message and move the tip to it."""
     if turn.reply is None:
         conversation = turn.conversation
-        _lock(conversation)
-        turn.reply = _append(conversation, role=Message.Role.COMPANION, text=text, after=turn.prompt)
+        lock(conversation)
+        turn.reply = append(conversation, role=Message.Role.COMPANION, text=text, after=turn.prompt)
         turn.save(update_fields=["reply"])
-        _move_tip(conversation, turn.reply)
+        move_tip(conversation, turn.reply)
     else:
         Message.objects.filter(pk=turn.reply.pk).update(text=text)
 
 
 @transaction.atomic
 def finish_turn(
-    *, turn: Turn, text: str, status: Status, notice: str = "", answered_by: str = "", recalled: Sequence[int] = ()
+    *,
+    turn: Turn,
+    text: str,
+    status: Status,
+    notice: str = "",
+    answered_by: str = "",
+    cut_short: bool = False,
+    recalled: Sequence[int] = (),
 ) -> None:
     """The last words, what came to mind for them (ids of episodes) and the true end, from which is learned later.
 
@@ -117,7 +120,7 @@ def finish_turn(
     if text:
         save_reply(turn=turn, text=text)
     Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).update(
-        status=status, notice=notice, answered_by=answered_by, ended_at=timezone.now()
+        status=status, notice=notice, answered_by=answered_by, cut_short=cut_short, ended_at=timezone.now()
     )
     _keep_recollections(turn, recalled)
     learn_soon()
@@ -146,48 +149,9 @@ def delete_conversation(*, conversation: Conversation) -> int:
     return count
 
 
-def title_from(text: str) -> str:
-    """The first words, since naming a talk is not worth making a model read it."""
-    return textwrap.shorten(text, width=60, placeholder="…") or text.strip()[:59] + "…"
-
-
-def _append(conversation: Conversation, *, role: Message.Role, text: str, after: Message | None = None) -> Message:
-    message = _following(conversation, role=role, text=text, after=after)
-    message.save(force_insert=True)
-    return message
-
-
-def _following(conversation: Conversation, *, role: Message.Role, text: str, after: Message | None = None) -> Message:
-    parent = after or conversation.tip
-    before = parent.tokens_before + estimate_tokens(parent.text) if parent else 0
-    return Message(
-        conversation=conversation,
-        parent=parent,
-        role=role,
-        text=text,
-        tokens_before=before,
-        created_at=timezone.now(),
-    )
-
-
-def _move_tip(conversation: Conversation, message: Message) -> None:
-    conversation.tip = message
-    conversation.updated_at = timezone.now()
-    conversation.save(update_fields=["tip", "title", "updated_at"])
-
-
-def _lock(conversation: Conversation) -> None:
-    """One writer at a time; who waited reads the tip anew."""
-    tip = Conversation.objects.select_for_update().values_list("tip_id", flat=True).get(pk=conversation.pk)
-    if tip != conversation.tip_id:
-        conversation.refresh_from_db(fields=["tip", "title"])
-
-
 def _locked_at_its_end(turn: Turn) -> Conversation:
     conversation = turn.conversation
-    _lock(conversation)
-    if conversation.turns.filter(status=Status.STREAMING).exists():
-        raise TurnRunning
+    lock_quiet(conversation)
     if conversation.tip_id not in (turn.prompt_id, turn.reply_id):
         raise NotTheLastTurn
     return conversation
@@ -198,14 +162,6 @@ def _speak_again(turn: Turn) -> Turn:
     turn.kept_at = turn.learned_at = turn.distilled_at = None  # More is to come of it.
     turn.save(update_fields=["status", "notice", "ended_at", "kept_at", "learned_at", "distilled_at"])
     return turn
-
-
-def _unlearn(turn: Turn) -> None:
-    """An attempt that is no longer shown is nothing that was said."""
-    now = timezone.now()
-    Turn.objects.filter(pk=turn.pk).update(kept_at=now, learned_at=now, distilled_at=now)
-    if turn.reply_id:
-        unsay(user=turn.conversation.user, sources=[turn.reply_id])
 
 
 def _keep_recollections(turn: Turn, episodes: Sequence[int]) -> None:

@@ -158,7 +158,7 @@ def _natural_end(model: ChatModel, reason: str, *, spoken: bool) -> ReplyEnded:
             _("The model ended without a word. Try again, or choose another model."),
             speaker_of(model).name,
         )
-    return ReplyEnded(Turn.Status.COMPLETE, _about(model, reason), speaker_of(model).name)
+    return ReplyEnded(Turn.Status.COMPLETE, _about(model, reason), speaker_of(model).name, cut_short=reason == "length")
 
 
 def _about(model: ChatModel, reason: str) -> str:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.conversations import recollection_views, views
+from apps.conversations import message_views, recollection_views, views
 
 app_name = "conversations"
 urlpatterns = [
@@ -17,6 +17,9 @@ urlpatterns = [
         recollection_views.change_recollection,
         name="change-recollection",
     ),
+    path("<uuid:pk>/messages/<uuid:message_pk>/", message_views.show_message, name="message"),
+    path("<uuid:pk>/messages/<uuid:message_pk>/delete/", message_views.delete, name="delete-message"),
+    path("<uuid:pk>/messages/<uuid:message_pk>/show/", message_views.show_version, name="show-version"),
     path("<uuid:pk>/typing/", views.typing, name="typing"),
     path("<uuid:pk>/stop/", views.stop, name="stop"),
     path("<uuid:pk>/rename/", views.rename, name="rename"),

@@ -16,11 +16,11 @@ from apps.accounts.requests import PersonRequest
 from apps.conversations import runner
 from apps.conversations.access import get_conversation, get_turn, latest_conversation
 from apps.conversations.forms import MessageForm, RenameForm
+from apps.conversations.growing import TurnRunning
 from apps.conversations.models import Conversation, Turn
 from apps.conversations.pages import talk_page, turn_fragment
 from apps.conversations.services import (
     NotTheLastTurn,
-    TurnRunning,
     begin_turn,
     delete_conversation,
     interrupt_turns,

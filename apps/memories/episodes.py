@@ -12,12 +12,14 @@ from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import F, QuerySet
+from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.llm.ports import Embedder, Vector
 from apps.memories.embedding import passages
 from apps.memories.models import Episode, Evidence, Forgotten, Memory, Posting, Word
 from apps.memories.names import Names, without_names
+from apps.memories.profile import rebuild_profile
 from apps.memories.thoughts import THOUGHTS
 from apps.memories.words import weights_of, words_of
 
@@ -76,6 +78,14 @@ def unsay(*, user: User, sources: Sequence[UUID]) -> int:
 def unsay_thread(*, user: User, thread: UUID) -> int:
     """As if this talk had never been; returns how many episodes went."""
     return _unsay(user, Episode.objects.filter(user=user, thread=thread))
+
+
+@transaction.atomic
+def unlearn(*, user: User, sources: Sequence[UUID]) -> None:
+    """Their words are others now: what was learned from them alone goes, but for what the owner pinned."""
+    THOUGHTS.drop(user.pk)
+    _one_writer(user)
+    _lose_ground(user, Evidence.objects.filter(memory__user=user, memory__pinned=False, source__in=sources))
 
 
 def put_out_of_mind(*, user: User, sources: Sequence[UUID], at: datetime) -> int:
@@ -181,13 +191,29 @@ def _unsay(user: User, episodes: QuerySet[Episode]) -> int:
     THOUGHTS.drop(user.pk)
     _one_writer(user)
     sources = list(episodes.values_list("source", flat=True))
+    # Said again (another branch of the talk is shown, and then this one), it is still not to be recalled.
+    out_of_mind = episodes.exclude(forgotten_at=None).exclude(speaker=Episode.Speaker.MEMORY)
+    Forgotten.objects.bulk_create(
+        [Forgotten(user=user, source=source) for source in out_of_mind.values_list("source", flat=True)],
+        ignore_conflicts=True,
+    )
     count = _drop(user, episodes)
-    learned = list(Memory.objects.filter(user=user, evidence__source__in=sources).values_list("pk", flat=True))
-    Evidence.objects.filter(memory__user=user, source__in=sources).delete()
-    groundless = Memory.objects.filter(pk__in=learned, evidence=None).exclude(origin=Memory.Origin.HAND)
-    _drop(user, Episode.objects.filter(user=user, source__in=list(groundless.values_list("pk", flat=True))))
-    groundless.delete()
+    _lose_ground(user, Evidence.objects.filter(memory__user=user, source__in=sources))
     return count
+
+
+def _lose_ground(user: User, evidence: QuerySet[Evidence]) -> None:
+    """What rests on nothing else goes, and what it had replaced is true again."""
+    learned = set(evidence.values_list("memory", flat=True))
+    evidence.delete()
+    groundless = Memory.objects.filter(pk__in=learned, evidence=None).exclude(origin=Memory.Origin.HAND)
+    going = list(groundless.values_list("pk", flat=True))
+    if not going:
+        return
+    Memory.objects.filter(user=user, replaced_by__in=going).update(valid_until=None, replaced_by=None)
+    _drop(user, Episode.objects.filter(user=user, source__in=going))
+    Memory.objects.filter(pk__in=going).delete()
+    rebuild_profile(user=user, now=timezone.now())
 
 
 def _drop(user: User, episodes: QuerySet[Episode]) -> int:

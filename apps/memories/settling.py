@@ -69,11 +69,15 @@ def _settle(user: User, statement: Statement, sources: Sequence[UUID], embedder:
     memory = remember(user=user, statement=statement, embedder=embedder, sources=sources)
     _change_what_it_names(user, statement, memory, now)
     denied = [one for one in alike if saying_of(one.text, user.language).denied_by(said)]
-    earlier = [*_contradicted(user, statement, memory), *denied]
-    if earlier:
-        end_memories(user=user, ids=[one.pk for one in earlier], at=now, replaced_by=memory)
+    others = [*_contradicted(user, statement, memory), *denied]
+    later = [one for one in others if memory.valid_from < one.valid_from <= now]
+    if later:  # What was said long ago is learned only now: it was history before it was known.
+        first = min(later, key=lambda one: one.valid_from)
+        end_memories(user=user, ids=[memory.pk], at=first.valid_from, replaced_by=first)
+    elif others:
+        end_memories(user=user, ids=[one.pk for one in others], at=now, replaced_by=memory)
         if statement.slot == HOME:
-            _doubt_what_belonged_there(user, earlier[0], memory, now)
+            _doubt_what_belonged_there(user, others[0], memory, now)
     return memory
 
 

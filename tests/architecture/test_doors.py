@@ -19,7 +19,14 @@ OPEN = {
     "accounts:setup-notice",
 }
 """Sign-in, set-up (which has a door of its own) and the pulse."""
-VALUES = {"pk": str(uuid4()), "turn_pk": str(uuid4()), "source": str(uuid4()), "place": "0", "token": "x"}
+VALUES = {
+    "pk": str(uuid4()),
+    "turn_pk": str(uuid4()),
+    "message_pk": str(uuid4()),
+    "source": str(uuid4()),
+    "place": "0",
+    "token": "x",
+}
 
 
 def names(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, dict[str, str]]]:

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from apps.accounts.models import User
 from apps.conversations import services
+from apps.conversations.growing import TurnRunning
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import exchanges, walk_back
 from tests import people
@@ -72,7 +73,7 @@ def test_sending_the_same_message_twice_makes_one_turn(talk: Conversation) -> No
 
 def test_a_second_message_waits_for_the_running_reply(talk: Conversation) -> None:
     people.a_turn(talk)
-    with pytest.raises(services.TurnRunning):
+    with pytest.raises(TurnRunning):
         people.a_turn(talk, "And another thing")
 
 

@@ -14,32 +14,19 @@ from typing import Any
 from uuid import uuid4
 
 from tests.benchmarks.figure import Figure
+from tests.benchmarks.sentences import COMPANION, OWNER, QUESTIONS, THEMES, a_text
 
 TURNS = (20, 100, 300)
-AROUND = 5
-"""Turns to each side whose median and greatest are told too: one turn alone may be lucky."""
+AROUND = 2
+"""Turns to each side that are measured too. At each place the owner asks the same: what is recalled depends on what is said."""
 LONGEST_REPLY = 80
-THINGS = (
-    "my sister",
-    "the garden",
-    "our old boat",
-    "the choir",
-    "my knee",
-    "the neighbours",
-    "that novel",
-    "the new job",
-)
-SAID = (
-    "I was thinking about {} again on the way home, and I can't decide whether I should say something or let it rest.",
-    "Yesterday {} surprised me. I had expected another quiet evening, and then everything turned out differently.",
-    "Do you remember what I told you about {}? There is a bit more to it, and I'd like to hear what you think.",
-    "Nothing special today. {} kept me busy until noon, then I cooked, and now I just want to talk for a while.",
-)
+EARLIER_TALKS, TURNS_EACH = 3, 30
+"""Said before, so that there is something to recall from the first turn on: in a first talk turn 20 has all before it anyway."""
 
 
 def measure(rounds: int) -> list[Figure]:
     """`rounds` is not needed: the talk is one, and its turns are many."""
-    last = int(os.environ.get("HEARTH_BENCH_TURNS", TURNS[-1]))
+    last = int(os.environ.get("HEARTH_BENCH_TURNS", TURNS[-1] + AROUND))
     command = [sys.executable, "-m", "tests.benchmarks.figures.prompt_tokens", str(last)]
     output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     anew = [int(word) for word in output.split()[-last:]]
@@ -48,15 +35,11 @@ def measure(rounds: int) -> list[Figure]:
     return [
         Figure(
             f"prompt tokens read anew, turn {turn}",
-            found["this"],
+            found["median"],
             "tokens",
             500,
             first,
-            {
-                "median_around": found["median"],
-                "most_around": found["most"],
-                "to_turn_20": round(found["median"] / first, 2),
-            },
+            {"this": found["this"], "most_around": found["most"], "to_turn_20": round(found["median"] / first, 2)},
         )
         for turn, found in at.items()
     ]
@@ -92,10 +75,11 @@ async def _talk(turns: int) -> list[int]:
 
     chance = random.Random(1)
     alice = await in_thread(people.a_person)("owner", name="Alice")
+    await in_thread(_talked_before)(alice, chance)
     conversation = await in_thread(people.a_conversation)(alice)
     anew: list[int] = []
     for number in range(turns):
-        text = f"{number}. " + chance.choice(SAID).format(chance.choice(THINGS))
+        text = _asks(number + 1) or f"{number}. {_says(chance, OWNER)}"
         whole = await in_thread(get_conversation)(alice, conversation.pk)
         turn, _new = await in_thread(begin_turn)(conversation=whole, turn_id=uuid4(), text=text)
         work = await in_thread(prepare)(await in_thread(get_turn)(alice, conversation.pk, turn.pk))
@@ -104,6 +88,28 @@ async def _talk(turns: int) -> list[int]:
         await asyncio.gather(*ahead._reading)
         await in_thread(learn_backlog)()
     return anew
+
+
+def _talked_before(alice: Any, chance: random.Random) -> None:
+    from apps.conversations.learning import learn_backlog
+    from tests import people
+
+    persona = people.a_persona(alice)
+    for _talk_before in range(EARLIER_TALKS):
+        conversation = people.a_conversation(alice, persona=persona)
+        for _turn in range(TURNS_EACH):
+            people.an_answered_turn(conversation, _says(chance, OWNER), _says(chance, COMPANION))
+    learn_backlog()
+
+
+def _asks(turn: int) -> str:
+    """What is asked in a turn that is measured; empty in the others."""
+    place = next((turn - at for at in TURNS if abs(turn - at) <= AROUND), None)
+    return "" if place is None else _says(random.Random(place), QUESTIONS)
+
+
+def _says(chance: random.Random, patterns: Sequence[str]) -> str:
+    return a_text(chance, chance.choice(list(THEMES)), patterns)
 
 
 class _Heard:

@@ -1,0 +1,143 @@
+"""What was said is changed: said otherwise, put right, deleted; or another branch of the talk is shown.
+
+What stands on the path that is shown counts as said, and nothing else does: a branch recalls what was said on its own way, and
+what was learned from words that are no longer shown goes with them, and is learned again when they come back.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apps.conversations.growing import (
+    append,
+    lock_quiet,
+    move_tip,
+    newest_leaf,
+    path_to,
+    shift,
+    tokens_until,
+)
+from apps.conversations.models import Conversation, Message, Turn
+from apps.conversations.queue import learn_soon
+from apps.conversations.titles import title_from
+from apps.conversations.tokens import estimate_tokens
+from apps.memories.episodes import unlearn, unsay
+from apps.memories.profile import is_paused
+
+
+@transaction.atomic
+def say_instead(*, message: Message, turn_id: UUID, text: str) -> bool:
+    """The owner says this in place of that: a branch begins here with a turn of this id, and the other stays.
+
+    False if that turn is there already: the same was sent twice. Raises TurnRunning.
+    """
+    conversation = message.conversation
+    if conversation.turns.filter(pk=turn_id).exists():
+        return False
+    lock_quiet(conversation)
+    before = path_to(conversation.tip_id)
+    prompt = append(conversation, role=Message.Role.OWNER, text=text, after=message.parent)
+    _name_anew(conversation, message.text, text)
+    show_path(conversation, prompt, before)
+    Turn.objects.create(id=turn_id, conversation=conversation, prompt=prompt)
+    return True
+
+
+@transaction.atomic
+def show_branch(*, message: Message) -> None:
+    """The newest branch that goes through this message. Raises TurnRunning."""
+    conversation = message.conversation
+    lock_quiet(conversation)
+    show_path(conversation, newest_leaf(conversation, message.pk), path_to(conversation.tip_id))
+
+
+@transaction.atomic
+def correct_message(*, message: Message, text: str) -> list[Turn]:
+    """These are the words, as if they had been from the start; returns the turns to learn from anew. Raises TurnRunning."""
+    conversation = message.conversation
+    lock_quiet(conversation)
+    grown = estimate_tokens(text) - estimate_tokens(message.text)
+    _name_anew(conversation, message.text, text)
+    conversation.save(update_fields=["title"])
+    message.text = text
+    message.save(update_fields=["text"])
+    shift(list(message.children.values_list("pk", flat=True)), grown)
+    conversation.summaries.all().delete()
+    _unlearn(conversation, message)
+    shown = path_to(conversation.tip_id)
+    turns = Turn.objects.filter(Q(prompt=message) | Q(reply=message), prompt__in=shown)
+    turns = turns.filter(Q(reply=None) | Q(reply__in=shown))
+    _learn_anew(turns.values_list("pk", flat=True))
+    return list(turns.select_related("conversation__persona", "conversation__user", "prompt", "reply"))
+
+
+@transaction.atomic
+def delete_message(*, message: Message) -> int:
+    """Gone for good, with its replies if the owner said it; what came after stays. Returns how many went. Raises TurnRunning."""
+    conversation = message.conversation
+    lock_quiet(conversation)
+    before = path_to(conversation.tip_id)
+    gone = [message, *_replies_to(message)]
+    ids = [one.pk for one in gone]
+    for one in gone:
+        for child in one.children.exclude(pk__in=ids):
+            shift([child.pk], tokens_until(message.parent) - child.tokens_before)
+            Message.objects.filter(pk=child.pk).update(parent=message.parent)
+    _name_anew(conversation, message.text, "")
+    tip = conversation.tip if conversation.tip_id not in ids else None
+    _leave_without_reply(message)
+    move_tip(conversation, None)
+    Message.objects.filter(pk__in=ids).delete()
+    conversation.summaries.all().delete()
+    show_path(conversation, tip or newest_leaf(conversation, message.parent_id), before)
+    unsay(user=conversation.user, sources=ids)
+    return len(ids)
+
+
+def show_path(conversation: Conversation, tip: Message | None, before: set[UUID]) -> None:
+    """Move the tip; `before` is what was shown until now. Needs a transaction and the lock."""
+    move_tip(conversation, tip)
+    after = path_to(conversation.tip_id)
+    left, come = before - after, after - before
+    now = timezone.now()
+    Turn.objects.filter(Q(reply__in=left) | Q(prompt__in=left)).update(kept_at=now, learned_at=now, distilled_at=now)
+    unsay(user=conversation.user, sources=list(left))
+    _learn_anew(Turn.objects.filter(Q(reply__in=come) | Q(prompt__in=come, reply=None)).values_list("pk", flat=True))
+
+
+def _learn_anew(turns: Iterable[UUID]) -> None:
+    ids = list(turns)
+    if ids:
+        Turn.objects.filter(pk__in=ids).update(kept_at=None, learned_at=None, distilled_at=None, learning_failures=0)
+        learn_soon()
+
+
+def _name_anew(conversation: Conversation, said: str, says: str) -> None:
+    """If it was named by these words; not saved yet."""
+    if conversation.title == title_from(said):
+        conversation.title = title_from(says) if says else ""
+
+
+def _unlearn(conversation: Conversation, message: Message) -> None:
+    """While memory is paused nothing is kept anew: then the old words must not stay either."""
+    forget = unsay if is_paused(conversation.user) else unlearn
+    forget(user=conversation.user, sources=[message.pk])
+
+
+def _replies_to(message: Message) -> list[Message]:
+    if message.role != Message.Role.OWNER:
+        return []
+    return list(message.children.filter(role=Message.Role.COMPANION))
+
+
+def _leave_without_reply(reply: Message) -> None:
+    """What the owner said there can still be answered anew, if it has no other reply."""
+    turn = Turn.objects.filter(reply=reply).first()
+    if turn and not Turn.objects.filter(prompt=turn.prompt_id).exclude(pk=turn.pk).exists():
+        Turn.objects.filter(pk=turn.pk).update(
+            reply=None, status=Turn.Status.STOPPED, notice=_("You deleted this reply.")
+        )
