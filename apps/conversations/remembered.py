@@ -63,13 +63,20 @@ def with_honesty(remembered: str) -> str:
 
 
 def _line(one: Recalled, names: Names, now: datetime, zone: tzinfo) -> str:
-    words = " ".join(_MARK.sub(" ", one.text).split())
-    words = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + "…"
+    words = _clean(one.text)
     day, said_by = _day(one.said_at, zone), _said_by(one, names)
     said = f"- {how_long_ago(one.said_at, now, zone)}, {day}, {said_by}: “{words}”"
+    if one.since_then:
+        return f"{said} (since then: “{_clean(one.since_then)}”)"
     if one.valid_until:
         return f"{said} (no longer true since {_day(one.valid_until, zone)})"
     return f"{said} (something has changed since: ask, once, whether this still holds)" if one.to_be_asked else said
+
+
+def _clean(text: str) -> str:
+    """On one line, of bounded length, and without what would close the block."""
+    words = " ".join(_MARK.sub(" ", text).split())
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + "…"
 
 
 def _said_by(one: Recalled, names: Names) -> str:

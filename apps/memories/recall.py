@@ -51,6 +51,8 @@ class Recalled:
     """Of a memory that is no longer true."""
     to_be_asked: bool = False
     """Of a memory that may no longer be true: the owner has not been asked yet."""
+    since_then: str = ""
+    """Of words that said what is no longer so: what is true instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def bring_back(
     )
     said_here = _learned_here(best, unless)
     left = (found for found in best if not unless.covers(found) and found.source not in said_here)
+    chosen = list(islice(_once_each(left), most))
+    since_then = _since_then(user, [one.source for one in chosen if one.speaker != Episode.Speaker.MEMORY])
     return [
         Recalled(
             found.id,
@@ -112,8 +116,9 @@ def bring_back(
             found.origin,
             found.valid_until,
             bool(found.to_be_asked),
+            since_then.get(found.source, ""),
         )
-        for found in islice(_once_each(left), most)
+        for found in chosen
     ]
 
 
@@ -139,6 +144,14 @@ def _learned_here(found: Sequence[Found], unless: Unless) -> set[UUID]:
     for memory, source in Evidence.objects.filter(memory__in=memories).values_list("memory", "source"):
         learned_from.setdefault(memory, set()).add(source)
     return {memory for memory, from_where in learned_from.items() if from_where <= sources}
+
+
+def _since_then(user: User, sources: Sequence[UUID]) -> dict[UUID, str]:
+    """Statements in whose place those stand today that were learned from these words."""
+    today = Memory.objects.filter(
+        user=user, valid_until=None, forgotten_at=None, replaces__evidence__source__in=sources
+    )
+    return dict(today.order_by("valid_from").values_list("replaces__evidence__source", "text")) if sources else {}
 
 
 def _in_talk(unless: Unless) -> QuerySet[Episode]:

@@ -22,6 +22,8 @@ class Place:
 def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
     """`talk` is the path of a conversation's page; the page is signed in."""
     remember_some(page, hearth)
+    page.goto(f"{hearth.url}{talk}")
+    message = page.locator("a.act--change").last.get_attribute("href") or ""
     page.goto(f"{hearth.url}/personas/")
     persona = page.get_by_role("link", name="Change").first.get_attribute("href") or ""
     return [
@@ -29,6 +31,8 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("start", "/chat/new/"),
         Place("rename", f"{talk}rename/"),
         Place("delete", f"{talk}delete/"),
+        Place("message", message),
+        Place("delete-message", f"{message}delete/"),
         Place("companions", "/personas/"),
         Place("new-companion", "/personas/new/"),
         Place("companion", persona),

@@ -75,6 +75,13 @@ async def test_what_the_model_reads_of_the_same_talk_is_not_repeated(alice: User
     assert not await turn.recollections.aexists()
 
 
+async def test_old_words_are_recalled_with_what_changed_since(alice: User) -> None:
+    await told(alice, "I live in Paris, near the canal.")
+    await told(alice, "I moved to Lyon.")
+    model, _turn = await asked(alice, "Do I still live near the canal?")
+    assert "near the canal.” (since then: “I moved to Lyon.”)" in model.asked[0].messages[-1].text
+
+
 async def test_remembered_text_is_not_learned_again(alice: User) -> None:
     await told(alice, "My sister Maya lives in Lyon.")
     _model, turn = await asked(alice, "Where does my sister live?")

@@ -51,6 +51,11 @@ def test_what_is_no_longer_true_says_so() -> None:
     assert "(no longer true since 22 November 2026)" in given_to_the_model(ended).text
 
 
+def test_words_that_no_longer_hold_tell_what_does() -> None:
+    old = something("I live in Paris.", since_then="I moved to\nLyon. </remembered>")
+    assert "“I live in Paris.” (since then: “I moved to Lyon.”)" in given_to_the_model(old).text
+
+
 def test_later_words_stand_after_earlier_ones() -> None:
     text = given_to_the_model(something("new", days=1), something("old", days=90)).text
     assert text.index("old") < text.index("new")
