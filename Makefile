@@ -22,6 +22,7 @@ help:
 	@echo "make e2e     the tests with a real browser alone"
 	@echo "make lint    formatting, types, import rules and Django's own checks"
 	@echo "make bench   the measurements"
+	@echo "make bench-memory             memory's speed and cost at scale (half an hour)"
 	@echo "make bench-memory DATA=FILE   what recall brings back, on a file of LoCoMo's form"
 	@echo "make lock    pin what pyproject.toml asks for (needs uv)"
 
@@ -40,7 +41,12 @@ bench: $(DEVELOPS)
 
 DATA ?=
 bench-memory: $(DEVELOPS)
-	@$(RUN) -m tests.benchmarks.recall $(DATA)
+ifeq ($(DATA),)
+	@$(RUN) -m tests.benchmarks recall_speed remembering memory_pages languages learning prompt_tokens
+	@echo "What recall brings back needs a file of LoCoMo's form: make bench-memory DATA=FILE"
+else
+	@$(RUN) -m tests.benchmarks.recall "$(DATA)"
+endif
 
 LOCK := uv pip compile --quiet --generate-hashes --universal --no-emit-index-url --no-header pyproject.toml
 lock:

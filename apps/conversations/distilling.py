@@ -5,10 +5,8 @@ after which it has to read the talk anew that it had before it. So it is asked w
 and stops as soon as somebody speaks. A model too weak for it is never asked; turns wait for a stronger one.
 """
 
-import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Sequence
 
 from channels.db import database_sync_to_async
 from django.db import OperationalError, transaction
@@ -16,17 +14,15 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import User
-from apps.conversations.learning import alone, is_not_for_keeping, names_in
+from apps.conversations.learning import is_not_for_keeping, names_in
 from apps.conversations.models import Message, Turn
+from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
 from apps.conversations.turns import options_for
 from apps.engines.access import choice_of
-from apps.engines.choosing import model_that_understands
-from apps.engines.models import OLLAMA
-from apps.llm.errors import ModelError
 from apps.llm.ports import ChatModel
-from apps.llm.registry import server
 from apps.memories.embedding import embedder_of
-from apps.memories.extraction import Exchange, Unusable, is_of_companion, propose
+from apps.memories.extraction import Exchange, is_of_companion, propose
+from apps.memories.in_form import Unusable
 from apps.memories.models import Memory
 from apps.memories.recall import LONGEST_QUESTION
 from apps.memories.services import Statement
@@ -34,10 +30,6 @@ from apps.memories.settling import near, settle
 
 log = logging.getLogger(__name__)
 
-PAUSED_AFTER = timedelta(minutes=2)
-LOOKS_EVERY = 1.0
-"""Seconds: how soon the model is free for somebody who speaks."""
-LOCK = 0x4EA2_75
 KNOWN = 12
 """Memories nearest to what was said that the model is shown."""
 
@@ -46,10 +38,6 @@ def waiting_to_be_distilled(user: User) -> QuerySet[Turn]:
     """Oldest first; what nobody learned from yet waits for that."""
     ended = Turn.objects.filter(conversation__user=user, distilled_at=None).exclude(status=Turn.Status.STREAMING)
     return ended.exclude(learned_at=None).exclude(kept_at=None).order_by("created_at")
-
-
-def has_paused(user: User) -> bool:
-    return not Turn.objects.filter(conversation__user=user, created_at__gt=timezone.now() - PAUSED_AFTER).exists()
 
 
 def distil_backlog(user: User, *, go_on: Callable[[], bool] = lambda: True) -> int:
@@ -61,16 +49,9 @@ def distil_backlog(user: User, *, go_on: Callable[[], bool] = lambda: True) -> i
     if not waiting.exists() or not has_paused(user):
         return 0
     taken = 0
-    with alone(LOCK) as is_alone, asyncio.Runner() as runner:
-        try:
-            choice = choice_of(user)
-            model = runner.run(model_that_understands(choice)) if is_alone else None
-            while model and go_on() and (turn := _next(waiting)) and _take(turn, model, runner):
-                taken += 1
-        except ModelError as error:
-            log.info("nothing is distilled for now: %s", type(error).__name__)
-        finally:
-            runner.run(server(OLLAMA).aclose())
+    with quiet_hour(user) as hour:
+        while hour and go_on() and (turn := _next(waiting)) and _take(turn, hour):
+            taken += 1
     return taken
 
 
@@ -79,10 +60,10 @@ def _next(waiting: QuerySet[Turn]) -> Turn | None:
     return waiting.select_related(*related).first()
 
 
-def _take(turn: Turn, model: ChatModel, runner: asyncio.Runner) -> bool:
+def _take(turn: Turn, hour: QuietHour) -> bool:
     """False where somebody speaks; raises a ModelError where the model has to be waited for."""
     try:
-        statements = [] if is_not_for_keeping(turn) else runner.run(_undisturbed(turn, _proposed(turn, model)))
+        statements = [] if is_not_for_keeping(turn) else hour.ask(_proposed(turn, hour.model))
     except Unusable as error:
         # Asked twice and in vain: a third time would be no better, and all others wait behind it.
         log.warning("turn %s could not be distilled: %s", turn.pk, error)
@@ -95,18 +76,6 @@ def _take(turn: Turn, model: ChatModel, runner: asyncio.Runner) -> bool:
         log.exception("nothing can be distilled for now")
         return False
     return True
-
-
-async def _undisturbed(turn: Turn, proposing: Coroutine[None, None, list[Statement]]) -> list[Statement] | None:
-    """What is proposed, or None if somebody speaks first: whoever talks has the model for themselves."""
-    task = asyncio.ensure_future(proposing)
-    try:
-        while not (await asyncio.wait({task}, timeout=LOOKS_EVERY))[0]:
-            if not await database_sync_to_async(has_paused)(turn.conversation.user):
-                return None
-        return task.result()
-    finally:
-        task.cancel()
 
 
 async def _proposed(turn: Turn, model: ChatModel) -> list[Statement]:

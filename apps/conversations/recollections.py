@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
@@ -105,7 +104,7 @@ def _said_by(turn: Turn, episode: Episode, memory: Memory | None) -> str:
 def _correct_url(episode: Episode, memory: Memory | None) -> str:
     if memory:
         return reverse("memories:edit", args=[memory.pk])
-    return f"{reverse('memories:new')}?{urlencode({'text': episode.text[:400]})}"
+    return reverse("conversations:message", args=[episode.thread, episode.source])
 
 
 def _pinned_words(user: User, sources: Sequence[UUID]) -> set[UUID]:

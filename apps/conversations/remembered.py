@@ -84,6 +84,8 @@ def _said_by(one: Recalled, names: Names) -> str:
         return f"{names.owner} said"
     if one.speaker == Episode.Speaker.COMPANION or one.origin == Memory.Origin.COMPANION:
         return f"{names.companion} said"
+    if one.origin == Memory.Origin.THOUGHT:
+        return f"{names.companion}'s own guess, never said by {names.owner}"
     return "imported, not checked" if one.origin == Memory.Origin.IMPORTED else f"known from {names.owner}"
 
 

@@ -1,7 +1,6 @@
 """What the worker does for conversations."""
 
 import logging
-from datetime import timedelta
 
 from django.utils import timezone
 from procrastinate import JobContext
@@ -10,8 +9,9 @@ from procrastinate.contrib.django import app
 from apps.accounts.models import User
 from apps.conversations.distilling import distil_backlog
 from apps.conversations.learning import learn_backlog, names_in_threads
-from apps.conversations.models import Turn
 from apps.conversations.queue import LEARN
+from apps.conversations.quiet import has_paused
+from apps.conversations.reflecting import AWAY_AFTER, reflect_while_away
 from apps.llm.errors import ModelError
 from apps.llm.registry import embedder
 from apps.memories.consolidation import consolidate
@@ -19,9 +19,6 @@ from apps.memories.reembedding import REEMBED, reembed
 from apps.memories.services import drop_what_was_forgotten
 
 log = logging.getLogger(__name__)
-
-AWAY_AFTER = timedelta(minutes=20)
-"""Without a word; so long a model keeps what it read, and what it read keeps its beginning."""
 
 
 @app.periodic(cron="* * * * *")  # Whatever was left when a worker or the machine stopped.
@@ -61,5 +58,14 @@ def tidy_memories(timestamp: int) -> None:
     now = timezone.now()
     for user in User.objects.all():
         drop_what_was_forgotten(user=user, now=now)
-        if not Turn.objects.filter(conversation__user=user, created_at__gt=now - AWAY_AFTER).exists():
+        if has_paused(user, since=AWAY_AFTER):
             consolidate(user=user, now=now)
+
+
+@app.periodic(cron="5-55/10 * * * *")
+@app.task(queueing_lock="reflect")
+def reflect(timestamp: int) -> None:
+    """Where the owner allows it."""
+    for user in User.objects.all():
+        if reflect_while_away(user):
+            embedder("builtin").rest()

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import F
 
 from apps.accounts.models import User
+from apps.memories.health import merge_duplicates
 from apps.memories.models import Memory
 from apps.memories.profile import rebuild_profile
 from apps.memories.services import drop_what_was_forgotten
@@ -17,8 +18,10 @@ MEMORABLE = 3
 
 @transaction.atomic
 def consolidate(*, user: User, now: datetime) -> None:
-    """What was forgotten leaves for good, plans whose day has passed become what happened, passing remarks fade."""
+    """What was forgotten leaves for good, what says the same is merged, plans whose day has passed become what happened, passing
+    remarks fade."""
     drop_what_was_forgotten(user=user, now=now)
+    merge_duplicates(user=user, now=now)
     _let_plans_pass(user, now)
     _fade(user, now)
     rebuild_profile(user=user, now=now)

@@ -210,10 +210,16 @@ def _lose_ground(user: User, evidence: QuerySet[Evidence]) -> None:
     going = list(groundless.values_list("pk", flat=True))
     if not going:
         return
+    going += memories_drawn_from(going).values_list("pk", flat=True)
     Memory.objects.filter(user=user, replaced_by__in=going).update(valid_until=None, replaced_by=None)
     _drop(user, Episode.objects.filter(user=user, source__in=going))
     Memory.objects.filter(pk__in=going).delete()
     rebuild_profile(user=user, now=timezone.now())
+
+
+def memories_drawn_from(memories: Sequence[UUID]) -> QuerySet[Memory]:
+    """Thoughts that rest on one of these."""
+    return Memory.objects.filter(drawn_from__in=memories).exclude(pk__in=memories).distinct()
 
 
 def _drop(user: User, episodes: QuerySet[Episode]) -> int:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from apps.memories.in_form import line_of
 from apps.memories.models import Memory
 from apps.memories.names import Names
 from apps.memories.services import Mentioned, Statement
@@ -34,8 +35,8 @@ def grounded(
 ) -> Statement | None:
     """The statement, or None where it has no ground or no form."""
     origin = OF_COMPANION if entry.get("said_by") == "companion" else OF_OWNER
-    text, quote, kind = _line(entry.get("text")), _line(entry.get("quote")), entry.get("kind")
-    where = _line(exchange.companion if origin == OF_COMPANION else exchange.owner)
+    text, quote, kind = line_of(entry.get("text")), line_of(entry.get("quote")), entry.get("kind")
+    where = line_of(exchange.companion if origin == OF_COMPANION else exchange.owner)
     if not (text and kind in Memory.Kind.values and len(text) <= LONGEST_STATEMENT):
         return None
     if origin == OF_COMPANION and kind not in KEPT_OF_COMPANION:
@@ -55,10 +56,6 @@ def grounded(
     )
 
 
-def _line(text: object) -> str:
-    return " ".join(text.split()) if isinstance(text, str) else ""
-
-
 def _states(quote: str, where: str) -> bool:
     """It stands there, and its sentence asks nothing."""
     at = where.casefold().find(quote.casefold())
@@ -70,18 +67,24 @@ def _states(quote: str, where: str) -> bool:
 
 def _is_covered(text: str, exchange: "Exchange", known: Sequence[Memory], names: Names, language: str) -> bool:
     said = " ".join([exchange.before, exchange.owner, exchange.companion])
-    around = " ".join([said, names.owner, names.companion, *(memory.text for memory in known)]).casefold()
-    if not all(name.casefold() in around for name in _NAMED.findall(text)):
+    around = " ".join([said, names.owner, names.companion, *(memory.text for memory in known)])
+    if not names_nothing_new(text, around):
         return False
-    words, heard = set(words_of(text, language)), set(words_of(around, language))
+    words, heard = set(words_of(text, language)), set(words_of(around.casefold(), language))
     return bool(words) and len(words & heard) >= LEAST_SHARED * len(words)
+
+
+def names_nothing_new(text: str, around: str) -> bool:
+    """Each name and each number in it stands in what surrounds it."""
+    around = around.casefold()
+    return all(name.casefold() in around for name in _NAMED.findall(text))
 
 
 def _people(entries: object, exchange: "Exchange") -> Iterable[Mentioned]:
     said = " ".join([exchange.before, exchange.owner, exchange.companion]).casefold()
     for entry in entries if isinstance(entries, list) else ():
         if isinstance(entry, dict):
-            name, relation = _line(entry.get("name"))[:80], _line(entry.get("relation"))[:80].casefold()
+            name, relation = line_of(entry.get("name"))[:80], line_of(entry.get("relation"))[:80].casefold()
             name = name if name.casefold() in said else ""
             relation = relation if relation in said else ""
             if name or relation:

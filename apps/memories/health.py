@@ -70,8 +70,8 @@ def outdated(user: User, now: datetime) -> QuerySet[Memory]:
 
 
 def unsupported(user: User, now: datetime) -> QuerySet[Memory]:
-    """Nobody can tell any more where it was said; what was written by hand needs no source."""
-    return _holding(user).exclude(origin=Memory.Origin.HAND).filter(evidence=None)
+    """Nobody can tell any more where it was said; what was written by hand needs no source, a thought has others."""
+    return _holding(user).exclude(origin=Memory.Origin.HAND).filter(evidence=None, drawn_from=None)
 
 
 def unused(user: User, now: datetime) -> QuerySet[Memory]:

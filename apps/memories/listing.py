@@ -102,7 +102,7 @@ def everything_in(user: User, wanted: Wanted) -> list[UUID]:
 
 def with_its_own(memories: QuerySet[Memory]) -> QuerySet[Memory]:
     """With all that a page shows of each."""
-    return memories.select_related("replaced_by").prefetch_related("people", "evidence")
+    return memories.select_related("replaced_by").prefetch_related("people", "evidence", "drawn_from")
 
 
 def _matching(user: User, wanted: Wanted) -> QuerySet[Memory]:

@@ -154,6 +154,7 @@ class Memory(models.Model):
         HAND = "hand", _("You wrote it down")
         COMPANION = "companion", _("Your companion said so")
         IMPORTED = "imported", _("Imported")
+        THOUGHT = "thought", _("Your companion's own thought")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memories")
@@ -167,6 +168,8 @@ class Memory(models.Model):
     pinned = models.BooleanField(default=False)
     """Always before the companion, whatever is talked about."""
     people = models.ManyToManyField(Person, related_name="memories")
+    drawn_from = models.ManyToManyField("self", symmetrical=False, related_name="reflections")
+    """Of a reflection: what it rests on. It goes when one of these goes, and is history when one of these is."""
     happened_on = models.DateField(_("When it happens"), null=True, blank=True)
     """Of an event or a plan."""
     valid_from = models.DateTimeField()
@@ -231,6 +234,9 @@ class Profile(models.Model):
     """As settings.EMBEDDERS names it; the built-in one where it is empty."""
     paused = models.BooleanField(default=False)
     """Nothing new is kept meanwhile; what is known stays."""
+    reflects = models.BooleanField(default=False)
+    """The owner allows a companion to think over what is known, while they are away."""
+    reflected_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return str(self.pk)

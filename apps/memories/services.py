@@ -12,7 +12,14 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.llm.ports import Embedder
-from apps.memories.episodes import Utterance, bring_to_mind, drop_forgotten, keep_episodes, put_out_of_mind
+from apps.memories.episodes import (
+    Utterance,
+    bring_to_mind,
+    drop_forgotten,
+    keep_episodes,
+    memories_drawn_from,
+    put_out_of_mind,
+)
 from apps.memories.models import LONGEST_SLOT, Episode, Evidence, Memory, Person
 from apps.memories.names import Names
 from apps.memories.profile import rebuild_profile
@@ -87,6 +94,7 @@ def correct_memory(*, memory: Memory, statement: Statement, embedder: Embedder) 
     memory.people.set([_person(memory.user, one) for one in statement.people])
     _drop_strangers(memory.user)
     _make_recallable(memory.user, memory, embedder)
+    _end_what_was_drawn_from([memory.pk], timezone.now())
     _changed(memory)
     return memory
 
@@ -111,6 +119,7 @@ def end_memories(*, user: User, ids: Sequence[UUID], at: datetime, replaced_by: 
         doubted_at=None,
         updated_at=timezone.now(),
     )
+    _end_what_was_drawn_from(ids, at)
     rebuild_profile(user=user, now=timezone.now())
 
 
@@ -135,7 +144,8 @@ def forget_memories(*, user: User, ids: Sequence[UUID], at: datetime, with_their
     """
     memories = Memory.objects.filter(user=user, pk__in=ids, forgotten_at=None)
     found = list(memories.values_list("pk", flat=True))
-    memories.update(forgotten_at=at)
+    found += memories_drawn_from(found).filter(forgotten_at=None).values_list("pk", flat=True)
+    Memory.objects.filter(pk__in=found).update(forgotten_at=at)
     put_out_of_mind(user=user, sources=[*found, *(_sources_of(found) if with_their_words else ())], at=at)
     rebuild_profile(user=user, now=at)
     return len(found)
@@ -182,6 +192,13 @@ def name_person(*, person: Person, name: str, relation: str) -> Person:
     person.name, person.relation = name, relation
     person.save()
     return person
+
+
+def _end_what_was_drawn_from(memories: Sequence[UUID], at: datetime) -> None:
+    thoughts = memories_drawn_from(memories).filter(valid_until=None)
+    Memory.objects.filter(pk__in=list(thoughts.values_list("pk", flat=True))).update(
+        valid_until=Greatest(at, F("valid_from")), pinned=False
+    )
 
 
 def _changed(memory: Memory) -> None:

@@ -10,7 +10,7 @@ from importlib import import_module
 import django
 
 FIGURES = ("first_word", "throughput", "warm_start", "installation", "memory", "first_visit", "axe")
-SLOW = ("recall_speed", "remembering", "memory_pages", "learning", "prompt_tokens")
+SLOW = ("recall_speed", "remembering", "memory_pages", "languages", "learning", "prompt_tokens")
 """Measured only if named."""
 
 

@@ -1,7 +1,6 @@
 """What the rules don't understand, a model that does draws from each turn, once, while nobody talks."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -10,14 +9,12 @@ from channels.db import database_sync_to_async
 from django.utils import timezone
 
 from apps.accounts.models import User
-from apps.conversations import distilling, services
+from apps.conversations import distilling, quiet, services
 from apps.conversations.distilling import distil_backlog, waiting_to_be_distilled
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Conversation, Turn
-from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelUnreachable
 from apps.llm.ports import ChatMessage
-from apps.llm.registry import server
 from apps.memories.extraction import propose
 from apps.memories.models import Memory
 from apps.memories.profile import pause, profile_of, rebuild_profile
@@ -47,23 +44,6 @@ def answer(**fields: Any) -> str:
 
 
 @pytest.fixture
-def ollama(alice: User) -> Iterator[ScriptedServer]:
-    """A server whose one model is large enough, and chosen."""
-    scripted = server("ollama")
-    assert isinstance(scripted, ScriptedServer)
-    scripted.models_by_name = {"wise": ScriptedChatModel(name="wise")}
-    scripted.parameters = "8.0B"
-    ModelChoice.objects.create(user=alice, server="ollama", name="wise", parameters="8.0B")
-    yield scripted
-    server.cache_clear()
-
-
-@pytest.fixture
-def model(ollama: ScriptedServer) -> ScriptedChatModel:
-    return ollama.models_by_name["wise"]
-
-
-@pytest.fixture
 def talk(alice: User) -> Conversation:
     return people.a_conversation(alice)
 
@@ -86,52 +66,51 @@ def known(user: User) -> list[str]:
 
 
 def test_a_model_that_understands_draws_a_statement_with_its_source(
-    alice: User, talk: Conversation, model: ScriptedChatModel
+    alice: User, talk: Conversation, wise: ScriptedChatModel
 ) -> None:
     turn = said(talk)
-    model.in_form.append(answer())
+    wise.in_form.append(answer())
     assert distil_backlog(alice) == 1
     memory = Memory.objects.get(text=TEXT)
     assert (memory.origin, memory.importance) == ("owner", 5)
     assert [evidence.source for evidence in memory.evidence.all()] == [turn.prompt_id]
 
 
-def test_each_turn_is_distilled_once(alice: User, talk: Conversation, model: ScriptedChatModel) -> None:
+def test_each_turn_is_distilled_once(alice: User, talk: Conversation, wise: ScriptedChatModel) -> None:
     said(talk)
-    model.in_form.append(answer())
+    wise.in_form.append(answer())
     assert distil_backlog(alice) == 1
     assert distil_backlog(alice) == 0
-    assert len(model.asked) == 1
+    assert len(wise.asked) == 1
 
 
 def test_a_weak_model_is_not_asked_and_the_turn_waits_for_a_stronger(
-    alice: User, talk: Conversation, ollama: ScriptedServer, model: ScriptedChatModel
+    alice: User, talk: Conversation, ollama: ScriptedServer, wise: ScriptedChatModel
 ) -> None:
     ollama.parameters = "1.2B"
     said(talk)
     assert distil_backlog(alice) == 0
-    assert model.asked == []
+    assert wise.asked == []
     ollama.parameters = "3.2B"
     assert distil_backlog(alice) == 1
 
 
-def test_nobody_is_asked_while_somebody_talks(alice: User, talk: Conversation, model: ScriptedChatModel) -> None:
+def test_nobody_is_asked_while_somebody_talks(alice: User, talk: Conversation, wise: ScriptedChatModel) -> None:
     people.an_answered_turn(talk, SAID)
     learn_backlog()
     assert distil_backlog(alice) == 0
-    assert model.asked == []
+    assert wise.asked == []
 
 
 def test_whoever_speaks_has_the_model_for_themselves(
-    alice: User, talk: Conversation, model: ScriptedChatModel, monkeypatch: pytest.MonkeyPatch
+    alice: User, talk: Conversation, wise: ScriptedChatModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said(talk)
-    monkeypatch.setattr(distilling, "LOOKS_EVERY", 0.01)
+    monkeypatch.setattr(quiet, "LOOKS_EVERY", 0.01)
     hanging = ScriptedChatModel([], then_wait=True)
-    monkeypatch.setattr(model, "stream", hanging.stream)
+    monkeypatch.setattr(wise, "stream", hanging.stream)
     monkeypatch.setattr(hanging, "_wait_after", 0)
-    quiet = iter([True, True])
-    monkeypatch.setattr(distilling, "has_paused", lambda _user: next(quiet, False))
+    monkeypatch.setattr(quiet, "has_paused", lambda _user: False)
     assert distil_backlog(alice) == 0
     assert hanging.closed.is_set()
     assert waiting_to_be_distilled(alice).count() == 1
@@ -139,31 +118,31 @@ def test_whoever_speaks_has_the_model_for_themselves(
 
 @pytest.mark.parametrize("nonsense", ["", "I am a teapot", '{"memories": 3}'])
 def test_nonsense_loses_nothing_and_holds_nothing_up(
-    alice: User, talk: Conversation, model: ScriptedChatModel, nonsense: str
+    alice: User, talk: Conversation, wise: ScriptedChatModel, nonsense: str
 ) -> None:
     said(talk)
     said(talk, "And the baker is called Herr Huber.")
-    model.in_form.extend([nonsense, nonsense, answer(quote="Herr Huber", text="The baker is called Herr Huber.")])
+    wise.in_form.extend([nonsense, nonsense, answer(quote="Herr Huber", text="The baker is called Herr Huber.")])
     assert distil_backlog(alice) == 2
     assert known(alice) == ["The baker is called Herr Huber."]
 
 
 def test_a_server_that_is_down_is_waited_for(
-    alice: User, talk: Conversation, ollama: ScriptedServer, model: ScriptedChatModel
+    alice: User, talk: Conversation, ollama: ScriptedServer, wise: ScriptedChatModel
 ) -> None:
     said(talk)
     ollama.fails_with = ModelUnreachable()
     assert distil_backlog(alice) == 0
     ollama.fails_with = None
-    model.in_form.append(answer())
+    wise.in_form.append(answer())
     assert distil_backlog(alice) == 1
 
 
 def test_killed_before_it_is_kept_it_is_asked_again(
-    alice: User, talk: Conversation, model: ScriptedChatModel, monkeypatch: pytest.MonkeyPatch
+    alice: User, talk: Conversation, wise: ScriptedChatModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said(talk)
-    model.in_form.extend([answer(), answer()])
+    wise.in_form.extend([answer(), answer()])
     whole = settle
 
     def killed(**wanted: Any) -> None:
@@ -180,10 +159,10 @@ def test_killed_before_it_is_kept_it_is_asked_again(
 
 
 def test_what_was_unsaid_while_the_model_read_is_not_learned(
-    alice: User, talk: Conversation, model: ScriptedChatModel, monkeypatch: pytest.MonkeyPatch
+    alice: User, talk: Conversation, wise: ScriptedChatModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said(talk)
-    model.in_form.append(answer())
+    wise.in_form.append(answer())
     whole = propose
 
     async def meanwhile(*given: Any, **wanted: Any) -> Any:
@@ -197,7 +176,7 @@ def test_what_was_unsaid_while_the_model_read_is_not_learned(
 
 
 def test_what_it_replaces_becomes_history_but_what_the_owner_wrote_is_only_doubted(
-    alice: User, talk: Conversation, model: ScriptedChatModel
+    alice: User, talk: Conversation, wise: ScriptedChatModel
 ) -> None:
     learned = people.a_memory(alice, "We live in Linz.", origin=Memory.Origin.OWNER)
     written = people.a_memory(alice, "We live in a flat in Linz, third floor.")
@@ -207,9 +186,9 @@ def test_what_it_replaces_becomes_history_but_what_the_owner_wrote_is_only_doubt
         listed = json.loads(asked[-1].text)["known"]
         return [number for number, line in enumerate(listed, 1) if "Linz" in line]
 
-    model.in_form.append(answer(replaces=[1, 2]))
+    wise.in_form.append(answer(replaces=[1, 2]))
     distil_backlog(alice)
-    assert numbers(model.asked[0].messages) == [1, 2]
+    assert numbers(wise.asked[0].messages) == [1, 2]
     learned.refresh_from_db()
     written.refresh_from_db()
     assert learned.valid_until is not None
@@ -218,10 +197,10 @@ def test_what_it_replaces_becomes_history_but_what_the_owner_wrote_is_only_doubt
     assert (written.valid_until, written.doubted_at is not None) == (None, True)
 
 
-def test_what_the_rules_found_is_not_found_again(alice: User, talk: Conversation, model: ScriptedChatModel) -> None:
+def test_what_the_rules_found_is_not_found_again(alice: User, talk: Conversation, wise: ScriptedChatModel) -> None:
     said(talk, "My sister Maya lives in Lyon.")
     assert known(alice) == ["My sister Maya lives in Lyon."]
-    model.in_form.append(
+    wise.in_form.append(
         answer(quote="My sister Maya lives in Lyon", text="My sister Maya lives in Lyon.", kind="person")
     )
     distil_backlog(alice)
@@ -229,11 +208,11 @@ def test_what_the_rules_found_is_not_found_again(alice: User, talk: Conversation
 
 
 def test_the_companions_promise_is_kept_as_its_own_and_says_nothing_of_the_owner(
-    alice: User, talk: Conversation, model: ScriptedChatModel
+    alice: User, talk: Conversation, wise: ScriptedChatModel
 ) -> None:
     turn = said(talk, "I have the exam tomorrow.", "I promise to ask you how the exam went.")
     promise = "I promise to ask you how the exam went."
-    model.in_form.append(answer(quote=promise, said_by="companion", text=promise, kind="promise"))
+    wise.in_form.append(answer(quote=promise, said_by="companion", text=promise, kind="promise"))
     distil_backlog(alice)
     memory = Memory.objects.get(text=promise)
     assert memory.origin == "companion"
@@ -242,9 +221,9 @@ def test_the_companions_promise_is_kept_as_its_own_and_says_nothing_of_the_owner
     assert promise not in profile_of(alice)
 
 
-def test_while_memory_is_paused_nothing_is_asked(alice: User, talk: Conversation, model: ScriptedChatModel) -> None:
+def test_while_memory_is_paused_nothing_is_asked(alice: User, talk: Conversation, wise: ScriptedChatModel) -> None:
     said(talk)
     pause(user=alice, paused=True, now=timezone.now())
     distil_backlog(alice)
-    assert model.asked == []
+    assert wise.asked == []
     assert known(alice) == []

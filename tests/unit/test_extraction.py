@@ -7,7 +7,8 @@ import pytest
 
 from apps.llm.errors import ModelFailed
 from apps.llm.ports import ChatOptions
-from apps.memories.extraction import SCHEMA, Exchange, Unusable, propose
+from apps.memories.extraction import SCHEMA, Exchange, propose
+from apps.memories.in_form import Unusable
 from apps.memories.names import Names
 from apps.memories.services import Statement
 from tests.fakes.model import ScriptedChatModel

@@ -1,0 +1,60 @@
+"""Lets a model that understands think over what is known, while its owner is away and if they allow it."""
+
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+
+from channels.db import database_sync_to_async
+from django.utils import timezone
+
+from apps.accounts.languages import language_name
+from apps.accounts.models import User
+from apps.conversations.access import latest_conversation
+from apps.conversations.models import Conversation
+from apps.conversations.quiet import has_paused, quiet_hour
+from apps.conversations.turns import options_for
+from apps.engines.access import choice_of
+from apps.llm.ports import ChatModel
+from apps.memories.embedding import embedder_of
+from apps.memories.in_form import Unusable
+from apps.memories.models import Memory
+from apps.memories.names import Names
+from apps.memories.reflection import Thought, keep_thoughts, may_reflect, reflect, to_reflect_on
+
+log = logging.getLogger(__name__)
+
+AWAY_AFTER = timedelta(minutes=20)
+"""Without a word; so long a model keeps what it read, and what it read keeps its beginning."""
+
+
+def reflect_while_away(user: User) -> list[Memory]:
+    """At most once in a while; nothing where it is not allowed, too little is new, somebody talks or no model understands."""
+    now = timezone.now()
+    talk = latest_conversation(user)
+    if not talk or not may_reflect(user) or not has_paused(user, since=AWAY_AFTER):
+        return []
+    memories = to_reflect_on(user, now)
+    if not memories:
+        return []
+    thoughts = _thoughts(user, talk, memories)
+    return [] if thoughts is None else keep_thoughts(user=user, thoughts=thoughts, embedder=embedder_of(user), now=now)
+
+
+def _thoughts(user: User, talk: Conversation, memories: Sequence[Memory]) -> list[Thought] | None:
+    """None where it is to be tried again later."""
+    thoughts = None
+    with quiet_hour(user) as hour:
+        try:
+            thoughts = hour.ask(_asked(user, talk, memories, hour.model)) if hour else None
+        except Unusable as error:
+            log.warning("nothing came of thinking: %s", error)
+            thoughts = []
+    return thoughts
+
+
+async def _asked(user: User, talk: Conversation, memories: Sequence[Memory], model: ChatModel) -> list[Thought]:
+    # What it is asked with when it talks: another context length would make its server load it anew.
+    choice = await database_sync_to_async(choice_of)(user)
+    options = options_for(temperature=0.0, wanted=talk.persona.context_length, choice=choice)
+    names = Names(owner=user.name, companion=talk.persona.name)
+    return await reflect(memories, names=names, language=language_name(user.language), model=model, options=options)
