@@ -1,4 +1,4 @@
-"""Asks a model for JSON of a given form: once, and once more if the answer has another form. What it holds is data like any other."""
+"""Asks a model for JSON of a given form, once more if the answer has another. What it holds is data like any other."""
 
 import asyncio
 import json

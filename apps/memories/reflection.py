@@ -60,8 +60,8 @@ SCHEMA: dict[str, Any] = {
 
 TASK = """\
 You are a companion, and nobody is talking with you now. Below is what you remember of the owner, numbered. Think about it as a \
-kind and sober friend would: what belongs together, what has changed, what seems to matter to them. Write at most {most} thoughts, or \
-none: most of the time there is nothing to add.
+kind and sober friend would: what belongs together, what has changed, what seems to matter to them. Write at most {most} \
+thoughts, or none: most of the time there is nothing to add.
 
 For each thought:
 - from: the numbers of the memories it is drawn from, at least two.
