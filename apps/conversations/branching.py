@@ -24,7 +24,7 @@ from apps.conversations.growing import (
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.queue import learn_soon
 from apps.conversations.titles import title_from
-from apps.conversations.tokens import estimate_tokens
+from apps.llm.tokens import estimate_tokens
 from apps.memories.episodes import unlearn, unsay
 from apps.memories.profile import is_paused
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from apps.conversations.tokens import estimate_tokens
 from apps.llm.ports import Role
+from apps.llm.tokens import estimate_tokens
 from apps.memories.words import words_of
 
 MOST_TOKENS = 300

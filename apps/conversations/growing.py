@@ -6,7 +6,7 @@ from django.db import connection
 from django.utils import timezone
 
 from apps.conversations.models import Conversation, Message
-from apps.conversations.tokens import estimate_tokens
+from apps.llm.tokens import estimate_tokens
 
 NEWEST_LEAF = """
     WITH RECURSIVE below AS (

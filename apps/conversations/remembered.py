@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from apps.conversations.tokens import estimate_tokens
+from apps.llm.tokens import estimate_tokens
 from apps.memories.ages import how_long_ago
 from apps.memories.models import Episode, Memory
 from apps.memories.names import Names

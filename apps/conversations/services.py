@@ -18,6 +18,7 @@ from apps.memories.episodes import unsay_thread
 from apps.memories.models import Episode
 from apps.memories.services import note_recalled
 from apps.personas.models import Persona
+from apps.personas.prompting import greetings_of
 
 Status = Turn.Status
 
@@ -36,11 +37,13 @@ def start_conversation(*, user: User, persona: Persona) -> Conversation:
     conversation.tip = None
     conversation.save()
     conversation.messages.all().delete()  # The greeting may be another by now.
-    if persona.greeting.strip():
-        conversation.tip = Message.objects.create(
-            conversation=conversation, role=Message.Role.COMPANION, text=persona.greeting, created_at=now
-        )
-        conversation.save(update_fields=["tip"])
+    # Beside each other, as versions of one message: the owner turns to the one they like.
+    greetings = [
+        append(conversation, role=Message.Role.COMPANION, text=text, after=None)
+        for text in greetings_of(persona, owner=user.name)
+    ]
+    if greetings:
+        move_tip(conversation, greetings[0])
     return conversation
 
 

@@ -19,12 +19,12 @@ from apps.conversations.path import read_back
 from apps.conversations.prompt import Draft, PromptTooLong, Said, Setting, compose_prompt, draft_prompt, history_wanted
 from apps.conversations.remembered import MOST, recollect, room_for, with_honesty
 from apps.conversations.summaries import summary_before
-from apps.conversations.tokens import estimate_tokens
 from apps.conversations.wishes import Granted, grant_wish, has_wish
 from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatModel, ChatOptions, Piece, StreamEnd
 from apps.llm.spare import speaker_of
+from apps.llm.tokens import estimate_tokens
 from apps.memories.commands import WhatIsKnown, command_in
 from apps.memories.embedding import embedder_of
 from apps.memories.known import known_of
@@ -107,7 +107,7 @@ def prepare(turn: Turn) -> Work:
     choice = getattr(user, "model_choice", None)
     options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
     setting = Setting(
-        companion=describe(persona),
+        companion=describe(persona, owner=user.name),
         owner=user.name,
         language=language_name(user.language),
         today=timezone.localdate(timezone=user.zone),

@@ -8,7 +8,9 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-LONGEST_TEXT = 8_000
+LONGEST_NAME = 200
+LONGEST_TEXT = 40_000
+"""Characters; what companions from elsewhere bring is long. The page tells what it costs in every prompt."""
 
 
 class Accent(models.TextChoices):
@@ -27,11 +29,20 @@ class Accent(models.TextChoices):
 class Persona(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="personas")
-    name = models.CharField(_("Name"), max_length=60)
+    name = models.CharField(_("Name"), max_length=LONGEST_NAME)
+    nickname = models.CharField(_("Short name"), max_length=LONGEST_NAME, blank=True)
+    """What {{char}} stands for, where it is not the name."""
     pronouns = models.CharField(_("Pronouns"), max_length=40, blank=True)
     description = models.TextField(_("Who they are"), max_length=LONGEST_TEXT, blank=True)
     manner = models.TextField(_("How they speak"), max_length=LONGEST_TEXT, blank=True)
+    personality = models.TextField(_("Traits"), max_length=LONGEST_TEXT, blank=True)
+    scenario = models.TextField(_("Where you meet"), max_length=LONGEST_TEXT, blank=True)
+    examples = models.TextField(_("How a talk sounds"), max_length=LONGEST_TEXT, blank=True)
+    instructions = models.TextField(_("Notes to the model"), max_length=LONGEST_TEXT, blank=True)
+    reminder = models.TextField(_("Always keep in mind"), max_length=LONGEST_TEXT, blank=True)
     greeting = models.TextField(_("First words"), max_length=LONGEST_TEXT, blank=True)
+    other_greetings = models.JSONField(_("Other first words"), default=list, blank=True)
+    """Texts; a new conversation offers them beside the first."""
     accent = models.CharField(_("Accent colour"), max_length=12, choices=Accent.choices, default=Accent.EMBER)
     temperature = models.FloatField(
         _("Temperature"), default=0.8, validators=[MinValueValidator(0), MaxValueValidator(2)]
@@ -39,6 +50,8 @@ class Persona(models.Model):
     context_length = models.PositiveIntegerField(
         _("Context length"), default=4096, validators=[MinValueValidator(1024), MaxValueValidator(1_048_576)]
     )
+    card = models.TextField(blank=True)
+    """The character card it came with, as JSON: what Hearth has no field for is given out again as it came."""
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -54,3 +67,32 @@ class Persona(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PersonaFile(models.Model):
+    """What came with a card: its picture, and whatever else its archive held. Never shown as it is, only given out again."""
+
+    persona = models.ForeignKey(Persona, on_delete=models.CASCADE, related_name="files")
+    path = models.CharField(max_length=400)
+    """As in the archive; empty for the picture that the card travelled in."""
+    content = models.BinaryField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["persona", "path"], name="one_file_a_path"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Arrival(models.Model):
+    """A card that was brought and is being looked at; nothing is made of it before a yes, and nothing stays after a day."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="arrivals")
+    content = models.BinaryField()
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.pk)

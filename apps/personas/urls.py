@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.personas import first_views, views
+from apps.personas import card_views, first_views, views
 
 app_name = "personas"
 
@@ -9,6 +9,9 @@ urlpatterns = [
     path("first/", first_views.choose, name="choose"),
     path("first/write/", first_views.write, name="write-first"),
     path("new/", views.new, name="new"),
+    path("bring/", card_views.bring_card, name="bring"),
+    path("bring/<uuid:pk>/", card_views.look_at, name="arrival"),
+    path("<uuid:pk>/card.<str:form>", card_views.take_card, name="take-card"),
     path("<uuid:pk>/", views.edit, name="edit"),
     path("<uuid:pk>/delete/", views.delete, name="delete"),
 ]

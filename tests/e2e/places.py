@@ -36,6 +36,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("companions", "/personas/"),
         Place("new-companion", "/personas/new/"),
         Place("companion", persona),
+        Place("bring-companion", "/personas/bring/"),
         Place("delete-companion", f"{persona}delete/"),
         Place("memory", "/memories/"),
         Place("add-memory", "/memories/new/"),

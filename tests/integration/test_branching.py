@@ -14,7 +14,7 @@ from apps.conversations.growing import TurnRunning
 from apps.conversations.learning import backlog, learn_backlog, learn_now
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import Versions, exchanges, walk_back
-from apps.conversations.tokens import estimate_tokens
+from apps.llm.tokens import estimate_tokens
 from apps.memories import profile
 from apps.memories.models import Episode, Forgotten, Memory
 from apps.memories.services import forget_memories, pin_memory

@@ -28,9 +28,9 @@ ADA = {
 WRONG = [
     {"name": ""},
     {"name": "\0"},
-    {"name": "x" * 61},
+    {"name": "x" * 201},
     {"pronouns": "x" * 41},
-    {"description": "x" * 8_001},
+    {"description": "x" * 40_001},
     {"accent": "beige"},
     {"temperature": "2.1"},
     {"temperature": "-1"},
@@ -80,7 +80,7 @@ class TestMaking:
         assert 'value="Wren"' in client_of(alice).get("/personas/new/?like=wren").text
         assert client_of(alice).get("/personas/new/?like=hal").status_code == 200
 
-    @pytest.mark.parametrize("wrong", WRONG, ids=str)
+    @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: str(wrong)[:40])
     def test_what_can_not_be_is_pointed_out_and_the_rest_stays(
         self, alice: User, client_of: ClientOf, wrong: dict[str, str]
     ) -> None:
@@ -107,7 +107,7 @@ class TestChanging:
         juniper.refresh_from_db()
         assert (juniper.name, juniper.description) == ("Ada", "You are exact.")
 
-    @pytest.mark.parametrize("wrong", WRONG, ids=str)
+    @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: str(wrong)[:40])
     def test_a_wrong_answer_changes_nothing(
         self, alice: User, juniper: Persona, client_of: ClientOf, wrong: dict[str, str]
     ) -> None:

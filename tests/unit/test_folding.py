@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.conversations.folding import LONGEST, Line, describe_lines, fold, sentences
-from apps.conversations.tokens import estimate_tokens
 from apps.llm.ports import Role
+from apps.llm.tokens import estimate_tokens
 
 SOURCE = uuid4()
 

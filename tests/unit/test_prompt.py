@@ -15,8 +15,8 @@ from apps.conversations.prompt import (
     describe_setting,
     draft_prompt,
 )
-from apps.conversations.tokens import estimate_tokens
 from apps.llm.ports import ChatMessage
+from apps.llm.tokens import estimate_tokens
 
 SETTING = Setting(companion="You are Juniper.", owner="Alice", language="English", today=date(2026, 11, 23))
 

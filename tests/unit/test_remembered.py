@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.conversations.remembered import CLOSES, OPENS, Recollecting, recollect
-from apps.conversations.tokens import estimate_tokens
+from apps.llm.tokens import estimate_tokens
 from apps.memories.ages import how_long_ago
 from apps.memories.names import Names
 from apps.memories.recall import Recalled
