@@ -20,6 +20,7 @@ from apps.conversations.prompt import Draft, PromptTooLong, Said, Setting, compo
 from apps.conversations.remembered import MOST, recollect, room_for, with_honesty
 from apps.conversations.summaries import summary_before
 from apps.conversations.wishes import Granted, grant_wish, has_wish
+from apps.conversations.world import room_for_world, with_world, world_of
 from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatModel, ChatOptions, Piece, StreamEnd
@@ -31,7 +32,9 @@ from apps.memories.known import known_of
 from apps.memories.names import Names
 from apps.memories.recall import Recalled, Unless, anything_beyond, bring_back, recall
 from apps.memories.relevance import asks_what_was_told
-from apps.personas.prompting import describe
+from apps.personas.lore import Book
+from apps.personas.lorebooks import book_of
+from apps.personas.prompting import describe, spoken
 
 log = logging.getLogger(__name__)
 
@@ -65,6 +68,8 @@ class Work:
     """None where the owner's words don't fit."""
     wishes: bool
     """Whether memory itself is asked for something."""
+    world: list[str]
+    """What the companion's lorebook says to this."""
     has_more_to_recall: bool
     """Than the draft holds: in a first talk there is nothing, and asking would cost time."""
     choice: ModelChoice | None
@@ -77,7 +82,7 @@ async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, 
         yield ReplyEnded(Turn.Status.FAILED, notice=too_long_notice(work.options))
         return
     budget = _budget(work.options)
-    room = min(room_for(budget), budget - work.draft.tokens)
+    room = min(room_for(budget), budget - work.draft.tokens - sum(map(estimate_tokens, work.world)))
     wish: Granted = await database_sync_to_async(grant_wish)(work.user, work.turn) if work.wishes else Granted()
     recalled = await _recalled(work, work.draft) if work.has_more_to_recall and not wish.notice else []
     recollecting = recollect(recalled, names=work.names, now=work.now, zone=work.user.zone, room=room)
@@ -85,7 +90,7 @@ async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, 
         yield Recollected(recollecting.recalled, wish.notice)
     asks = room >= ROOM_TO_BE_HONEST and asks_what_was_told(work.turn.prompt.text)
     remembered = with_honesty(recollecting.text) if asks else recollecting.text
-    prompt = compose_prompt(work.draft, remembered=wish.told or remembered)
+    prompt = compose_prompt(work.draft, remembered=with_world(work.world, wish.told or remembered))
     model = model_for(work.choice)
     spoken = False
     try:
@@ -106,14 +111,17 @@ def prepare(turn: Turn) -> Work:
     persona, user = turn.conversation.persona, turn.conversation.user
     choice = getattr(user, "model_choice", None)
     options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
+    book = book_of(persona)
     setting = Setting(
-        companion=describe(persona, owner=user.name),
+        companion=describe(persona, owner=user.name, always=book.constants),
         owner=user.name,
         language=language_name(user.language),
         today=timezone.localdate(timezone=user.zone),
         profile=getattr(getattr(user, "profile", None), "text", ""),
     )
-    draft = _draft(turn, setting, _budget(options), _history(turn, _budget(options)))
+    budget = _budget(options)
+    world_room = room_for_world(book, budget)
+    draft = _draft(turn, setting, budget, _history(turn, budget), world_room)
     return Work(
         turn=turn,
         user=user,
@@ -123,6 +131,7 @@ def prepare(turn: Turn) -> Work:
         setting=setting,
         draft=draft,
         wishes=has_wish(turn),
+        world=_world(turn, book, draft, min(world_room, budget - draft.tokens)) if draft else [],
         has_more_to_recall=draft is not None and anything_beyond(user, _held(turn, draft)),
         choice=choice,
         options=options,
@@ -177,12 +186,21 @@ def draft_after(turn: Turn, work: Work) -> Draft | None:
     history = _history(turn, _budget(work.options))
     last = history[-1]
     next_words = Said("user", "", last.tokens_before + estimate_tokens(last.text))
-    draft = _draft(turn, work.setting, _budget(work.options), [*history, next_words])
+    budget = _budget(work.options)
+    world = room_for_world(book_of(turn.conversation.persona), budget)
+    draft = _draft(turn, work.setting, budget, [*history, next_words], world)
     return replace(draft, history=draft.history[:-1]) if draft and len(draft.history) > 1 else None
 
 
-def _draft(turn: Turn, setting: Setting, budget: int, history: Sequence[Said]) -> Draft | None:
-    spare = room_for(budget) + min(SUMMARY_TOKENS, budget // SUMMARY_SHARE)
+def _world(turn: Turn, book: Book, draft: Draft, room: int) -> list[str]:
+    called = world_of(book, [said.text for said in draft.history], room=room)
+    persona, user = turn.conversation.persona, turn.conversation.user
+    return [spoken(text, persona, owner=user.name) for text in called]
+
+
+def _draft(turn: Turn, setting: Setting, budget: int, history: Sequence[Said], world: int) -> Draft | None:
+    """With `world` tokens left for a lorebook."""
+    spare = room_for(budget) + min(SUMMARY_TOKENS, budget // SUMMARY_SHARE) + world
     try:
         draft = draft_prompt(setting=setting, history=history, budget=budget, spare=spare)
     except PromptTooLong:

@@ -12,7 +12,8 @@ from apps.personas.cards.document import Document, read_json, write_json
 from apps.personas.cards.files import Opened, open_card, to_charx, to_json, to_png
 from apps.personas.cards.png import a_picture
 from apps.personas.details import PersonaDetails, details_of
-from apps.personas.models import Accent, Arrival, Persona, PersonaFile
+from apps.personas.lorebooks import keep_book, raw_book
+from apps.personas.models import Accent, Arrival, Lorebook, Persona, PersonaFile
 from apps.personas.prompting import describe
 from apps.personas.suspicion import Suspicion, suspicions_in
 
@@ -81,6 +82,8 @@ def welcome(*, arrival: Arrival) -> Persona:
         user=arrival.user, card=write_json(opened.document).decode("ascii"), **asdict(details_in(opened.document))
     )
     PersonaFile.objects.bulk_create(_files(persona, opened))
+    if isinstance(book := opened.document["data"].get("character_book"), dict):
+        keep_book(persona=persona, book=book)
     arrival.delete()
     return persona
 
@@ -89,6 +92,8 @@ def take_out(*, persona: Persona, form: str, now: datetime) -> bytes:
     """As one of FORMS: with all that it came with, and all that was changed since."""
     card = read_json(persona.card.encode("ascii")) if persona.card else None
     document = document_of(details_of(persona), card, now=int(now.timestamp()))
+    if Lorebook.objects.filter(persona=persona).exists():
+        document["data"]["character_book"] = raw_book(persona)
     if form == "json":
         return to_json(document)
     files = {file.path: bytes(file.content) for file in persona.files.all()}

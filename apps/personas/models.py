@@ -69,6 +69,17 @@ class Persona(models.Model):
         return self.name
 
 
+class Lorebook(models.Model):
+    """What is to be known of a companion's world, and when: a character_book as cards carry it, whole."""
+
+    persona = models.OneToOneField(Persona, on_delete=models.CASCADE, related_name="lorebook", primary_key=True)
+    book = models.TextField()
+    """JSON."""
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class PersonaFile(models.Model):
     """What came with a card: its picture, and whatever else its archive held. Never shown as it is, only given out again."""
 

@@ -37,14 +37,16 @@ class Character(Protocol):
     def other_greetings(self) -> Sequence[str]: ...
 
 
-def describe(persona: Character, *, owner: str = "") -> str:
-    """All that a companion is, as text. What Hearth promises is said after it, and holds whatever stands here."""
+def describe(persona: Character, *, owner: str = "", always: Sequence[str] = ()) -> str:
+    """All that a companion is, as text; `always` holds in its world. What Hearth promises is said after it, and holds whatever
+    stands here."""
     parts = [
         _who(persona),
         _part("Who you are:", persona.description),
         _part("Your traits:", persona.personality),
         _part("How you speak:", persona.manner),
         _part("Where you meet:", persona.scenario),
+        _part("What holds in your world:", "\n".join(f"- {one}" for one in always)),
         _part("How to play this part:", persona.instructions.replace("{{original}}", "")),
         _part("How a talk with you sounds:", _START.sub("---", persona.examples)),
         _part("Always keep in mind:", persona.reminder.replace("{{original}}", "")),

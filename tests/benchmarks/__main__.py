@@ -9,7 +9,7 @@ from importlib import import_module
 
 import django
 
-FIGURES = ("first_word", "throughput", "warm_start", "installation", "memory", "first_visit", "axe")
+FIGURES = ("first_word", "throughput", "warm_start", "installation", "memory", "first_visit", "axe", "companions")
 SLOW = ("recall_speed", "remembering", "memory_pages", "languages", "learning", "prompt_tokens")
 """Measured only if named."""
 

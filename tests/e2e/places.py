@@ -26,6 +26,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
     message = page.locator("a.act--change").last.get_attribute("href") or ""
     page.goto(f"{hearth.url}/personas/")
     persona = page.get_by_role("link", name="Change").first.get_attribute("href") or ""
+    write_some_lore(page, f"{hearth.url}{persona}")
     return [
         Place("chat", talk),
         Place("start", "/chat/new/"),
@@ -37,6 +38,9 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("new-companion", "/personas/new/"),
         Place("companion", persona),
         Place("bring-companion", "/personas/bring/"),
+        Place("lorebook", f"{persona}lore/"),
+        Place("lore-entry", f"{persona}lore/0/"),
+        Place("new-lore-entry", f"{persona}lore/new/"),
         Place("delete-companion", f"{persona}delete/"),
         Place("memory", "/memories/"),
         Place("add-memory", "/memories/new/"),
@@ -50,6 +54,18 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("not-found", "/nowhere/"),
         Place("sign-in", "/sign-in/", signed_in=False),
     ]
+
+
+def write_some_lore(page: Page, persona: str) -> None:
+    """Once."""
+    page.goto(f"{persona}lore/")
+    if page.locator("[data-lore-entry]").count():
+        return
+    page.goto(f"{persona}lore/new/")
+    page.get_by_label("What is to be known").fill("The lighthouse on the island has been dark since the great storm.")
+    page.get_by_label("Keywords").fill("lighthouse, storm")
+    page.get_by_label("Name", exact=True).fill("The lighthouse")
+    page.get_by_role("button", name="Save").click()
 
 
 MEMORIES = (
