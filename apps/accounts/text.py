@@ -1,14 +1,23 @@
-"""What people type, made safe to keep: no NUL, no control characters, no halves of a surrogate pair. Pure."""
+"""What people type, made safe to keep: no NUL, no control characters, no halves of a surrogate pair, nothing that hides. Pure."""
 
+import re
 import unicodedata
 
 KEPT = {"\n", "\t"}
+_HIDDEN = re.compile(
+    "[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff"  # Of no width.
+    "\u061c\u202a-\u202e\u2066-\u2069"  # Turn the direction of what follows.
+    "\U000e0000-\U000e007f]"  # Tags: letters that nobody sees.
+)
+# Joiners make one sign of several emoji, and shape letters of other scripts; beside Latin letters they only hide.
+_JOINERS = re.compile(r"(?<![^\u0000-\u02ff\s])[\u200c\u200d]+|[\u200c\u200d]+(?![^\u0000-\u02ff\s])")
 
 
 def clean_text(text: str) -> str:
     """Several lines; their breaks stay, as plain line feeds."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(char for char in lines if char in KEPT or unicodedata.category(char) not in {"Cc", "Cs"}).strip()
+    kept = "".join(char for char in lines if char in KEPT or unicodedata.category(char) not in {"Cc", "Cs"})
+    return _JOINERS.sub("", _HIDDEN.sub("", kept)).strip()
 
 
 def clean_line(text: str) -> str:

@@ -17,7 +17,7 @@ from apps.conversations.branching import correct_message, delete_message, say_in
 from apps.conversations.forms import MessageForm
 from apps.conversations.growing import TurnRunning
 from apps.conversations.learning import learn_now
-from apps.conversations.models import Message
+from apps.conversations.models import Message, Turn
 from apps.conversations.turns import prepare
 from apps.memories.access import memories_of
 
@@ -84,6 +84,7 @@ def _context(request: PersonRequest, message: Message) -> dict[str, object]:
         "message": message,
         "conversation": message.conversation,
         "persona": message.conversation.persona,
+        "turn": Turn.objects.filter(reply=message).select_related("spoken_as").first(),
         "is_owner": message.role == Message.Role.OWNER,
         "learned": memories_of(request.user).filter(evidence__source=message.pk).order_by("valid_from", "id"),
     }

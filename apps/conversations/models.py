@@ -77,6 +77,8 @@ class Turn(models.Model):
     notice = models.CharField(max_length=300, blank=True)
     """What the owner should know about how it ended; never words of the conversation."""
     answered_by = models.CharField(max_length=255, blank=True)
+    spoken_as = models.ForeignKey("personas.PersonaVersion", null=True, on_delete=models.SET_NULL, related_name="+")
+    """Who the companion was then."""
     cut_short = models.BooleanField(default=False, db_default=False)
     """Its model had more to say: the reply reached its greatest length."""
     created_at = models.DateTimeField(auto_now_add=True)

@@ -19,6 +19,7 @@ from apps.memories.models import Episode
 from apps.memories.services import note_recalled
 from apps.personas.models import Persona
 from apps.personas.prompting import greetings_of
+from apps.personas.versions import newest_version
 
 Status = Turn.Status
 
@@ -123,7 +124,12 @@ def finish_turn(
     if text:
         save_reply(turn=turn, text=text)
     Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).update(
-        status=status, notice=notice, answered_by=answered_by, cut_short=cut_short, ended_at=timezone.now()
+        status=status,
+        notice=notice,
+        answered_by=answered_by,
+        cut_short=cut_short,
+        ended_at=timezone.now(),
+        spoken_as=newest_version(turn.conversation.persona_id),
     )
     _keep_recollections(turn, recalled)
     learn_soon()

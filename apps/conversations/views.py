@@ -43,14 +43,15 @@ DATABASE_PROBLEM = (
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: PersonRequest) -> HttpResponse:
     """Choose who to talk to; or start at once, with the companion of the latest conversation where none is named."""
-    personas = list(request.user.personas.all())
+    personas = list(request.user.personas.filter(archived_at=None))
     if not personas:
         return redirect("home")
     if request.method != "POST":
         return render(request, "conversations/start.html", {"personas": personas})
     latest = latest_conversation(request.user)
     wanted = request.POST.get("persona")
-    persona = get_persona(request.user, wanted) if wanted else (latest.persona if latest else personas[0])
+    again = latest.persona if latest and latest.persona in personas else personas[0]
+    persona = get_persona(request.user, wanted) if wanted else again
     return redirect(start_conversation(user=request.user, persona=persona))
 
 

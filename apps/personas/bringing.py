@@ -1,6 +1,6 @@
 """The only writer of what comes from elsewhere: a card is looked at first, and becomes a companion with a yes."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -15,6 +15,7 @@ from apps.personas.details import PersonaDetails, details_of
 from apps.personas.lorebooks import keep_book, raw_book
 from apps.personas.models import Accent, Arrival, Lorebook, Persona, PersonaFile
 from apps.personas.prompting import describe
+from apps.personas.services import create_persona
 from apps.personas.suspicion import Suspicion, suspicions_in
 
 STAYS = timedelta(days=1)
@@ -78,8 +79,8 @@ def report_on(arrival: Arrival) -> Report:
 def welcome(*, arrival: Arrival) -> Persona:
     """The companion that the card tells of. The arrival is gone then."""
     opened = open_card(bytes(arrival.content))
-    persona = Persona.objects.create(
-        user=arrival.user, card=write_json(opened.document).decode("ascii"), **asdict(details_in(opened.document))
+    persona = create_persona(
+        user=arrival.user, details=details_in(opened.document), card=write_json(opened.document).decode("ascii")
     )
     PersonaFile.objects.bulk_create(_files(persona, opened))
     if isinstance(book := opened.document["data"].get("character_book"), dict):

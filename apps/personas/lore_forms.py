@@ -78,7 +78,7 @@ class EntryForm(forms.Form):
             "content": content if isinstance(content, str) else "",
             "keys": ", ".join(_plain_keys(raw, "keys")),
             "secondary_keys": ", ".join(_plain_keys(raw, "secondary_keys")) if raw.get("selective") is True else "",
-            "insertion_order": entry.order,
+            "insertion_order": int(entry.order) if entry.order == int(entry.order) else entry.order,
             "enabled": raw.get("enabled") is not False,
             "constant": raw.get("constant") is True,
             "case_sensitive": entry.case_sensitive,

@@ -52,6 +52,8 @@ class Persona(models.Model):
     )
     card = models.TextField(blank=True)
     """The character card it came with, as JSON: what Hearth has no field for is given out again as it came."""
+    archived_at = models.DateTimeField(null=True, blank=True)
+    """Put away: what was said stays, and nobody new talks with it."""
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -67,6 +69,27 @@ class Persona(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PersonaVersion(models.Model):
+    """Who a companion was from one save to the next."""
+
+    persona = models.ForeignKey(Persona, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    """Counts up from 1."""
+    name = models.CharField(_("Name"), max_length=80, blank=True)
+    details = models.JSONField()
+    """As PersonaDetails names them."""
+    created_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-number"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["persona", "number"], name="one_version_a_number"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.number)
 
 
 class Lorebook(models.Model):

@@ -1,13 +1,16 @@
 """The only writers of companions."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from django.db import transaction
 from django.db.models import ProtectedError
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
-from apps.personas.details import NAMES, PersonaDetails
-from apps.personas.models import Persona
+from apps.personas.details import NAMES, PersonaDetails, details_of
+from apps.personas.models import LONGEST_NAME, Lorebook, Persona, PersonaFile
+from apps.personas.versions import keep_version
 
 
 class LastPersona(Exception):
@@ -18,16 +21,52 @@ class PersonaInUse(Exception):
     """Conversations with this companion are kept; they would lose who was speaking."""
 
 
-def create_persona(*, user: User, details: PersonaDetails) -> Persona:
-    return Persona.objects.create(user=user, **asdict(details))
+@transaction.atomic
+def create_persona(*, user: User, details: PersonaDetails, card: str = "") -> Persona:
+    """`card` is the one it came with, as JSON."""
+    persona = Persona.objects.create(user=user, card=card, **asdict(details))
+    keep_version(persona=persona, now=timezone.now())
+    return persona
 
 
+@transaction.atomic
 def revise_persona(*, persona: Persona, details: PersonaDetails) -> Persona:
-    """The next reply is spoken by the companion as it is now."""
+    """The next reply is spoken by the companion as it is now; who it was stays among its versions."""
+    keep_version(persona=persona, now=timezone.now())
     for name in NAMES:
         setattr(persona, name, getattr(details, name))
     persona.save(update_fields=[*NAMES, "updated_at"])
+    keep_version(persona=persona, now=timezone.now())
     return persona
+
+
+@transaction.atomic
+def duplicate_persona(*, persona: Persona) -> Persona:
+    """Another of the same, with all it came with; talks and memories stay with the first."""
+    name = _("%(name)s, again") % {"name": persona.name}
+    details = replace(details_of(persona), name=name[:LONGEST_NAME])
+    twin = create_persona(user=persona.user, details=details, card=persona.card)
+    for file in persona.files.all():
+        PersonaFile.objects.create(persona=twin, path=file.path, content=file.content)
+    book = Lorebook.objects.filter(persona=persona).first()
+    if book:
+        Lorebook.objects.create(persona=twin, book=book.book)
+    return twin
+
+
+@transaction.atomic
+def archive_persona(*, persona: Persona) -> None:
+    """Raises LastPersona where nobody else is left to talk with."""
+    User.objects.select_for_update().get(pk=persona.user_id)
+    if not Persona.objects.filter(user=persona.user_id, archived_at=None).exclude(pk=persona.pk).exists():
+        raise LastPersona
+    persona.archived_at = timezone.now()
+    persona.save(update_fields=["archived_at"])
+
+
+def bring_back(*, persona: Persona) -> None:
+    persona.archived_at = None
+    persona.save(update_fields=["archived_at"])
 
 
 @transaction.atomic
@@ -35,7 +74,7 @@ def delete_persona(*, persona: Persona) -> None:
     """Raises LastPersona or PersonaInUse."""
     # The owner's row is locked: two tabs must not each delete one of the last two.
     owner = User.objects.select_for_update().get(pk=persona.user_id)
-    if owner.personas.count() <= 1:
+    if not owner.personas.filter(archived_at=None).exclude(pk=persona.pk).exists():
         raise LastPersona
     try:
         persona.delete()

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.personas import card_views, first_views, lore_views, views
+from apps.personas import card_views, first_views, lore_views, version_views, views
 
 app_name = "personas"
 
@@ -11,11 +11,15 @@ urlpatterns = [
     path("new/", views.new, name="new"),
     path("bring/", card_views.bring_card, name="bring"),
     path("bring/<uuid:pk>/", card_views.look_at, name="arrival"),
+    path("<uuid:pk>/versions/", version_views.show, name="versions"),
+    path("<uuid:pk>/versions/<int:number>/", version_views.change, name="version"),
+    path("<uuid:pk>/duplicate/", version_views.duplicate, name="duplicate"),
     path("<uuid:pk>/lore/", lore_views.show, name="lore"),
     path("<uuid:pk>/lore/add/", lore_views.add, name="add-lore"),
     path("<uuid:pk>/lore/new/", lore_views.edit, name="new-lore-entry"),
     path("<uuid:pk>/lore/<int:place>/", lore_views.edit, name="lore-entry"),
     path("<uuid:pk>/card.<str:form>", card_views.take_card, name="take-card"),
     path("<uuid:pk>/", views.edit, name="edit"),
+    path("<uuid:pk>/archive/", views.archive, name="archive"),
     path("<uuid:pk>/delete/", views.delete, name="delete"),
 ]

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.accounts.requests import PersonRequest, sent
 from apps.personas import services
@@ -23,7 +23,26 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 @require_safe
 def index(request: PersonRequest) -> HttpResponse:
-    return render(request, "personas/index.html", {"personas": request.user.personas.all()})
+    everyone = request.user.personas
+    context = {"personas": everyone.filter(archived_at=None), "archived": everyone.exclude(archived_at=None)}
+    return render(request, "personas/index.html", context)
+
+
+@require_POST
+def archive(request: PersonRequest, pk: UUID) -> HttpResponse:
+    """Put a companion away, or bring it back."""
+    persona = get_persona(request.user, pk)
+    if "back" in request.POST:
+        services.bring_back(persona=persona)
+        return redirect("personas:list")
+    try:
+        services.archive_persona(persona=persona)
+        messages.success(
+            request, _("%(name)s is put away. What you said to each other stays.") % {"name": persona.name}
+        )
+    except LastPersona:
+        messages.warning(request, _("%(name)s is the only one left to talk with.") % {"name": persona.name})
+    return redirect("personas:list")
 
 
 @form_page
@@ -66,7 +85,7 @@ def _delete_page(request: PersonRequest, persona: Persona, *, status: int = 200)
     context = {
         "persona": persona,
         "conversations": persona.conversations.count(),
-        "is_last": request.user.personas.count() == 1,
+        "is_last": not request.user.personas.filter(archived_at=None).exclude(pk=persona.pk).exists(),
     }
     return render(request, "personas/delete.html", context, status=status)
 

@@ -38,6 +38,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("new-companion", "/personas/new/"),
         Place("companion", persona),
         Place("bring-companion", "/personas/bring/"),
+        Place("versions", f"{persona}versions/"),
         Place("lorebook", f"{persona}lore/"),
         Place("lore-entry", f"{persona}lore/0/"),
         Place("new-lore-entry", f"{persona}lore/new/"),

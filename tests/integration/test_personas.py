@@ -181,10 +181,12 @@ def test_the_database_itself_refuses_what_can_not_be(alice: User, wrong: dict[st
 class TestTheFirst:
     """Set-up's fourth step."""
 
-    def test_alice_picks_one_of_four(self, alice: User, client_of: ClientOf) -> None:
+    def test_alice_picks_one_of_them(self, alice: User, client_of: ClientOf) -> None:
         client = client_of(alice)
         page = client.get("/personas/first/").text
-        assert all(name in page for name in ("Juniper", "Marlow", "Sol", "Wren", "Write your own", "Step 4 of 5"))
+        assert all(
+            name in page for name in ("Juniper", "Marlow", "Sol", "Wren", "Ida", "Kit", "Write your own", "Step 4 of 5")
+        )
         assert client.post("/personas/first/", {"companion": "sol"}).headers["Location"] == "/models/first/"
         assert alice.personas.get().name == "Sol"
 

@@ -33,6 +33,30 @@ def test_letters_of_any_script_emoji_and_line_breaks_stay() -> None:
     assert clean_text("  Żółć 日本語 👩‍🚀\r\nنعم\r ") == "Żółć 日本語 👩‍🚀\nنعم"
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Kind\u200b\u200c\u200d\u2060 and \u202eolleh\u202c", "Kind and olleh"),
+        ("a\u00adb\ufeffc\u200f", "abc"),
+        ("x\U000e0041\U000e0042", "x"),
+        ("\u2066isolated\u2069", "isolated"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("👩‍🚀 👨‍👩‍👧", "👩‍🚀 👨‍👩‍👧"),
+        ("日\u200d\u3000", "日"),
+    ],
+)
+def test_nothing_hides_and_what_shapes_letters_stays(typed: str, kept: str) -> None:
+    assert clean_text(typed) == kept
+
+
+JOINED = st.text(st.sampled_from("a日\u200d\u200c \u3000👩\x07\u202e\u200b"), max_size=12)
+
+
+@given(JOINED)
+def test_cleaning_what_is_joined_twice_changes_nothing_more(typed: str) -> None:
+    assert clean_text(clean_text(typed)) == clean_text(typed)
+
+
 def test_a_name_loses_its_nul_and_keeps_its_letters() -> None:
     assert LineField().clean("Al\0ice\n Liddell ") == "Alice Liddell"
 
