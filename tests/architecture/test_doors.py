@@ -25,6 +25,7 @@ VALUES = {
     "message_pk": str(uuid4()),
     "source": str(uuid4()),
     "place": "0",
+    "number": "1",
     "token": "x",
 }
 

@@ -52,7 +52,12 @@ def test_each_starting_companion_is_whole_and_short_enough_for_a_small_model(one
 
 
 def test_the_starting_companions_are_told_apart_by_name_and_colour() -> None:
-    assert len({one.details.name for one in STARTING}) == len({one.details.accent for one in STARTING}) == len(STARTING) == 6
+    assert (
+        len({one.details.name for one in STARTING})
+        == len({one.details.accent for one in STARTING})
+        == len(STARTING)
+        == 6
+    )
 
 
 def test_an_unknown_starting_companion_is_none() -> None:
