@@ -11,14 +11,18 @@ from apps.conversations.models import Conversation, Message, Turn
 
 def get_conversation(user: User, conversation_id: UUID) -> Conversation:
     """With all that a page or a turn needs of it, in one query."""
-    whole = conversations_of(user).select_related("tip", "user__model_choice", "user__profile")
-    return get_object_or_404(whole, pk=conversation_id)
+    whole = conversations_of(user).select_related("tip", "user__model_choice", "user__profile", "persona__lorebook")
+    return get_object_or_404(whole.defer("persona__card"), pk=conversation_id)
 
 
 def get_turn(user: User, conversation_id: UUID, turn_id: UUID) -> Turn:
     turns = Turn.objects.select_related(
-        "conversation__persona", "conversation__user__model_choice", "conversation__user__profile", "prompt", "reply"
-    )
+        "conversation__persona__lorebook",
+        "conversation__user__model_choice",
+        "conversation__user__profile",
+        "prompt",
+        "reply",
+    ).defer("conversation__persona__card")
     return get_object_or_404(turns, pk=turn_id, conversation_id=conversation_id, conversation__user=user)
 
 

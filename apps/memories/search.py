@@ -27,12 +27,12 @@ NOBODY, NOWHERE = "", [1.0] + [0.0] * (DIMENSIONS - 1)
 """Whose vectors are looked at, and from where, when there is none to look from."""
 
 # Without it, a filter (one owner's rows, one embedder's) leaves only what of the first 40 passes.
-# And the more there is, the more is looked at, lest the nearest be missed: 800 of a million find 0.96 of the nearest ten,
+# And the more there is, the more is looked at, lest the nearest be missed: 700 of a million find 0.96 of the nearest ten,
 # where 100 find 0.76 (docs/benchmarks.md). pgvector allows 1,000.
 REACH = """
-    SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', least(1000, 100 + coalesce(
-        (SELECT episodes FROM memories_word WHERE user_id = %(user)s::bigint AND text = ''), 0
-    ) / 1250)::text, true)
+    SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', least(1000, 100 + 0.019 * power(
+        coalesce((SELECT episodes FROM memories_word WHERE user_id = %(user)s::bigint AND text = ''), 0), 0.75
+    ))::int::text, true)
 """
 
 BY_MEANING = """

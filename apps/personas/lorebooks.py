@@ -32,8 +32,9 @@ def raw_book(persona: Persona) -> RawBook:
 
 
 def book_of(persona: Persona) -> Book:
-    kept = Lorebook.objects.filter(persona=persona).values_list("book", flat=True).first()
-    return _read(kept) if kept else Book()
+    """Asks the database only if the persona was not read with its lorebook."""
+    kept = getattr(persona, "lorebook", None)
+    return _read(kept.book) if kept else Book()
 
 
 @transaction.atomic
