@@ -17,7 +17,7 @@ _CHOICES = re.compile(r"(?<!\\),")
 
 def expand(text: str, *, companion: str, owner: str, seed: str = "") -> str:
     """With names in their places; `seed` makes the same choice where something is left to chance."""
-    chance = Random(f"{seed}{text}")  # noqa: S311  (a choice of words)
+    chance = Random(f"{seed}{text}".encode(errors="replace"))  # noqa: S311  (a choice of words)
     names = {"char": companion, "bot": companion, "user": owner}
 
     def replaced(found: re.Match[str]) -> str:

@@ -39,7 +39,7 @@ def test_a_comma_can_be_meant() -> None:
     assert filled(r"{{random:one\, two}}") == "one, two"
 
 
-@given(st.text())
+@given(st.text(st.characters()))
 def test_any_text_has_an_end(text: str) -> None:
     filled(text)
 
