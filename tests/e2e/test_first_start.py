@@ -90,7 +90,7 @@ def _reads_the_notice(page: Page) -> None:
 
 def _picks_a_companion(page: Page) -> None:
     expect(page.get_by_text("Step 4 of 5")).to_be_visible()
-    expect(page.get_by_role("radio")).to_have_count(5)
+    expect(page.get_by_role("radio")).to_have_count(7)
     page.get_by_role("radio", name="Marlow").check()
     page.get_by_role("button", name="Continue").click()
 
