@@ -80,9 +80,10 @@ def delete_message(*, message: Message) -> int:
     """Gone for good, with its replies if the owner said it; what came after stays. Returns how many went. Raises TurnRunning."""
     conversation = message.conversation
     lock_quiet(conversation)
-    before = path_to(conversation.tip_id)
     gone = [message, *_replies_to(message)]
     ids = [one.pk for one in gone]
+    # Attempts that are not shown go, too: they are unsaid with the rest.
+    before = path_to(conversation.tip_id) | set(ids)
     for one in gone:
         for child in one.children.exclude(pk__in=ids):
             shift([child.pk], tokens_until(message.parent) - child.tokens_before)
@@ -94,7 +95,6 @@ def delete_message(*, message: Message) -> int:
     Message.objects.filter(pk__in=ids).delete()
     conversation.summaries.all().delete()
     show_path(conversation, tip or newest_leaf(conversation, message.parent_id), before)
-    unsay(user=conversation.user, sources=ids)
     return len(ids)
 
 

@@ -17,9 +17,6 @@ from apps.accounts.models import User
 from apps.conversations.learning import is_not_for_keeping, names_in
 from apps.conversations.models import Message, Turn
 from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
-from apps.conversations.turns import options_for
-from apps.engines.access import choice_of
-from apps.llm.ports import ChatModel
 from apps.memories.embedding import embedder_of
 from apps.memories.extraction import Exchange, is_of_companion, propose
 from apps.memories.in_form import Unusable
@@ -63,7 +60,7 @@ def _next(waiting: QuerySet[Turn]) -> Turn | None:
 def _take(turn: Turn, hour: QuietHour) -> bool:
     """False where somebody speaks; raises a ModelError where the model has to be waited for."""
     try:
-        statements = [] if is_not_for_keeping(turn) else hour.ask(_proposed(turn, hour.model))
+        statements = [] if is_not_for_keeping(turn) else hour.ask(_proposed(turn, hour))
     except Unusable as error:
         # Asked twice and in vain: a third time would be no better, and all others wait behind it.
         log.warning("turn %s could not be distilled: %s", turn.pk, error)
@@ -78,19 +75,16 @@ def _take(turn: Turn, hour: QuietHour) -> bool:
     return True
 
 
-async def _proposed(turn: Turn, model: ChatModel) -> list[Statement]:
+async def _proposed(turn: Turn, hour: QuietHour) -> list[Statement]:
     user, persona = turn.conversation.user, turn.conversation.persona
-    # What it is asked with when it talks: another context length would make its server load it anew.
-    choice = await database_sync_to_async(choice_of)(user)
-    options = options_for(temperature=0.0, wanted=persona.context_length, choice=choice)
     return await propose(
         _exchange(turn),
         known=await database_sync_to_async(_known)(turn),
         names=names_in(turn),
         zone=user.zone,
         language=user.language,
-        model=model,
-        options=options,
+        model=hour.model,
+        options=hour.options(persona),
     )
 
 

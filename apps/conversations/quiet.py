@@ -14,12 +14,14 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.conversations.learning import alone
 from apps.conversations.models import Turn
+from apps.conversations.turns import options_for
 from apps.engines.access import choice_of
 from apps.engines.choosing import model_that_understands
-from apps.engines.models import OLLAMA
+from apps.engines.models import OLLAMA, ModelChoice
 from apps.llm.errors import ModelError
-from apps.llm.ports import ChatModel
+from apps.llm.ports import ChatModel, ChatOptions
 from apps.llm.registry import server
+from apps.personas.models import Persona
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +39,12 @@ T = TypeVar("T")
 class QuietHour:
     user: User
     model: ChatModel
+    choice: ModelChoice | None
     runner: asyncio.Runner
+
+    def options(self, persona: Persona) -> ChatOptions:
+        """What it is asked with when it talks: another context length would make its server load it anew."""
+        return options_for(temperature=0.0, wanted=persona.context_length, choice=self.choice)
 
     def ask(self, asking: Coroutine[None, None, T]) -> T | None:
         """What comes of it, or None if somebody speaks first."""
@@ -48,14 +55,14 @@ class QuietHour:
 def quiet_hour(user: User) -> Iterator[QuietHour | None]:
     """None without a model that understands, or while another process has one. A ModelError inside ends it, logged."""
     with alone(LOCK) as is_alone, asyncio.Runner() as runner:
+        choice = choice_of(user)
         try:
-            choice = choice_of(user)
             model = runner.run(model_that_understands(choice)) if is_alone else None
         except ModelError as error:
             log.info("no model can be asked for now: %s", type(error).__name__)
             model = None
         try:
-            yield QuietHour(user, model, runner) if model else None
+            yield QuietHour(user, model, choice, runner) if model else None
         except ModelError as error:
             log.info("a model could not be asked to the end: %s", type(error).__name__)
         finally:

@@ -4,17 +4,13 @@ import logging
 from collections.abc import Sequence
 from datetime import timedelta
 
-from channels.db import database_sync_to_async
 from django.utils import timezone
 
 from apps.accounts.languages import language_name
 from apps.accounts.models import User
 from apps.conversations.access import latest_conversation
 from apps.conversations.models import Conversation
-from apps.conversations.quiet import has_paused, quiet_hour
-from apps.conversations.turns import options_for
-from apps.engines.access import choice_of
-from apps.llm.ports import ChatModel
+from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
 from apps.memories.embedding import embedder_of
 from apps.memories.in_form import Unusable
 from apps.memories.models import Memory
@@ -45,16 +41,19 @@ def _thoughts(user: User, talk: Conversation, memories: Sequence[Memory]) -> lis
     thoughts = None
     with quiet_hour(user) as hour:
         try:
-            thoughts = hour.ask(_asked(user, talk, memories, hour.model)) if hour else None
+            thoughts = hour.ask(_asked(user, talk, memories, hour)) if hour else None
         except Unusable as error:
             log.warning("nothing came of thinking: %s", error)
             thoughts = []
     return thoughts
 
 
-async def _asked(user: User, talk: Conversation, memories: Sequence[Memory], model: ChatModel) -> list[Thought]:
-    # What it is asked with when it talks: another context length would make its server load it anew.
-    choice = await database_sync_to_async(choice_of)(user)
-    options = options_for(temperature=0.0, wanted=talk.persona.context_length, choice=choice)
+async def _asked(user: User, talk: Conversation, memories: Sequence[Memory], hour: QuietHour) -> list[Thought]:
     names = Names(owner=user.name, companion=talk.persona.name)
-    return await reflect(memories, names=names, language=language_name(user.language), model=model, options=options)
+    return await reflect(
+        memories,
+        names=names,
+        language=language_name(user.language),
+        model=hour.model,
+        options=hour.options(talk.persona),
+    )

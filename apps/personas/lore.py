@@ -210,8 +210,8 @@ def _whole_word(key: str) -> "regex.Pattern[str]":
 
 
 def _entry(place: int, entry: dict[str, Any]) -> Entry:
-    extensions = entry.get("extensions") if isinstance(entry.get("extensions"), dict) else {}
-    assert isinstance(extensions, dict)  # noqa: S101  (for the type checker)
+    own = entry.get("extensions")
+    extensions: dict[str, Any] = own if isinstance(own, dict) else {}
     decorators, content = _decorated(entry.get("content"))
     selective = entry.get("selective") is True
     logic = extensions.get("selectiveLogic", entry.get("selectiveLogic"))

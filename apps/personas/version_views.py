@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +14,7 @@ from apps.accounts.text import clean_line
 from apps.personas import services
 from apps.personas.access import get_persona
 from apps.personas.forms import PersonaForm
-from apps.personas.versions import go_back, name_version, versions_of
+from apps.personas.versions import details_in_version, name_version, versions_of
 
 LONGEST_NAME = 80
 
@@ -40,7 +39,8 @@ def change(request: PersonRequest, pk: UUID, number: int) -> HttpResponse:
             name_version(version=version, name=clean_line(request.POST.get("name", ""))[:LONGEST_NAME])
             messages.success(request, _("Saved."))
         case "back":
-            go_back(persona=persona, version=version, now=timezone.now())
+            # Who it is today is kept, and who it was becomes a version anew: nothing is lost.
+            services.revise_persona(persona=persona, details=details_in_version(version))
             messages.success(
                 request, _("%(name)s is as in version %(number)d again.") % {"name": persona.name, "number": number}
             )

@@ -35,17 +35,6 @@ def keep_version(*, persona: Persona, now: datetime) -> PersonaVersion:
     return PersonaVersion.objects.create(persona=persona, number=number, details=details, created_at=now)
 
 
-@transaction.atomic
-def go_back(*, persona: Persona, version: PersonaVersion, now: datetime) -> PersonaVersion:
-    """The companion becomes who it was; that is a new version, and none is lost."""
-    keep_version(persona=persona, now=now)
-    details = details_in_version(version)
-    for name in NAMES:
-        setattr(persona, name, getattr(details, name))
-    persona.save(update_fields=[*NAMES, "updated_at"])
-    return keep_version(persona=persona, now=now)
-
-
 def name_version(*, version: PersonaVersion, name: str) -> None:
     version.name = name
     version.save(update_fields=["name"])

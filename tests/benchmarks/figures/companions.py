@@ -58,7 +58,6 @@ def _scan(rounds: int, *, patterns: bool = False) -> Figure:
 
 def _card(rounds: int) -> Figure:
     """Opened, checked and looked through, as it is before anything is made of it. Bare: the sums of its chunks alone."""
-    from apps.personas.bringing import abstract_picture
     from apps.personas.cards.carrying import details_in, texts_of
     from apps.personas.cards.files import open_card
     from apps.personas.cards.png import a_picture, texts_in, with_texts
@@ -66,7 +65,7 @@ def _card(rounds: int) -> Figure:
 
     card = {"name": "Ines", "description": a_text(Random(2), "music"), "first_mes": "Hello."}
     noise = a_picture(PIXELS // 3 // 1024, 1024, os.urandom(PIXELS // 3 // 1024 * 1024 * 3))
-    file = with_texts(noise or abstract_picture("sea"), {"chara": base64.b64encode(json.dumps(card).encode()).decode()})
+    file = with_texts(noise, {"chara": base64.b64encode(json.dumps(card).encode()).decode()})
 
     def take_in() -> None:
         document = open_card(file).document
