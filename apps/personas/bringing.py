@@ -116,4 +116,4 @@ def abstract_picture(accent: str) -> bytes:
 
 def _files(persona: Persona, opened: Opened) -> list[PersonaFile]:
     files = dict(opened.files) | ({PICTURE: opened.picture} if opened.picture else {})
-    return [PersonaFile(persona=persona, path=path[:400], content=content) for path, content in files.items()]
+    return [PersonaFile(persona=persona, path=path, content=content) for path, content in files.items()]

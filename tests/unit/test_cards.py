@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from apps.accounts.text import clean_line
 from apps.personas.bringing import abstract_picture
 from apps.personas.cards.carrying import details_in, document_of, texts_cut, texts_of
 from apps.personas.cards.document import DEEPEST, as_v2, as_v3, read_json, write_json
@@ -189,6 +190,9 @@ DAMAGED = {
     "a list": b"[1, 2]",
     "no card": b'{"a": 1}',
     "no name": json.dumps(V1 | {"name": " "}).encode(),
+    "a name that nobody sees": json.dumps(V1 | {"name": "\u200b\u202e"}).encode(),
+    "a name of control characters": json.dumps(V1 | {"name": "\x00\x07"}).encode(),
+    "a path without end": a_zip({"card.json": json.dumps(V3), "a" * 401: "x"}),
     "no data": b'{"spec": "chara_card_v2", "spec_version": "2.0"}',
     "name is a list": json.dumps(V1 | {"name": ["a"]}).encode(),
     "greetings are no list": json.dumps(V1 | {"alternate_greetings": {"0": "y"}}).encode(),
@@ -252,7 +256,7 @@ VALUES: Any = st.recursive(
 )
 CARDS = st.fixed_dictionaries(
     {name: st.text(max_size=60) for name in ("description", "personality", "scenario", "first_mes", "mes_example")}
-    | {"name": st.text(min_size=1, max_size=30).filter(lambda name: bool(name.strip()))},
+    | {"name": st.text(min_size=1, max_size=30).filter(lambda name: bool(clean_line(name)))},
     optional={
         "alternate_greetings": st.lists(st.text(max_size=30), max_size=3),
         "extensions": st.dictionaries(st.text(max_size=8).filter(lambda key: key != "hearth"), VALUES, max_size=3),

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from django.utils.translation import gettext as _
 
+from apps.accounts.text import clean_line
 from apps.personas.cards.refusal import CardRefused
 
 Document = dict[str, Any]
@@ -116,7 +117,7 @@ def _checked(data: dict[str, Any]) -> dict[str, Any]:
             _refuse_type(name)
     if checked.get("extensions") is None:
         checked["extensions"] = {}
-    if not checked["name"].strip():
+    if not clean_line(checked["name"]):  # A name of characters that nobody sees is none.
         raise CardRefused(_("The card has no name."))
     return checked
 

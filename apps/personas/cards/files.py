@@ -18,6 +18,8 @@ from apps.personas.cards.refusal import CardRefused
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file that is brought."""
 MOST_FILES = 1_000
+LONGEST_PATH = 400
+"""Characters; no card needs more."""
 LARGEST_UNPACKED = 64 * 1024 * 1024
 CARD = "card.json"
 UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
@@ -96,6 +98,8 @@ def _check(infos: list[zipfile.ZipInfo]) -> None:
         raise CardRefused(_("The archive unpacks to more than a card can hold (64 MB, 1,000 files)."))
     for info in infos:
         path = PurePosixPath(info.filename)
+        if len(info.filename) > LONGEST_PATH:
+            raise CardRefused(_("The archive holds a file whose name is longer than a card's can be."))
         if path.is_absolute() or ".." in path.parts or "\\" in info.filename or ":" in info.filename:
             raise CardRefused(_("The archive names files outside of itself. It was left alone."))
         if info.flag_bits & 0x1:
