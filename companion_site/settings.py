@@ -35,6 +35,7 @@ ALLOWED_HOSTS = names_of_this_machine(env("HEARTH_HOST")) + env("HEARTH_ALLOWED_
 INSTALLED_APPS = [
     "companion_site",
     "apps.llm",
+    "apps.privacy",
     "apps.accounts",
     "apps.engines",
     "apps.personas",

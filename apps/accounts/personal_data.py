@@ -1,0 +1,40 @@
+from django.utils.translation import gettext_lazy as _
+
+from apps.privacy.registry import EVERYBODY, PersonalData, personal_data
+
+
+@personal_data
+class UserData(PersonalData):
+    model = "accounts.User"
+    owner = "pk"
+    title = _("You")
+    why = _("So that your companion knows what to call you, which language you speak and what time it is for you.")
+    since = "created_at"
+    exported = ("id", "username", "name", "time_zone", "language", "created_at")
+    withheld = {
+        "password": _(
+            "a fingerprint of your passphrase: it opens nothing elsewhere, and has no use outside this Hearth"
+        ),
+        "last_login": _("this Hearth's own note of the last sign-in"),
+    }
+
+
+@personal_data
+class AcknowledgementData(PersonalData):
+    model = "accounts.Acknowledgement"
+    owner = "user"
+    title = _("What you confirmed at the start")
+    why = _("So that it can be shown later what you were told, word for word.")
+    since = "given_at"
+    exported = ("id", "user", "kind", "wording", "given_at")
+
+
+@personal_data
+class SetupLinkData(PersonalData):
+    model = "accounts.SetupLink"
+    owner = EVERYBODY
+    title = _("The link of the set-up")
+    why = _("So that only who started Hearth can make it theirs. It goes once that is done.")
+    since = "created_at"
+    exported = ("id", "created_at", "opened_at")
+    withheld = {"token_hash": _("a fingerprint of a link that opens nothing any more")}

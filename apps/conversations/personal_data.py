@@ -1,0 +1,69 @@
+from django.utils.translation import gettext_lazy as _
+
+from apps.privacy.registry import PersonalData, personal_data
+
+
+@personal_data
+class ConversationData(PersonalData):
+    model = "conversations.Conversation"
+    owner = "user"
+    title = _("Your conversations")
+    why = _("So that you can read them again, and go on.")
+    since = "created_at"
+    exported = ("id", "user", "persona", "title", "tip", "created_at", "updated_at")
+
+
+@personal_data
+class MessageData(PersonalData):
+    model = "conversations.Message"
+    owner = "conversation__user"
+    title = _("What you and your companions said")
+    why = _("So that you can read it again, and so that your companion knows what you are talking about.")
+    since = "created_at"
+    exported = ("id", "conversation", "parent", "role", "text", "tokens_before", "created_at")
+
+
+@personal_data
+class TurnData(PersonalData):
+    model = "conversations.Turn"
+    owner = "conversation__user"
+    title = _("How each reply came to be")
+    why = _("Which model spoke, as which version of your companion, and how it ended.")
+    since = "created_at"
+    exported = (
+        "id",
+        "conversation",
+        "prompt",
+        "reply",
+        "status",
+        "notice",
+        "answered_by",
+        "spoken_as",
+        "cut_short",
+        "created_at",
+        "ended_at",
+        "kept_at",
+        "learned_at",
+        "learning_failures",
+        "distilled_at",
+    )
+
+
+@personal_data
+class RecollectionData(PersonalData):
+    model = "conversations.Recollection"
+    owner = "turn__conversation__user"
+    title = _("What came to mind for which reply")
+    why = _("So that you can see what was used of you, and when.")
+    exported = ("id", "turn", "episode", "place")
+    inferred = True
+
+
+@personal_data
+class SummaryData(PersonalData):
+    model = "conversations.Summary"
+    owner = "conversation__user"
+    title = _("What is kept of the beginning of long talks")
+    why = _("So that your companion still knows how a talk began when it no longer fits what a model reads.")
+    exported = ("id", "conversation", "cut", "lines")
+    inferred = True

@@ -1,0 +1,121 @@
+from django.utils.translation import gettext_lazy as _
+
+from apps.privacy.registry import PersonalData, personal_data
+
+FROM_THE_TEXT = _("numbers computed from the text beside them; they are computed anew from it")
+WORDS = _("the words of the texts above, listed so that they are found; the list is made anew from them")
+
+
+@personal_data
+class EpisodeData(PersonalData):
+    model = "memories.Episode"
+    owner = "user"
+    title = _("What was said, kept so that it is found again")
+    why = _("So that your companion remembers earlier talks.")
+    since = "said_at"
+    exported = (
+        "id",
+        "user",
+        "source",
+        "thread",
+        "position",
+        "session",
+        "speaker",
+        "text",
+        "said_at",
+        "embedder",
+        "language",
+        "forgotten_at",
+    )
+    withheld = {"embedding": FROM_THE_TEXT}
+
+
+@personal_data
+class WordData(PersonalData):
+    model = "memories.Word"
+    owner = "user"
+    title = _("The words you use")
+    why = _("So that what was said is found by its words.")
+    withheld = {"id": WORDS, "user": WORDS, "text": WORDS, "episodes": WORDS}
+
+
+@personal_data
+class PostingData(PersonalData):
+    model = "memories.Posting"
+    owner = "episode__user"
+    title = _("Where the words stand that you use")
+    why = _("So that what was said is found by its words.")
+    withheld = {"episode": WORDS, "word": WORDS, "weight": WORDS}
+
+
+@personal_data
+class ForgottenData(PersonalData):
+    model = "memories.Forgotten"
+    owner = "user"
+    title = _("What is not to come up again")
+    why = _("So that what you asked to forget is not learned anew from where it was said. The words are not kept here.")
+    exported = ("id", "user", "source")
+
+
+@personal_data
+class PersonData(PersonalData):
+    model = "memories.Person"
+    owner = "user"
+    title = _("People you speak of")
+    why = _("So that your companion knows whom you mean.")
+    exported = ("id", "user", "name", "relation")
+    inferred = True
+
+
+@personal_data
+class MemoryData(PersonalData):
+    model = "memories.Memory"
+    owner = "user"
+    title = _("What your companion remembers of you")
+    why = _("So that you need not say things twice.")
+    since = "created_at"
+    inferred = True
+    exported = (
+        "id",
+        "user",
+        "kind",
+        "text",
+        "origin",
+        "importance",
+        "slot",
+        "pinned",
+        "people",
+        "drawn_from",
+        "happened_on",
+        "valid_from",
+        "valid_until",
+        "replaced_by",
+        "doubted_at",
+        "asked_at",
+        "created_at",
+        "updated_at",
+        "recalled_at",
+        "recalls",
+        "forgotten_at",
+    )
+
+
+@personal_data
+class EvidenceData(PersonalData):
+    model = "memories.Evidence"
+    owner = "memory__user"
+    title = _("Where each memory comes from")
+    why = _("So that you can see why something is known, and so that it goes with the words it came from.")
+    exported = ("id", "memory", "source")
+    inferred = True
+
+
+@personal_data
+class ProfileData(PersonalData):
+    model = "memories.Profile"
+    owner = "user"
+    title = _("The few lines that always stand before your companion")
+    why = _("So that it never forgets what matters most, and does with memory what you allowed.")
+    since = "built_at"
+    exported = ("user", "text", "built_at", "embedder", "paused", "reflects", "reflected_at")
+    inferred = True

@@ -1,0 +1,73 @@
+from django.utils.translation import gettext_lazy as _
+
+from apps.privacy.registry import PersonalData, personal_data
+
+
+@personal_data
+class PersonaData(PersonalData):
+    model = "personas.Persona"
+    owner = "user"
+    title = _("Your companions")
+    why = _("Who they are, as you wrote them or brought them.")
+    since = "created_at"
+    exported = (
+        "id",
+        "user",
+        "name",
+        "nickname",
+        "pronouns",
+        "description",
+        "manner",
+        "personality",
+        "scenario",
+        "examples",
+        "instructions",
+        "reminder",
+        "greeting",
+        "other_greetings",
+        "accent",
+        "temperature",
+        "context_length",
+        "card",
+        "archived_at",
+        "created_at",
+        "updated_at",
+    )
+
+
+@personal_data
+class PersonaVersionData(PersonalData):
+    model = "personas.PersonaVersion"
+    owner = "persona__user"
+    title = _("Who your companions were before")
+    why = _("So that you can see what changed, and go back.")
+    since = "created_at"
+    exported = ("id", "persona", "number", "name", "details", "created_at")
+
+
+@personal_data
+class LorebookData(PersonalData):
+    model = "personas.Lorebook"
+    owner = "persona__user"
+    title = _("Lorebooks")
+    why = _("What a companion is to know of its world.")
+    exported = ("persona", "book")
+
+
+@personal_data
+class PersonaFileData(PersonalData):
+    model = "personas.PersonaFile"
+    owner = "persona__user"
+    title = _("Files that companions came with")
+    why = _("So that a companion can be taken out again with all it came with.")
+    exported = ("id", "persona", "path", "content")
+
+
+@personal_data
+class ArrivalData(PersonalData):
+    model = "personas.Arrival"
+    owner = "user"
+    title = _("Cards you are looking at")
+    why = _("A card waits here until you say yes or no to it, and at most a day.")
+    since = "created_at"
+    exported = ("id", "user", "content", "created_at")

@@ -1,0 +1,66 @@
+"""The tables of what Hearth is built with."""
+
+from django.utils.translation import gettext_lazy as _
+
+from apps.privacy.registry import EVERYBODY, PersonalData, not_personal, personal_data
+
+
+@personal_data
+class SessionsData(PersonalData):
+    model = "sessions.Session"
+    owner = EVERYBODY
+    title = _("Browsers that are signed in")
+    why = _("So that you need not type your passphrase for every page. Nothing else of the browser is kept.")
+    exported = ("expire_date",)
+    withheld = {
+        "session_key": _("whoever has it is signed in"),
+        "session_data": _("who is signed in and since when, in a form that only this Hearth reads"),
+    }
+
+
+@personal_data
+class FailedSignInsData(PersonalData):
+    model = "axes.AccessAttempt"
+    owner = EVERYBODY
+    title = _("Failed attempts to sign in")
+    why = _("So that nobody can try passphrases without end. What was typed is not kept.")
+    since = "attempt_time"
+    exported = (
+        "id",
+        "username",
+        "ip_address",
+        "user_agent",
+        "http_accept",
+        "path_info",
+        "attempt_time",
+        "failures_since_start",
+    )
+    withheld = {
+        "get_data": _("always empty here"),
+        "post_data": _("emptied before it is kept: it would hold the passphrase that was tried"),
+    }
+
+
+@personal_data
+class FailedSignInsEndData(PersonalData):
+    model = "axes.AccessAttemptExpiration"
+    owner = EVERYBODY
+    title = _("When a failed attempt to sign in is forgiven")
+    why = _("So that a pause after wrong passphrases ends by itself.")
+    exported = ("access_attempt", "expires_at")
+
+
+NOT_KEPT = _("Hearth has this record of its sign-in library switched off: the table is empty.")
+QUEUE = _("Work that waits in the background, named by numbers. No words, and none of yours.")
+
+not_personal("axes.AccessLog", NOT_KEPT)
+not_personal("axes.AccessFailureLog", NOT_KEPT)
+not_personal(
+    "auth.Permission", _("Names of permissions that come with Django; Hearth has one person, who may do everything.")
+)
+not_personal("auth.Group", _("Groups of people that come with Django; Hearth has one person and no groups."))
+not_personal("contenttypes.ContentType", _("The names of the tables."))
+not_personal("procrastinate.ProcrastinateJob", QUEUE)
+not_personal("procrastinate.ProcrastinateEvent", QUEUE)
+not_personal("procrastinate.ProcrastinateWorker", QUEUE)
+not_personal("procrastinate.ProcrastinatePeriodicDefer", QUEUE)

@@ -1,0 +1,102 @@
+"""What is kept of a person, as each app declares it in its personal_data.py: one source for the privacy page, export and erasure.
+
+A table that nobody declared, and a column that nobody decided about, fail `manage.py check` (apps/privacy/checks.py).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from typing import Any, ClassVar, TypeVar
+
+from django.apps import apps
+from django.db.models import Field, ForeignKey, Model, QuerySet
+from django.utils.functional import Promise
+
+EVERYBODY = ""
+"""As `owner` of a table whose rows name nobody: all of them belong to whom this Hearth belongs to."""
+
+Words = str | Promise
+
+
+class PersonalData:
+    """What one table keeps of a person. Subclasses say it in class attributes; methods are for where rows are not enough."""
+
+    model: ClassVar[str]
+    """As Django names it: “memories.Memory”."""
+    owner: ClassVar[str]
+    """The way from a row to its person as a lookup: “user”, “conversation__user”; or EVERYBODY."""
+    title: ClassVar[Words]
+    why: ClassVar[Words]
+    """What it is kept for, in a sentence its owner understands."""
+    since: ClassVar[str] = ""
+    """The column that tells when a row came to be; empty where none does."""
+    exported: ClassVar[Sequence[str]] = ()
+    withheld: ClassVar[Mapping[str, Words]] = {}
+    """Columns that no export holds, each with the reason."""
+    inferred: ClassVar[bool] = False
+    """Hearth's own conclusions, not what its owner said or wrote."""
+    expires: ClassVar[timedelta | None] = None
+    """After so long the row goes by itself, counted from `since`; None where its owner decides."""
+
+    @property
+    def table(self) -> type[Model]:
+        return apps.get_model(self.model)
+
+    def rows(self, person: Model) -> QuerySet[Model]:
+        everything = self.table._default_manager.all()
+        return everything.filter(**{self.owner: person.pk}) if self.owner else everything
+
+    def export(self, row: Model) -> dict[str, Any]:
+        """Column by column, as Python's own values; what points to another row is that row's key."""
+        return {name: _value(row, self.table._meta.get_field(name)) for name in self.exported}
+
+
+def _value(row: Model, field: Any) -> Any:
+    if field.many_to_many:
+        return sorted(getattr(row, field.name).values_list("pk", flat=True), key=str)
+    return getattr(row, field.attname)
+
+
+_sources: dict[str, PersonalData] = {}
+_reasons: dict[str, Words] = {}
+
+Declared = TypeVar("Declared", bound=type[PersonalData])
+
+
+def personal_data(declared: Declared) -> Declared:
+    """Class decorator: this table holds personal data."""
+    _sources[declared.model.lower()] = declared()
+    return declared
+
+
+def not_personal(model: str, reason: Words) -> None:
+    """This table says nothing of any person."""
+    _reasons[model.lower()] = reason
+
+
+def sources() -> list[PersonalData]:
+    """All there are, each after those its rows point to: the order to bring rows in; reversed, the order to take them out."""
+    return list(_in_order(dict(_sources)))
+
+
+def source_of(model: type[Model]) -> PersonalData | None:
+    return _sources.get(model._meta.label_lower)
+
+
+def reasons() -> Mapping[str, Words]:
+    """Tables that are not personal, as Django names them in lower case, each with the reason."""
+    return dict(_reasons)
+
+
+def _in_order(waiting: dict[str, PersonalData]) -> Iterator[PersonalData]:
+    while waiting:
+        free = [label for label, source in waiting.items() if not (_points_to(source) & waiting.keys() - {label})]
+        # Two tables may point at each other (a talk at its last message): one of the two comes first with that end open.
+        for label in sorted(free or [min(waiting)]):
+            yield waiting.pop(label)
+
+
+def _points_to(source: PersonalData) -> set[str]:
+    fields: list[Field[Any, Any]] = list(source.table._meta.concrete_fields)
+    return {
+        field.related_model._meta.label_lower for field in fields if isinstance(field, ForeignKey) and not field.null
+    }
