@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "apps.engines",
     "apps.personas",
     "apps.memories",
+    "apps.wellbeing",
     "apps.conversations",
     "channels",
     "django.contrib.auth",

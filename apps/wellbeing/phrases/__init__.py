@@ -1,0 +1,32 @@
+"""Plain phrases that decide by themselves; what they miss is for the classifiers. All take folded text."""
+
+from typing import NamedTuple
+
+from apps.wellbeing.phrases import companion, crisis, owner
+
+
+class Found(NamedTuple):
+    risk: str
+    danger: str
+
+
+def crisis_in(words: str) -> Found | None:
+    """The owner's own danger before somebody else's."""
+    found = [Found(risk, danger) for risk, danger, pattern in crisis.FOUND_IN_ORDER if pattern.search(words)]
+    return min(found, key=lambda one: one.risk == "third_party", default=None)
+
+
+def asks_identity(words: str) -> bool:
+    return bool(owner.IDENTITY.search(words))
+
+
+def moment_of(words: str) -> str:
+    return next((moment for moment, pattern in owner.MOMENTS if pattern.search(words)), "ordinary")
+
+
+def tactic_in(words: str) -> str | None:
+    return next((tactic for tactic, pattern in companion.TACTICS if pattern.search(words)), None)
+
+
+def claims_humanity(words: str) -> bool:
+    return bool(companion.HUMAN.search(words))

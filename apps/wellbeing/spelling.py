@@ -1,0 +1,25 @@
+"""Words that were spaced out (“k i l l”, “k.i.l.l”) or written with digits (“k1ll”). Pure."""
+
+import re
+
+_RUN = re.compile(r"(?<![^\W_])[^\W\d_](?:[^\w\n'’]{1,4}[^\W\d_](?![^\W_])){2,}")
+"""Three or more single letters in a row. No language writes so, but for initials."""
+_MIXED = re.compile(r"(?<![\w@$])[\w!$@|]*[A-Za-z][0-9!$@|]+[A-Za-z][\w!$@|]*")
+_DIGITS = str.maketrans("013457!$@|", "oieastisai")
+_AMOUNT = re.compile(r"\d+[A-Za-z]{1,3}\d*\Z")
+
+
+def spelled_out(text: str) -> str:
+    return _MIXED.sub(_in_letters, _RUN.sub(_joined, text))
+
+
+def _joined(run: re.Match[str]) -> str:
+    """Where the gaps differ, the wider ones part words."""
+    gaps = re.findall(r"\W+", run[0])
+    narrowest = min(map(len, gaps))
+    parts = re.split(rf"\W{{{narrowest + 1},}}", run[0]) if max(map(len, gaps)) > narrowest else [run[0]]
+    return " ".join(re.sub(r"\W+", "", part) for part in parts)
+
+
+def _in_letters(word: re.Match[str]) -> str:
+    return word[0] if _AMOUNT.match(word[0]) else word[0].translate(_DIGITS)

@@ -1,0 +1,63 @@
+"""Who is in danger is met with help; what only sounds like it is left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apps.wellbeing.screening import Danger, Moment, Risk, screen
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("I want to kill myself", Danger.SUICIDE),
+        ("i rly wanna die", Danger.SUICIDE),
+        ("Ich will nicht mehr leben.", Danger.SUICIDE),
+        ("Je veux mourir", Danger.SUICIDE),
+        ("no quiero vivir más", Danger.SUICIDE),
+        ("хочу умереть", Danger.SUICIDE),
+        ("死にたい", Danger.SUICIDE),
+        ("I have been cutting myself again", Danger.SELF_HARM),
+        ("He hits me when he is drunk", Danger.VIOLENCE),
+        ("I can't breathe and my lips are blue", Danger.MEDICAL),
+    ],
+)
+def test_who_is_in_danger_is_seen(text: str, danger: Danger) -> None:
+    found = screen(text)
+    assert (found.risk, found.danger, found.failed) == (Risk.CRISIS, danger, False)
+
+
+def test_worry_about_somebody_else_is_seen_as_that() -> None:
+    assert screen("My brother said he wants to kill himself").risk is Risk.THIRD_PARTY
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Good morning!", "I'm dying of laughter", "This traffic is killing me", "How do I kill a process?"]
+)
+def test_what_only_sounds_like_it_is_left_alone(text: str) -> None:
+    found = screen(text)
+    assert (found.risk, found.danger) == (Risk.NONE, None)
+
+
+def test_a_sincere_question_is_known() -> None:
+    assert screen("Are you a real person?").asks_identity
+    assert not screen("Is this a real recipe?").asks_identity
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("Good night!", Moment.GOODBYE),
+        ("I need a break from this", Moment.BREAK),
+        ("I want to delete my account", Moment.DELETION),
+        ("My sister is visiting", Moment.OTHER_PEOPLE),
+        ("What is the capital of Peru?", Moment.ORDINARY),
+    ],
+)
+def test_a_parting_is_known(text: str, moment: Moment) -> None:
+    assert screen(text).moment is moment
+
+
+@given(text=st.text(max_size=400))
+def test_no_text_breaks_it(text: str) -> None:
+    screen(text)
