@@ -1,0 +1,66 @@
+"""What care leaves behind: numbers and kinds, never a word of a talk."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Use(models.Model):
+    """How long somebody really used Hearth in one hour of one of their days."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="use")
+    day = models.DateField()
+    """In the owner's own time zone, as the hour."""
+    hour = models.PositiveSmallIntegerField()
+    seconds = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["day", "hour"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["user", "day", "hour"], name="one_use_an_hour"),
+            models.CheckConstraint(condition=models.Q(hour__lte=23), name="use_is_of_an_hour_of_the_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.hour}h: {self.seconds}s"
+
+
+class UseClock(models.Model):
+    """Where the counting of use stands."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="use_clock")
+    seen_at = models.DateTimeField()
+    """The last sign that somebody was there."""
+    since_notice = models.PositiveIntegerField(default=0)
+    """Seconds of use since the owner was last told that they talk with an AI."""
+    noticed_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"use of {self.user_id}"
+
+
+class CareNote(models.Model):
+    """That help was offered, or that a reply was mended: what kind and when."""
+
+    class Kind(models.TextChoices):
+        SUICIDE = "suicide", _("Help in a suicidal crisis")
+        SELF_HARM = "self_harm", _("Help with self-harm")
+        VIOLENCE = "violence", _("Help against violence")
+        MEDICAL = "medical", _("Help in a medical emergency")
+        CRISIS = "crisis", _("Help in another crisis")
+        THIRD_PARTY = "third_party", _("Advice for helping somebody else")
+        IDENTITY = "identity", _("A sincere question about what a companion is")
+        MENDED = "mended", _("Words of a companion that were held back")
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="care_notes")
+    kind = models.CharField(max_length=16, choices=Kind.choices)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["at"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["user", "at"], name="care_by_time")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.at:%Y-%m-%d}"

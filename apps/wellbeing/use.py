@@ -1,0 +1,68 @@
+"""How long Hearth is really used, and when its owner is told again that they talk with an AI.
+
+Use is not time on the clock: from one sign of life to the next, if they lie no further apart than PAUSE. Whoever leaves the page
+open over night has not used it.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, tzinfo
+
+from django.db import transaction
+from django.db.models import F
+
+from apps.accounts.models import User
+from apps.wellbeing.models import CareNote, Use, UseClock
+
+PAUSE = timedelta(minutes=5)
+EVERY = timedelta(hours=3)
+HOURLY = timedelta(hours=1)
+
+
+def notice_due(*, used: timedelta, noticed_on: date | None, today: date, hourly: bool = False) -> bool:
+    """With the first reply of a day, and whenever Hearth was `used` so long since the last time. Pure."""
+    return noticed_on != today or used >= (HOURLY if hourly else EVERY)
+
+
+def hours_of(since: datetime, until: datetime, zone: tzinfo) -> Iterator[tuple[date, int, int]]:
+    """The days and hours between two moments, each with its seconds. Pure."""
+    while since < until:
+        here = since.astimezone(zone)
+        past = timedelta(minutes=here.minute, seconds=here.second, microseconds=here.microsecond)
+        end = min(until, since + timedelta(hours=1) - past)
+        yield here.date(), here.hour, round((end - since).total_seconds())
+        since = end
+
+
+@transaction.atomic
+def note_use(*, user: User, began: datetime, ended: datetime, hourly: bool = False) -> bool:
+    """Count an exchange, and what lies between the last one and it; returns whether the notice is due, and takes it as given."""
+    clock, _is_new = UseClock.objects.select_for_update().get_or_create(user=user, defaults={"seen_at": began})
+    used = 0
+    for since, until in ((clock.seen_at, began), (began, ended)):
+        if timedelta(0) < until - since <= PAUSE:
+            used += _count(user, since, until)
+    clock.seen_at, clock.since_notice = ended, clock.since_notice + used
+    noticed_on = clock.noticed_at.astimezone(user.zone).date() if clock.noticed_at else None
+    due = notice_due(
+        used=timedelta(seconds=clock.since_notice),
+        noticed_on=noticed_on,
+        today=ended.astimezone(user.zone).date(),
+        hourly=hourly,
+    )
+    if due:
+        clock.since_notice, clock.noticed_at = 0, ended
+    clock.save()
+    return due
+
+
+def note_care(*, user: User, kind: CareNote.Kind, at: datetime) -> CareNote:
+    return CareNote.objects.create(user=user, kind=kind, at=at)
+
+
+def _count(user: User, since: datetime, until: datetime) -> int:
+    whole = 0
+    for day, hour, seconds in hours_of(since, until, user.zone):
+        use, _is_new = Use.objects.get_or_create(user=user, day=day, hour=hour)
+        Use.objects.filter(pk=use.pk).update(seconds=F("seconds") + seconds)
+        whole += seconds
+    return whole

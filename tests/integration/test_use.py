@@ -1,0 +1,96 @@
+"""How long Alice uses Hearth, and when she is told again that she talks with an AI."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apps.accounts.models import User
+from apps.wellbeing.models import CareNote, Use
+from apps.wellbeing.use import hours_of, note_care, note_use
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NINE = datetime(2026, 3, 2, 9, 0, tzinfo=BERLIN)
+MINUTE = timedelta(minutes=1)
+
+
+def talk(alice: User, start: datetime, *, minutes: int, hourly: bool = False) -> list[datetime]:
+    """She says something each minute, and is answered within ten seconds; returns when she was told that it is an AI."""
+    told = []
+    for minute in range(minutes):
+        began = start + minute * MINUTE
+        if note_use(user=alice, began=began, ended=began + timedelta(seconds=10), hourly=hourly):
+            told.append(began)
+    return told
+
+
+@pytest.mark.django_db
+def test_she_is_told_at_the_start_and_after_every_three_hours(alice: User) -> None:
+    told = talk(alice, NINE, minutes=6 * 60 + 10)
+    assert [round((moment - NINE) / timedelta(hours=1)) for moment in told] == [0, 3, 6]
+
+
+@pytest.mark.django_db
+def test_she_is_told_every_hour_if_she_wants(alice: User) -> None:
+    told = talk(alice, NINE, minutes=3 * 60 + 10, hourly=True)
+    assert [round((moment - NINE) / timedelta(hours=1)) for moment in told] == [0, 1, 2, 3]
+
+
+@pytest.mark.django_db
+def test_a_page_left_open_is_not_use(alice: User) -> None:
+    for at in (NINE, NINE + timedelta(hours=2), NINE + timedelta(hours=4)):
+        note_use(user=alice, began=at, ended=at + timedelta(seconds=30))
+    assert [(one.hour, one.seconds) for one in Use.objects.filter(user=alice)] == [(9, 30), (11, 30), (13, 30)]
+
+
+@pytest.mark.django_db
+def test_use_adds_up_over_pauses_until_she_is_told(alice: User) -> None:
+    assert len(talk(alice, NINE, minutes=100)) == 1
+    assert talk(alice, NINE + timedelta(hours=5), minutes=70) == []
+    assert len(talk(alice, NINE + timedelta(hours=9), minutes=20)) == 1
+
+
+@pytest.mark.django_db
+def test_each_day_begins_with_it(alice: User) -> None:
+    assert len(talk(alice, NINE, minutes=2)) == 1
+    assert len(talk(alice, NINE + timedelta(days=1), minutes=2)) == 1
+
+
+@pytest.mark.django_db
+def test_a_clock_that_was_set_back_counts_nothing_and_breaks_nothing(alice: User) -> None:
+    talk(alice, NINE, minutes=2)
+    talk(alice, NINE - timedelta(days=1), minutes=2)
+    assert sum(Use.objects.filter(user=alice).values_list("seconds", flat=True)) == 2 * 70
+
+
+@pytest.mark.django_db
+def test_use_is_counted_in_the_hours_of_her_own_day(alice: User) -> None:
+    begins = datetime(2026, 3, 2, 23, 58, tzinfo=BERLIN)
+    note_use(user=alice, began=begins, ended=begins + 4 * MINUTE)
+    days = [(one.day, one.hour, one.seconds) for one in Use.objects.filter(user=alice)]
+    assert days == [(date(2026, 3, 2), 23, 120), (date(2026, 3, 3), 0, 120)]
+
+
+@pytest.mark.django_db
+def test_nobody_elses_use_is_counted(alice: User, bob: User) -> None:
+    talk(alice, NINE, minutes=3)
+    assert not Use.objects.filter(user=bob).exists()
+
+
+@pytest.mark.django_db
+def test_of_care_only_the_kind_and_the_time_is_kept(alice: User) -> None:
+    note_care(user=alice, kind=CareNote.Kind.SUICIDE, at=NINE)
+    assert {field.name for field in CareNote._meta.concrete_fields} == {"id", "user", "kind", "at"}
+
+
+@given(
+    minutes=st.integers(0, 500_000),
+    seconds=st.integers(1, 20_000),
+)
+def test_hours_hold_all_of_the_time_between(minutes: int, seconds: int) -> None:
+    since = NINE.astimezone(ZoneInfo("UTC")) + minutes * MINUTE
+    parts = list(hours_of(since, since + timedelta(seconds=seconds), BERLIN))
+    assert sum(part for _day, _hour, part in parts) == seconds
+    assert all(0 < part <= 3600 for _day, _hour, part in parts)
