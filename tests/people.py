@@ -14,6 +14,24 @@ from apps.memories.models import Memory
 from apps.memories.services import Statement, remember
 from apps.personas.models import Persona
 
+A_CHARACTER: dict[str, Any] = {
+    "age": 41,
+    "background": "You kept a bookshop by the harbour.",
+    "warmth": 1,
+    "humour": 2,
+    "directness": -1,
+    "curiosity": 2,
+    "formality": -2,
+    "talkativeness": -1,
+    "values": "Honesty before comfort.",
+    "interests": "Tides and old maps.",
+    "relationship": "mentor",
+    "relationship_words": "You taught me to sail.",
+    "boundaries": "You never flirt.",
+    "other_greetings": ["Back again?", "Sit."],
+    "voice": "Low and slow.",
+}
+"""What a companion may be told of itself beside the usual."""
 PASSPHRASE = "correct horse battery staple"
 
 

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_http_methods
 from apps.accounts.requests import PersonRequest, sent
 from apps.personas import services
 from apps.personas.details import PersonaDetails, details_of
-from apps.personas.forms import OWN, FirstPersonaForm, PersonaForm
+from apps.personas.forms import OWN, FirstPersonaForm
 from apps.personas.starting import STARTING, starting_persona
+from apps.personas.writing import editor_page, form_of
 
 step = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -23,7 +24,8 @@ def choose(request: PersonRequest) -> HttpResponse:
         return redirect("personas:list")
     form = FirstPersonaForm(sent(request), initial={"companion": _picked(request)})
     if not form.is_valid():
-        return _page(request, "personas/first.html", {"form": form, "starting": STARTING, "own": OWN})
+        context = {"form": form, "starting": STARTING, "own": OWN}
+        return render(request, "personas/first.html", context, status=422 if request.method == "POST" else 200)
     chosen = starting_persona(form.cleaned_data["companion"])
     if not chosen:
         return redirect("personas:write-first")
@@ -36,9 +38,9 @@ def choose(request: PersonRequest) -> HttpResponse:
 def write(request: PersonRequest) -> HttpResponse:
     if _is_past_setup(request):
         return redirect("personas:list")
-    form = PersonaForm(sent(request), initial=asdict(own) if (own := _written(request)) else None)
+    form = form_of(request, initial=asdict(own) if (own := _written(request)) else None)
     if not form.is_valid():
-        return _page(request, "personas/write_first.html", {"form": form})
+        return editor_page(request, "personas/write_first.html", form)
     services.choose_first(user=request.user, details=form.details())
     return redirect("engines:first")
 
@@ -61,7 +63,3 @@ def _picked(request: PersonRequest) -> str:
     if not persona:
         return STARTING[0].key
     return next((one.key for one in STARTING if one.details == details_of(persona)), OWN)
-
-
-def _page(request: PersonRequest, template: str, context: dict[str, object]) -> HttpResponse:
-    return render(request, template, context, status=422 if request.method == "POST" else 200)

@@ -1,20 +1,36 @@
 """A companion as its owner writes it."""
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.fields import LineField, TextField
 from apps.personas.cards.files import LARGEST
-from apps.personas.details import DEFAULT_CONTEXT_LENGTH, DEFAULT_TEMPERATURE, PersonaDetails
+from apps.personas.details import DEFAULT_CONTEXT_LENGTH, DEFAULT_TEMPERATURE, OLDEST, YOUNGEST, PersonaDetails
 from apps.personas.greetings import GreetingsField
-from apps.personas.models import LONGEST_NAME, LONGEST_TEXT, Accent
+from apps.personas.models import LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, Accent
+from apps.personas.relationships import Relationship
+from apps.personas.sliders import BY_NAME, MIDDLE, SLIDERS, STEPS, Slider
 from apps.personas.starting import STARTING
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 OWN = "own"
-MORE = ("personality", "scenario", "examples", "other_greetings", "reminder", "instructions", "nickname")
 SMALLEST_CONTEXT, LARGEST_CONTEXT = 1024, 1_048_576
+MODEL = ("temperature", "context_length")
+FOLDS = {
+    "story": ("background", "values", "interests", "personality"),
+    "example": ("examples",),
+    "fine": ("scenario", "instructions", "nickname", "voice"),
+    "model": MODEL,
+}
+"""What most people leave empty, or as it is."""
+NOBODY_YET = asdict(PersonaDetails(name=""))
 
 
 class CardForm(forms.Form):
@@ -40,6 +56,28 @@ class CardForm(forms.Form):
         return content
 
 
+def _text(label: "_StrPromise", help_text: "_StrPromise") -> TextField:
+    return TextField(label=label, help_text=help_text, max_length=LONGEST_TEXT, required=False)
+
+
+def _line(label: "_StrPromise", help_text: "_StrPromise", *, longest: int = LONGEST_LINE) -> LineField:
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    return LineField(label=label, help_text=help_text, max_length=longest, required=False, widget=widget)
+
+
+class SliderField(forms.ChoiceField):
+    """A step; none counts as the middle."""
+
+    widget = forms.RadioSelect
+
+    def __init__(self, slider: Slider) -> None:
+        choices = list(zip(STEPS, slider.words, strict=True))
+        super().__init__(label=slider.label, choices=choices, initial=MIDDLE, required=False)
+
+    def clean(self, value: Any) -> int:
+        return int(super().clean(value) or MIDDLE)
+
+
 class PersonaForm(forms.Form):
     name = LineField(
         label=_("Name"),
@@ -48,71 +86,71 @@ class PersonaForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": _("Give them a name.")},
     )
-    pronouns = LineField(
-        label=_("Pronouns"),
-        help_text=_("Such as she/her; may stay empty."),
-        max_length=40,
+    pronouns = _line(_("Pronouns"), _("Such as she/her; may stay empty."), longest=40)
+    age = forms.IntegerField(
+        label=_("Age"),
+        help_text=_("Of an adult; may stay empty."),
         required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        min_value=YOUNGEST,
+        max_value=OLDEST,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        error_messages={
+            "min_value": _("Companions are adults: 18 or older. It may also stay empty."),
+            "invalid": _("An age is a whole number of years. It may also stay empty."),
+        },
     )
-    description = TextField(
-        label=_("Who they are"),
-        help_text=_("Speak to them: “You are patient and a little mischievous.” A few concrete sentences work best."),
-        max_length=LONGEST_TEXT,
+    description = _text(
+        _("Who they are"),
+        _("Speak to them: “You are patient and a little mischievous.” A few concrete sentences work best."),
+    )
+    background = _text(_("Where they come from"), _("A place, a trade, what they went through. Small facts do much."))
+    personality = _text(_("Traits"), _("In a few words: “patient, dry, a night owl”."))
+    warmth = SliderField(BY_NAME["warmth"])
+    humour = SliderField(BY_NAME["humour"])
+    directness = SliderField(BY_NAME["directness"])
+    curiosity = SliderField(BY_NAME["curiosity"])
+    formality = SliderField(BY_NAME["formality"])
+    talkativeness = SliderField(BY_NAME["talkativeness"])
+    values = _text(_("What matters to them"), _("“Honesty before comfort.” It shows when you disagree."))
+    interests = _text(_("What they like to talk about"), _("Whatever they bring up of their own accord."))
+    manner = _text(_("How they speak"), _("Long or short, plain or playful; what they never do."))
+    examples = _text(
+        _("How a talk sounds"),
+        _(
+            "The surest way to a voice: two or three exchanges, each after a line <START>. Begin their lines with "
+            "{{char}}: and yours with {{user}}:, which stand for the names, here and everywhere."
+        ),
+    )
+    relationship = forms.ChoiceField(
+        label=_("What they are to you"),
+        choices=[("", _("Nothing in particular")), *Relationship.choices],
         required=False,
+        widget=forms.RadioSelect,
     )
-    manner = TextField(
-        label=_("How they speak"),
-        help_text=_("Long or short, plain or playful; what they never do."),
-        max_length=LONGEST_TEXT,
-        required=False,
+    relationship_words = _line(
+        _("In your own words"), _("Beside the choice or instead of it: “You are my rival at chess.”")
     )
-    greeting = TextField(
-        label=_("First words"),
-        help_text=_("What a new conversation opens with. Empty means you begin."),
-        max_length=LONGEST_TEXT,
-        required=False,
+    boundaries = _text(
+        _("Boundaries"),
+        _("What is not between you, and what they leave alone: “You never flirt. Don't ask about work.”"),
     )
-    personality = TextField(
-        label=_("Traits"),
-        help_text=_("In a few words: “patient, dry, a night owl”."),
-        max_length=LONGEST_TEXT,
-        required=False,
-    )
-    scenario = TextField(
-        label=_("Where you meet"),
-        help_text=_("A place or an occasion, if there is one."),
-        max_length=LONGEST_TEXT,
-        required=False,
-    )
-    examples = TextField(
-        label=_("How a talk sounds"),
-        help_text=_("A few lines of it. {{char}} stands for their name and {{user}} for yours, here and everywhere."),
-        max_length=LONGEST_TEXT,
-        required=False,
-    )
+    scenario = _text(_("Where you meet"), _("A place or an occasion, if there is one."))
+    greeting = _text(_("First words"), _("What a new conversation opens with. Empty means you begin."))
     other_greetings = GreetingsField(
         label=_("Other first words"),
-        help_text=_("A new conversation offers them beside the first. Put a line of ===== between two."),
+        help_text=_("A new conversation offers them beside the first. A box left empty is no box."),
         required=False,
     )
-    reminder = TextField(
-        label=_("Always keep in mind"),
-        help_text=_("Said last, so it weighs most."),
-        max_length=LONGEST_TEXT,
-        required=False,
+    reminder = _text(_("Always keep in mind"), _("Said last, so it weighs most."))
+    instructions = _text(
+        _("Notes to the model"), _("How to play this part. Hearth's own promises hold whatever stands here.")
     )
-    instructions = TextField(
-        label=_("Notes to the model"),
-        help_text=_("How to play this part. Hearth's own promises hold whatever stands here."),
-        max_length=LONGEST_TEXT,
-        required=False,
-    )
-    nickname = LineField(
-        label=_("Short name"),
-        help_text=_("For {{char}}, where it is not the name."),
-        max_length=LONGEST_NAME,
-        required=False,
+    nickname = _line(_("Short name"), _("For {{char}}, where it is not the name."), longest=LONGEST_NAME)
+    voice = _line(
+        _("Voice"),
+        _(
+            "For later: Hearth can't speak aloud yet. What you wish for is kept until it can, and changes nothing today."
+        ),
     )
     accent = forms.ChoiceField(
         label=_("Colour"), choices=Accent.choices, initial=Accent.EMBER, widget=forms.RadioSelect
@@ -137,17 +175,36 @@ class PersonaForm(forms.Form):
         widget=forms.NumberInput(attrs={"step": "1024"}),
     )
 
-    @property
-    def says_more(self) -> bool:
-        """Whether there is anything in the fields that most people leave empty."""
-        return any(self[name].value() or self[name].errors for name in MORE)
+    is_unfinished = False
+    """Whether its owner only looks at what it comes to so far; then nothing is pointed out, and nothing saved."""
 
-    @property
-    def has_model_errors(self) -> bool:
-        return bool(self.errors.keys() & {"temperature", "context_length"})
+    def overlook(self) -> None:
+        self.full_clean()
+        self._errors = ErrorDict(renderer=self.renderer)
+        self.is_unfinished = True
+
+    def is_valid(self) -> bool:
+        return not self.is_unfinished and super().is_valid()
 
     def details(self) -> PersonaDetails:
         return PersonaDetails(**self.cleaned_data)
+
+    def so_far(self) -> PersonaDetails:
+        """What can be made of what stands in it now; what is not right yet counts as empty."""
+        written: Mapping[str, Any] = self.cleaned_data if self.is_bound and self.errors is not None else self.initial
+        return PersonaDetails(**NOBODY_YET | {**written, "name": written.get("name") or "…"})
+
+    @property
+    def sliders(self) -> list[tuple[forms.BoundField, Slider]]:
+        return [(self[slider.name], slider) for slider in SLIDERS]
+
+    @property
+    def unfolded(self) -> dict[str, bool]:
+        """By the name of the fold: whether something in it is filled in, or wrong."""
+        return {fold: any(map(self._shows, names)) for fold, names in FOLDS.items()}
+
+    def _shows(self, name: str) -> bool:
+        return bool(self[name].errors or (name not in MODEL and self[name].value() not in (None, "", [], [""])))
 
 
 class FirstPersonaForm(forms.Form):

@@ -1,26 +1,45 @@
-"""Several first words in one box of a form."""
+"""Several first words: a box for each."""
 
-import re
+from collections.abc import Iterator
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from apps.accounts.fields import TextField
 from apps.accounts.text import clean_text
 from apps.personas.models import LONGEST_TEXT
 
 MOST = 50
-BETWEEN = "\n\n=====\n\n"
-_BETWEEN = re.compile(r"^={5,}\s*$", re.MULTILINE)
 
 
-class GreetingsField(TextField):
-    """A list of texts, with a line of ===== between two."""
+class Boxes(forms.Textarea):
+    """A box for each text; what was sent of them is a list."""
 
-    def to_python(self, value: Any) -> Any:
-        parts = value if isinstance(value, list) else _BETWEEN.split(super().to_python(value))
-        return [text for text in map(clean_text, parts) if text]
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        sent: list[str] = data.getlist(name)
+        return sent
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        return name not in data
+
+    def subwidgets(self, name: str, value: Any, attrs: Any = None) -> Iterator[dict[str, Any]]:
+        for number, text in enumerate(value or [""], 1):
+            own = {"id": f"id_{name}_{number}", "aria-label": _("Other first words, %(number)d") % {"number": number}}
+            context: dict[str, Any] = self.get_context(name, text, (attrs or {}) | own)
+            yield context["widget"]
+
+
+class GreetingsField(forms.Field):
+    """A list of texts; an empty box is none."""
+
+    widget = Boxes
+
+    def to_python(self, value: Any) -> list[str]:
+        return [text for text in map(clean_text, value or []) if text]
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"rows": 3}
 
     def validate(self, value: Any) -> None:
         super().validate(value)
@@ -29,5 +48,5 @@ class GreetingsField(TextField):
         if any(len(text) > LONGEST_TEXT for text in value):
             raise ValidationError(_("%(most)d characters are the most that fit in each.") % {"most": LONGEST_TEXT})
 
-    def prepare_value(self, value: Any) -> Any:
-        return BETWEEN.join(value) if isinstance(value, list) else value
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return (initial or []) != self.to_python(data)

@@ -8,7 +8,12 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from apps.personas.details import OLDEST, YOUNGEST
+from apps.personas.relationships import Relationship
+from apps.personas.sliders import BY_NAME, MIDDLE, STEPS
+
 LONGEST_NAME = 200
+LONGEST_LINE = 300
 LONGEST_TEXT = 40_000
 """Characters; what companions from elsewhere bring is long. The page tells what it costs in every prompt."""
 
@@ -33,7 +38,21 @@ class Persona(models.Model):
     nickname = models.CharField(_("Short name"), max_length=LONGEST_NAME, blank=True)
     """What {{char}} stands for, where it is not the name."""
     pronouns = models.CharField(_("Pronouns"), max_length=40, blank=True)
+    age = models.PositiveSmallIntegerField(_("Age"), null=True, blank=True)
+    """Years, of an adult."""
     description = models.TextField(_("Who they are"), max_length=LONGEST_TEXT, blank=True)
+    background = models.TextField(_("Where they come from"), max_length=LONGEST_TEXT, blank=True)
+    warmth = models.SmallIntegerField(_("Warmth"), default=MIDDLE)
+    humour = models.SmallIntegerField(_("Humour"), default=MIDDLE)
+    directness = models.SmallIntegerField(_("Directness"), default=MIDDLE)
+    curiosity = models.SmallIntegerField(_("Curiosity"), default=MIDDLE)
+    formality = models.SmallIntegerField(_("Formality"), default=MIDDLE)
+    talkativeness = models.SmallIntegerField(_("Talkativeness"), default=MIDDLE)
+    values = models.TextField(_("What matters to them"), max_length=LONGEST_TEXT, blank=True)
+    interests = models.TextField(_("What they like to talk about"), max_length=LONGEST_TEXT, blank=True)
+    relationship = models.CharField(_("What they are to you"), max_length=12, choices=Relationship, blank=True)
+    relationship_words = models.CharField(_("In your own words"), max_length=LONGEST_LINE, blank=True)
+    boundaries = models.TextField(_("Boundaries"), max_length=LONGEST_TEXT, blank=True)
     manner = models.TextField(_("How they speak"), max_length=LONGEST_TEXT, blank=True)
     personality = models.TextField(_("Traits"), max_length=LONGEST_TEXT, blank=True)
     scenario = models.TextField(_("Where you meet"), max_length=LONGEST_TEXT, blank=True)
@@ -43,6 +62,8 @@ class Persona(models.Model):
     greeting = models.TextField(_("First words"), max_length=LONGEST_TEXT, blank=True)
     other_greetings = models.JSONField(_("Other first words"), default=list, blank=True)
     """Texts; a new conversation offers them beside the first."""
+    voice = models.CharField(_("Voice"), max_length=LONGEST_LINE, blank=True)
+    """How they would sound, in words: kept for the day they can speak."""
     accent = models.CharField(_("Accent colour"), max_length=12, choices=Accent.choices, default=Accent.EMBER)
     temperature = models.FloatField(
         _("Temperature"), default=0.8, validators=[MinValueValidator(0), MaxValueValidator(2)]
@@ -65,6 +86,13 @@ class Persona(models.Model):
                 condition=models.Q(temperature__gte=0, temperature__lte=2), name="persona_temperature_is_usable"
             ),
             models.CheckConstraint(condition=models.Q(context_length__gte=1024), name="persona_context_is_usable"),
+            models.CheckConstraint(
+                condition=models.Q(age=None) | models.Q(age__range=(YOUNGEST, OLDEST)), name="persona_is_an_adult"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(**{f"{name}__range": (STEPS[0], STEPS[-1]) for name in BY_NAME}),
+                name="persona_sliders_have_five_steps",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,12 +5,19 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from apps.personas.macros import expand
+from apps.personas.relationships import sentence_of
+from apps.personas.sliders import SLIDERS
+
+TEMPERAMENT, RELATIONSHIP, WORLD = "temperament", "relationship", "world"
+"""Parts of a description that are not one field's."""
 
 _TOKEN = re.compile(r"<\|")
 _START = re.compile(r"^\s*<START>\s*$", re.IGNORECASE | re.MULTILINE)
 
 
 class Character(Protocol):
+    """What is read of a companion; its sliders, too, by the names that sliders.py gives them."""
+
     @property
     def name(self) -> str: ...
     @property
@@ -18,15 +25,29 @@ class Character(Protocol):
     @property
     def pronouns(self) -> str: ...
     @property
+    def age(self) -> int | None: ...
+    @property
     def description(self) -> str: ...
+    @property
+    def background(self) -> str: ...
     @property
     def personality(self) -> str: ...
     @property
+    def values(self) -> str: ...
+    @property
+    def interests(self) -> str: ...
+    @property
     def manner(self) -> str: ...
     @property
-    def scenario(self) -> str: ...
-    @property
     def examples(self) -> str: ...
+    @property
+    def relationship(self) -> str: ...
+    @property
+    def relationship_words(self) -> str: ...
+    @property
+    def boundaries(self) -> str: ...
+    @property
+    def scenario(self) -> str: ...
     @property
     def instructions(self) -> str: ...
     @property
@@ -40,20 +61,38 @@ class Character(Protocol):
 def describe(persona: Character, *, owner: str = "", always: Sequence[str] = ()) -> str:
     """All that a companion is, as text; `always` holds in its world. What Hearth promises is said after it, and holds whatever
     stands here."""
-    parts = [
-        _who(persona),
-        _part("Who you are:", persona.description),
-        _part("Your traits:", persona.personality),
-        _part("How you speak:", persona.manner),
-        _part("Where you meet:", persona.scenario),
-        _part("What holds in your world:", "\n".join(f"- {one}" for one in always)),
-        _part("How to play this part:", persona.instructions.replace("{{original}}", "")),
-        _part("How a talk with you sounds:", _START.sub("---", persona.examples)),
-        _part("Always keep in mind:", persona.reminder.replace("{{original}}", "")),
-        f"Stay {persona.name} in every reply, and say only what {persona.name} says: "
+    return "\n\n".join(parts_of(persona, owner=owner, always=always).values())
+
+
+def parts_of(persona: Character, *, owner: str = "", always: Sequence[str] = ()) -> dict[str, str]:
+    """The description in its order, by the field that each part comes from; a field that is empty has none."""
+    relationship = " ".join(filter(None, (sentence_of(persona.relationship), persona.relationship_words.strip())))
+    parts = {
+        "name": _who(persona),
+        "description": _part("Who you are:", persona.description),
+        "background": _part("Where you come from:", persona.background),
+        "personality": _part("Your traits:", persona.personality),
+        TEMPERAMENT: _part("Your temperament:", temperament_of(persona)),
+        "values": _part("What matters to you:", persona.values),
+        "interests": _part("What you like to talk about:", persona.interests),
+        "manner": _part("How you speak:", persona.manner),
+        RELATIONSHIP: _part("What you are to {{user}}:", relationship),
+        "boundaries": _part("Boundaries that you keep with {{user}}:", persona.boundaries),
+        "scenario": _part("Where you meet:", persona.scenario),
+        WORLD: _part("What holds in your world:", "\n".join(f"- {one}" for one in always)),
+        "instructions": _part("How to play this part:", persona.instructions.replace("{{original}}", "")),
+        "examples": _part("How a talk with you sounds:", _START.sub("---", persona.examples)),
+        "reminder": _part("Always keep in mind:", persona.reminder.replace("{{original}}", "")),
+        "stay": f"Stay {persona.name} in every reply, and say only what {persona.name} says: "
         "no stage directions, no name before your words.",
-    ]
-    return spoken("\n\n".join(part for part in parts if part), persona, owner=owner)
+    }
+    return {name: spoken(part, persona, owner=owner) for name, part in parts.items() if part}
+
+
+def temperament_of(persona: Character) -> str:
+    """What the sliders say, a line each."""
+    sentences = (slider.sentence(getattr(persona, slider.name)) for slider in SLIDERS)
+    return "\n".join(f"- {sentence}" for sentence in sentences if sentence)
 
 
 def greetings_of(persona: Character, *, owner: str) -> list[str]:
@@ -70,7 +109,10 @@ def spoken(text: str, persona: Character, *, owner: str) -> str:
 
 def _who(persona: Character) -> str:
     pronouns = persona.pronouns.strip()
-    return f"You are {persona.name}, an AI companion." + (f" Your pronouns are {pronouns}." if pronouns else "")
+    told = [f"You are {persona.name}, an AI companion."]
+    told += [f"Your pronouns are {pronouns}."] if pronouns else []
+    told += [f"As a character you are an adult of {persona.age} years."] if persona.age else []
+    return " ".join(told)
 
 
 def _part(heading: str, text: str) -> str:

@@ -9,14 +9,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from apps.accounts.requests import PersonRequest, sent
+from apps.accounts.requests import PersonRequest
 from apps.personas import services
 from apps.personas.access import get_persona
 from apps.personas.details import details_of
-from apps.personas.forms import PersonaForm
+from apps.personas.lorebooks import book_of
 from apps.personas.models import Persona
 from apps.personas.services import LastPersona, PersonaInUse
 from apps.personas.starting import STARTING, starting_persona
+from apps.personas.writing import editor_page, form_of
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -48,10 +49,9 @@ def archive(request: PersonRequest, pk: UUID) -> HttpResponse:
 @form_page
 def new(request: PersonRequest) -> HttpResponse:
     model = starting_persona(request.GET.get("like", ""))
-    form = PersonaForm(sent(request), initial=asdict(model.details) if model else None)
+    form = form_of(request, initial=asdict(model.details) if model else None)
     if not form.is_valid():
-        context = {"form": form, "starting": STARTING, "like": model}
-        return render(request, "personas/new.html", context, status=_status(request))
+        return editor_page(request, "personas/new.html", form, context={"starting": STARTING, "like": model})
     persona = services.create_persona(user=request.user, details=form.details())
     messages.success(request, _("%(name)s is here.") % {"name": persona.name})
     return redirect("personas:list")
@@ -60,9 +60,10 @@ def new(request: PersonRequest) -> HttpResponse:
 @form_page
 def edit(request: PersonRequest, pk: UUID) -> HttpResponse:
     persona = get_persona(request.user, pk)
-    form = PersonaForm(sent(request), initial=asdict(details_of(persona)))
+    form = form_of(request, initial=asdict(details_of(persona)))
     if not form.is_valid():
-        return render(request, "personas/edit.html", {"form": form, "persona": persona}, status=_status(request))
+        always = book_of(persona).constants
+        return editor_page(request, "personas/edit.html", form, always=always, context={"persona": persona})
     services.revise_persona(persona=persona, details=form.details())
     messages.success(request, _("Saved. %(name)s speaks this way from the next reply on.") % {"name": persona.name})
     return redirect("personas:list")
@@ -88,7 +89,3 @@ def _delete_page(request: PersonRequest, persona: Persona, *, status: int = 200)
         "is_last": not request.user.personas.filter(archived_at=None).exclude(pk=persona.pk).exists(),
     }
     return render(request, "personas/delete.html", context, status=status)
-
-
-def _status(request: PersonRequest) -> int:
-    return 422 if request.method == "POST" else 200

@@ -17,6 +17,7 @@ from apps.conversations.services import start_conversation
 from apps.personas.bringing import abstract_picture, bring
 from apps.personas.cards.document import as_v3
 from apps.personas.cards.files import open_card, to_charx, to_png
+from apps.personas.details import details_of
 from apps.personas.models import Arrival, Persona, PersonaFile
 from tests import people
 
@@ -96,10 +97,14 @@ def test_it_is_taken_out_with_all_it_came_with(hers: Client, form: str) -> None:
 
 def test_what_was_changed_here_goes_out_changed(hers: Client) -> None:
     persona = brought(hers, json.dumps(CARD).encode())
-    html = hers.get(reverse("personas:edit", args=[persona.pk])).content.decode()
-    assert "=====" in html
-    page = {"name": "Ines", "greeting": "Hello.", "accent": "sea", "temperature": "0.8", "context_length": "4096"}
-    page |= {"other_greetings": "One.\n\n=====\n\nTwo.", "description": "You mend watches."}
+    page: dict[str, Any] = {
+        "name": "Ines",
+        "greeting": "Hello.",
+        "accent": "sea",
+        "temperature": "0.8",
+        "context_length": "4096",
+    }
+    page |= {"other_greetings": ["One.", "", "Two."], "description": "You mend watches."}
     assert hers.post(reverse("personas:edit", args=[persona.pk]), page).status_code == 302
     data = open_card(hers.get(reverse("personas:take-card", args=[persona.pk, "json"])).content).document["data"]
     assert (data["name"], data["first_mes"], data["alternate_greetings"]) == ("Ines", "Hello.", ["One.", "Two."])
@@ -108,10 +113,17 @@ def test_what_was_changed_here_goes_out_changed(hers: Client) -> None:
 
 
 def test_a_companion_made_here_is_taken_out_and_brought_back_the_same(hers: Client, alice: User) -> None:
-    own = people.a_persona(alice, accent="moss", pronouns="they/them", temperature=1.1)
+    own = people.a_persona(alice, accent="moss", pronouns="they/them", temperature=1.1, **people.A_CHARACTER)
     again = brought(hers, hers.get(reverse("personas:take-card", args=[own.pk, "png"])).content)
-    for name in ("name", "pronouns", "description", "manner", "greeting", "accent", "temperature", "context_length"):
-        assert getattr(again, name) == getattr(own, name)
+    assert details_of(again) == details_of(own)
+
+
+def test_all_that_a_model_will_read_is_shown_before_anything_is_made_of_it(hers: Client, alice: User) -> None:
+    own = people.a_persona(alice, **people.A_CHARACTER)
+    card = hers.get(reverse("personas:take-card", args=[own.pk, "json"])).content
+    html = hers.get(send(hers, card)["Location"]).text
+    for name in ("background", "values", "interests", "boundaries", "relationship_words"):
+        assert str(people.A_CHARACTER[name]) in html
 
 
 def test_a_talk_offers_each_of_the_first_words_with_names_in_place(hers: Client, alice: User) -> None:

@@ -32,6 +32,15 @@ WRONG = [
     {"pronouns": "x" * 41},
     {"description": "x" * 40_001},
     {"accent": "beige"},
+    {"age": "17"},
+    {"age": "-1"},
+    {"age": "old"},
+    {"age": "9" * 30},
+    {"warmth": "3"},
+    {"humour": "much"},
+    {"relationship": "owner"},
+    {"relationship_words": "x" * 301},
+    {"other_greetings": "x" * 40_001},
     {"temperature": "2.1"},
     {"temperature": "-1"},
     {"temperature": "nan"},
@@ -172,7 +181,10 @@ def test_what_is_no_key_finds_nobody(alice: User, pk: str) -> None:
         get_persona(alice, pk)
 
 
-@pytest.mark.parametrize("wrong", [{"name": ""}, {"temperature": 2.5}, {"context_length": 10}])
+@pytest.mark.parametrize(
+    "wrong",
+    [{"name": ""}, {"temperature": 2.5}, {"context_length": 10}, {"age": 17}, {"age": 1001}, {"warmth": 3}],
+)
 def test_the_database_itself_refuses_what_can_not_be(alice: User, wrong: dict[str, object]) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         a_persona(alice, **wrong)

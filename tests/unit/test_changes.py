@@ -28,6 +28,17 @@ def test_what_stays_and_what_went_is_the_old_text_and_what_stays_and_what_came_t
         assert "".join(piece.text for piece in change.pieces if piece.kind != Kind.OUT) == new
 
 
+def test_what_was_chosen_is_told_in_the_words_it_was_chosen_by() -> None:
+    changed = changes_between(ADA, replace(ADA, warmth=2, relationship="friend", age=30, accent="sea"))
+    told = {
+        one.field: ("".join(p.text for p in one.pieces if p.kind != Kind.IN), one.pieces[-1].text) for one in changed
+    }
+    assert told["warmth"] == ("Left open", "Very warm")
+    assert told["relationship"] == ("", "A friend")
+    assert told["age"] == ("", "30")
+    assert told["accent"] == ("Ember", "Sea")
+
+
 def test_very_long_texts_are_compared_whole() -> None:
     (change,) = changes_between(replace(ADA, description="a " * 9_000), replace(ADA, description="b " * 9_000))
     assert [piece.kind for piece in change.pieces] == [Kind.OUT, Kind.IN]

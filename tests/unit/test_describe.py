@@ -1,6 +1,6 @@
 """How a model is told who it is."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from apps.personas.details import PersonaDetails
 from apps.personas.prompting import describe
+from apps.personas.sliders import MIDDLE, SLIDERS, STEPS, Slider
 from apps.personas.starting import KEYS, STARTING, StartingPersona, starting_persona
+from tests.people import A_CHARACTER
 
 JUNIPER = PersonaDetails(name="Juniper", pronouns="she/her", description="You are warm.", manner="Speak briefly.")
 
@@ -19,6 +21,36 @@ def test_a_companion_is_told_its_name_its_nature_and_its_manner() -> None:
     assert "Who you are:\nYou are warm." in told
     assert "How you speak:\nSpeak briefly." in told
     assert "Stay Juniper" in told
+
+
+def test_all_that_its_owner_wrote_reaches_the_model_with_names_in_place() -> None:
+    told = describe(PersonaDetails(name="Ada", **A_CHARACTER), owner="Alice")
+    assert "As a character you are an adult of 41 years." in told
+    assert "Where you come from:\nYou kept a bookshop by the harbour." in told
+    assert "- Joke often" in told
+    assert "What matters to you:\nHonesty before comfort." in told
+    assert "What you like to talk about:\nTides and old maps." in told
+    assert "What you are to Alice:\nYou are a mentor to Alice" in told
+    assert "You taught me to sail." in told
+    assert "Boundaries that you keep with Alice:\nYou never flirt." in told
+
+
+def test_a_voice_is_kept_for_later_and_tells_the_model_nothing() -> None:
+    assert describe(replace(JUNIPER, voice="Low and slow.")) == describe(JUNIPER)
+
+
+@pytest.mark.parametrize("slider", SLIDERS, ids=lambda one: one.name)
+def test_each_step_of_a_slider_says_something_of_its_own_and_the_middle_nothing(slider: Slider) -> None:
+    told = [describe(PersonaDetails(**asdict(JUNIPER) | {slider.name: step})) for step in STEPS]
+    assert len(set(told)) == len(STEPS)
+    assert told[STEPS.index(MIDDLE)] == describe(JUNIPER)
+    assert all(slider.sentence(step) in text for step, text in zip(STEPS, told, strict=True))
+    assert len({str(word) for word in slider.words}) == len(STEPS)
+
+
+def test_what_they_are_to_each_other_may_stand_in_own_words_alone() -> None:
+    told = describe(replace(JUNIPER, relationship_words="You are my rival at chess."), owner="Alice")
+    assert "What you are to Alice:\nYou are my rival at chess." in told
 
 
 def test_a_companion_with_nothing_but_a_name_gets_no_empty_headings() -> None:

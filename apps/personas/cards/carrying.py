@@ -4,16 +4,15 @@ What the owner left as it came is given out as it came, to the letter; what they
 """
 
 import copy
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import Any
 
 from apps.accounts.text import clean_line, clean_text
 from apps.personas.cards.document import Document, as_v3
+from apps.personas.cards.own import OWN_NAMES, OWN_TEXTS, own_values, with_own
 from apps.personas.details import PersonaDetails
-from apps.personas.models import LONGEST_NAME, LONGEST_TEXT, Accent
+from apps.personas.models import LONGEST_NAME, LONGEST_TEXT
 
-OURS = "hearth"
-"""Of “extensions”: what only Hearth has a field for."""
 LINES = {"name": "name", "nickname": "nickname"}
 TEXTS = {
     "description": "description",
@@ -38,7 +37,7 @@ def details_in(document: Document) -> PersonaDetails:
     values |= {ours: _text(data.get(theirs)) for theirs, ours in TEXTS.items()}
     greetings = [_text(one) for one in data[GREETINGS][:MOST_GREETINGS]]
     values["other_greetings"] = [one for one in greetings if one]
-    return PersonaDetails(**values | _own(data))
+    return PersonaDetails(**values | own_values(data["extensions"]))
 
 
 def texts_cut(document: Document) -> list[str]:
@@ -53,6 +52,8 @@ def texts_of(document: Document) -> dict[str, str]:
     data = document["data"]
     texts = {name: data[name] for name in (*LINES, *TEXTS) if data.get(name)}
     texts |= {f"{GREETINGS} {at}": text for at, text in enumerate(data[GREETINGS], 1)}
+    own = own_values(data["extensions"])
+    texts |= {name: own[name] for name in OWN_TEXTS if own.get(name)}
     book = data.get("character_book") or {}
     entries = book.get("entries") if isinstance(book.get("entries"), list) else []
     for at, entry in enumerate(entries or [], 1):
@@ -70,38 +71,14 @@ def document_of(details: PersonaDetails, card: Document | None, *, now: int) -> 
     for theirs, ours in (*LINES.items(), *TEXTS.items(), (GREETINGS, "other_greetings")):
         if had[ours] != has[ours]:
             data[theirs] = has[ours]
-    own = {name: has[name] for name in _own_names() if has[name] != _DEFAULTS[name]}
-    if own != (data["extensions"].get(OURS) or {}):
-        data["extensions"] = data["extensions"] | {OURS: own}
+    changed = {name: has[name] for name in OWN_NAMES if had[name] != has[name]}
+    if changed:
+        data["extensions"] = with_own(data["extensions"], changed, defaults=_DEFAULTS)
     if card is None:
         data |= {"creation_date": now}
     if card is None or had != has:
         data |= {"modification_date": now}
     return document
-
-
-def _own_names() -> list[str]:
-    taken = {*LINES.values(), *TEXTS.values(), "other_greetings"}
-    return [one.name for one in fields(PersonaDetails) if one.name not in taken]
-
-
-def _own(data: dict[str, Any]) -> dict[str, Any]:
-    """What Hearth wrote into a card that it gave out; data like any other, so each is checked."""
-    own = data["extensions"].get(OURS)
-    own = own if isinstance(own, dict) else {}
-    values: dict[str, Any] = {}
-    if isinstance(own.get("pronouns"), str):
-        values["pronouns"] = clean_line(own["pronouns"])[:40]
-    if isinstance(own.get("manner"), str):
-        values["manner"] = _text(own["manner"])
-    if own.get("accent") in Accent.values:
-        values["accent"] = own["accent"]
-    temperature, context = own.get("temperature"), own.get("context_length")
-    if isinstance(temperature, int | float) and 0 <= temperature <= 2:
-        values["temperature"] = float(temperature)
-    if isinstance(context, int) and 1024 <= context <= 1_048_576:
-        values["context_length"] = context
-    return values
 
 
 def _line(value: object) -> str:
