@@ -9,6 +9,7 @@ urlpatterns = [
     path("personas/", include("apps.personas.urls")),
     path("memories/", include("apps.memories.urls")),
     path("models/", include("apps.engines.urls")),
+    path("continuity/", include("apps.conversations.continuity_urls")),
     path("chat/", include("apps.conversations.urls")),
 ]
 

@@ -18,6 +18,7 @@ from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import read_back
 from apps.conversations.prompt import Draft, PromptTooLong, Said, Setting, compose_prompt, draft_prompt, history_wanted
 from apps.conversations.remembered import MOST, recollect, room_for, with_honesty
+from apps.conversations.speakers import note_speaker
 from apps.conversations.summaries import summary_before
 from apps.conversations.wishes import Granted, grant_wish, has_wish
 from apps.conversations.world import room_for_world, with_world, world_of
@@ -101,7 +102,9 @@ async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, 
                         spoken = True
                         yield ReplyDelta(clean(text))
                     case StreamEnd(reason):
-                        yield _natural_end(model, reason, spoken=spoken or bool(work.said))
+                        end = _natural_end(model, reason, spoken=spoken or bool(work.said))
+                        told = await note_speaker(model, user=work.user, choice=work.choice)
+                        yield replace(end, notice=end.notice or told)
     except ModelError as error:
         yield ReplyEnded(Turn.Status.FAILED, notice=error.public, answered_by=speaker_of(model).name)
 

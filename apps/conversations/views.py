@@ -30,6 +30,7 @@ from apps.conversations.services import (
     start_conversation,
 )
 from apps.conversations.turns import prepare, think_ahead
+from apps.engines.pinned import look_ahead
 from apps.personas.access import get_persona
 
 log = logging.getLogger(__name__)
@@ -112,6 +113,7 @@ def typing(request: PersonRequest, pk: UUID) -> HttpResponse:
     form = MessageForm(request.POST)
     if form.is_valid():
         think_ahead(conversation, form.cleaned_data["text"])
+        look_ahead(getattr(request.user, "model_choice", None))
     return HttpResponse(status=204)
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from apps.engines.asking import Listing
 from apps.engines.choosing import best_of
 from apps.engines.models import BUILTIN, OLLAMA, ModelChoice
+from apps.engines.standing import standing
 from apps.llm.ports import ModelInfo
 
 
@@ -53,8 +54,8 @@ class Catalogue:
 
 def catalogue(*, choice: ModelChoice | None, ollama: Listing, builtin: Listing) -> Catalogue:
     return Catalogue(
-        ollama=[_offer(OLLAMA, model, choice) for model in ollama.models],
-        builtin=[_offer(BUILTIN, model, choice) for model in builtin.models],
+        ollama=_offers(OLLAMA, ollama, choice),
+        builtin=_offers(BUILTIN, builtin, choice),
         problem=ollama.problem,
         in_use=in_use(choice, ollama),
         best=best.name if (best := best_of(ollama.models)) else "",
@@ -69,19 +70,29 @@ def in_use(choice: ModelChoice | None, ollama: Listing) -> str:
         return _("The built-in model answers now.")
     if not ollama.answers:
         return _("You chose %(name)s. While its server is silent, the built-in model answers.") % {"name": choice.name}
-    if ollama.named(choice.name) is None:
+    stands = standing(choice, ollama.models)
+    if stands.is_another:
+        return _("Another version of %(name)s answers now: the one you chose is gone from its server.") % {
+            "name": choice.name
+        }
+    if stands.speaks is None:
         return _("You chose %(name)s, which is not on the server any more. Choose another.") % {"name": choice.name}
-    return _("%(name)s answers now.") % {"name": choice.name}
+    return _("%(name)s answers now.") % {"name": stands.speaks.name}
 
 
-def _offer(server: str, model: ModelInfo, choice: ModelChoice | None) -> Offer:
+def _offers(server: str, listing: Listing, choice: ModelChoice | None) -> list[Offer]:
+    speaks = standing(choice, listing.models).speaks if choice and choice.server == server else None
+    return [_offer(server, model, is_chosen=model is speaks) for model in listing.models]
+
+
+def _offer(server: str, model: ModelInfo, *, is_chosen: bool) -> Offer:
     return Offer(
         server=server,
         name=model.name,
         size=model.size,
         facts=_facts(model),
         can_chat=model.can_chat,
-        is_chosen=choice is not None and (choice.server, choice.name) == (server, model.name),
+        is_chosen=is_chosen,
     )
 
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import aclosing
 
-from apps.engines.asking import list_models
-from apps.engines.models import BUILTIN, OLLAMA, ModelChoice
+from apps.engines.models import OLLAMA, ModelChoice
+from apps.engines.pinned import PinnedModel, builtin_model, chat_model_of
+from apps.engines.standing import standing
+from apps.engines.status import recent_listing
 from apps.llm.ports import ChatMessage, ChatModel, ChatOptions, ModelInfo, Piece, StreamEnd
 from apps.llm.registry import server
-from apps.llm.spare import SpareChatModel
 
-UNNAMED = "built-in"
 RUNS_MOST_PLACES = 6_000_000_000
 """Bytes: a model of this size fits the memory of an ordinary machine."""
 UNDERSTANDS_FROM = 2.9e9
@@ -20,25 +20,15 @@ ASKS_FOR = 2.5
 
 
 def model_for(choice: ModelChoice | None) -> ChatModel:
-    """Where Ollama does not answer, the built-in model does; where nothing was chosen, the best that is there."""
-    if choice is None:
-        return BestFound()
-    if choice.server == BUILTIN:
-        return builtin_model()
-    return SpareChatModel(server(OLLAMA).chat_model(choice.name), builtin_model())
-
-
-def builtin_model() -> ChatModel:
-    """The one the process has now: the owner may have pointed it at another file since they chose."""
-    here = server(BUILTIN)
-    return here.chat_model(getattr(here, "name", UNNAMED))
+    """The very model that was chosen; where nothing was chosen, the best that is there."""
+    return PinnedModel(choice) if choice else BestFound()
 
 
 async def model_that_understands(choice: ModelChoice | None) -> ChatModel | None:
     """The one that answers the owner, if it is large enough to tell what was said from what was not. Raises a ModelError."""
     alias = choice.server if choice else OLLAMA
     listed = await server(alias).models()
-    found = next((info for info in listed if choice and info.name == choice.name), None) if choice else best_of(listed)
+    found = standing(choice, listed).speaks if choice else best_of(listed)
     return server(alias).chat_model(found.name) if found and parameters_of(found) >= UNDERSTANDS_FROM else None
 
 
@@ -68,6 +58,8 @@ class BestFound:
     """Looks what Ollama has when it is asked to speak."""
 
     def __init__(self) -> None:
+        self.is_of: ModelInfo | None = None
+        """Who spoke, as Ollama lists it; None where the built-in model had to."""
         self.answered_by: ChatModel = builtin_model()
 
     @property
@@ -77,9 +69,9 @@ class BestFound:
     async def stream(
         self, messages: Sequence[ChatMessage], options: ChatOptions
     ) -> AsyncGenerator[Piece | StreamEnd, None]:
-        best = best_of((await list_models(OLLAMA, seconds=ASKS_FOR)).models)
-        if best:
-            self.answered_by = SpareChatModel(server(OLLAMA).chat_model(best.name), builtin_model())
+        self.is_of = best_of((await recent_listing(OLLAMA, fresh_for=0, seconds=ASKS_FOR)).models)
+        if self.is_of:
+            self.answered_by = chat_model_of(OLLAMA, self.is_of.name)
         async with aclosing(self.answered_by.stream(messages, options)) as events:
             async for event in events:
                 yield event

@@ -4,6 +4,7 @@ from asgiref.sync import async_to_sync
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -11,13 +12,13 @@ from django.views.decorators.vary import vary_on_headers
 
 from apps.accounts.requests import PersonRequest
 from apps.engines.access import choice_of
-from apps.engines.asking import Listing, list_everything
+from apps.engines.asking import list_everything
 from apps.engines.catalogue import catalogue
 from apps.engines.choosing import best_of
 from apps.engines.forms import ChooseModelForm
-from apps.engines.models import OLLAMA, ModelChoice
-from apps.engines.services import choose_model
-from apps.engines.status import latest_listing
+from apps.engines.models import BUILTIN, OLLAMA, ModelChange, ModelChoice
+from apps.engines.services import pick_model
+from apps.engines.watching import Watch, watch, watch_over
 from apps.llm.errors import ModelError
 
 JUST_NOW = 1.0
@@ -35,6 +36,8 @@ def index(request: PersonRequest) -> HttpResponse:
     chosen, problem = _choose(request)
     if not chosen:
         return _page(request, "engines/index.html", problem=problem, status=422)
+    if isinstance(chosen, ModelChange):
+        return redirect("continuity:show")
     messages.success(request, _("%(name)s answers from the next message on.") % {"name": chosen.name})
     return redirect("engines:list")
 
@@ -53,34 +56,34 @@ def first(request: PersonRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def status(request: PersonRequest) -> HttpResponse:
-    """For the chat page: a notice when the chosen model can't answer, else nothing."""
-    choice = choice_of(request.user)
-    listing = latest_listing(fresh_for=JUST_NOW) if choice is None or choice.server == OLLAMA else None
-    gone = bool(choice and listing and listing.answers and not listing.named(choice.name))
-    context = {"choice": choice, "listing": listing, "gone": gone, "builtin": choice_is_builtin(choice, listing)}
+    """For the chat page: a notice when the chosen model can't answer or is another, else nothing."""
+    watched = watch(request.user, now=timezone.now(), fresh_for=JUST_NOW)
+    context = {"watch": watched, "choice": watched.choice, "listing": watched.listing, "builtin": is_builtin(watched)}
     return render(request, "engines/_status.html", context)
 
 
-def choice_is_builtin(choice: ModelChoice | None, listing: Listing | None) -> bool:
-    if choice is None:
-        return listing is None or best_of(listing.models) is None
-    return choice.server != OLLAMA
+def is_builtin(watched: Watch) -> bool:
+    if watched.choice is None:
+        return best_of(watched.listing.models) is None
+    return watched.choice.server != OLLAMA
 
 
-def _choose(request: PersonRequest) -> tuple[ModelChoice | None, str]:
-    """The choice, or what stands in its way."""
+def _choose(request: PersonRequest) -> tuple[ModelChoice | ModelChange | None, str]:
+    """The choice, a change that waits for a yes, or what stands in the way."""
     form = ChooseModelForm(request.POST)
     if not form.is_valid():
         return None, form.problem
     server, name = form.cleaned_data["model"]
     try:
-        return choose_model(user=request.user, server=server, name=name), ""
+        return pick_model(user=request.user, server=server, name=name, now=timezone.now()), ""
     except ModelError as error:
         return None, error.public
 
 
 def _page(request: PersonRequest, template: str, *, problem: str = "", status: int = 200) -> HttpResponse:
     ollama, builtin = async_to_sync(list_everything)()
-    found = catalogue(choice=choice_of(request.user), ollama=ollama, builtin=builtin)
-    context = {"catalogue": found, "problem": problem}
+    choice = choice_of(request.user)
+    watched = watch_over(choice, builtin if choice and choice.server == BUILTIN else ollama, now=timezone.now())
+    found = catalogue(choice=choice, ollama=ollama, builtin=builtin)
+    context = {"catalogue": found, "problem": problem, "watch": watched}
     return render(request, "engines/_catalogue.html" if request.htmx else template, context, status=status)

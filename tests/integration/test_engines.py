@@ -15,6 +15,7 @@ from pytest_django import Settings
 from apps.accounts.models import User
 from apps.engines.choosing import model_for
 from apps.engines.models import ModelChoice
+from apps.engines.pinned import PinnedModel
 from apps.engines.status import forget_latest, model_server_answers
 from apps.llm.errors import ModelFailed, ModelUnreachable
 from apps.llm.ports import ChatMessage, ChatModel, ChatOptions, ModelInfo
@@ -260,7 +261,8 @@ class TestWhoAnswers:
 
     def test_a_chosen_model_has_the_built_in_one_to_spare(self, alice: User) -> None:
         model = model_for(ModelChoice(user=alice, server="ollama", name="scripted"))
-        assert isinstance(model, SpareChatModel)
+        assert isinstance(model, PinnedModel)
+        assert isinstance(model.answered_by, SpareChatModel)
         assert model.name == "scripted"
 
 

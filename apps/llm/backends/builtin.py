@@ -41,6 +41,8 @@ class BuiltinServer:
         self._socket_folder = Path(socket_folder)
         self._engine: Engine | None = None
         self._loading = threading.Lock()
+        self._described: tuple[tuple[int, int], ModelInfo] | None = None
+        """Of the file as it was then: its size, and when it was written."""
 
     async def models(self) -> list[ModelInfo]:
         """Its one model; none when the file is not there or is no GGUF."""
@@ -72,13 +74,16 @@ class BuiltinServer:
 
     def _describe(self) -> ModelInfo | None:
         try:
-            facts = read_facts(self._weights)
-            size = self._weights.stat().st_size
-            digest = digest_of(self._weights, size)
+            file = self._weights.stat()
+            as_it_is = (file.st_size, file.st_mtime_ns)
+            if self._described is None or self._described[0] != as_it_is:
+                facts, digest = read_facts(self._weights), digest_of(self._weights, file.st_size)
+                info = ModelInfo(self.name, file.st_size, context_of(facts), digest, facts.parameters)
+                self._described = (as_it_is, info)
         except (NotGguf, OSError) as error:
             logger.warning("the built-in model's file can't be read: %s", type(error).__name__)
             return None
-        return ModelInfo(self.name, size, context_of(facts), digest, facts.parameters)
+        return self._described[1]
 
 
 class BuiltinChatModel:

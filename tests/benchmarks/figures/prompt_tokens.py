@@ -121,7 +121,7 @@ class _Heard:
         self._anew = anew
 
     async def stream(self, messages: Any, options: Any) -> AsyncGenerator[Any, None]:
-        from apps.engines.choosing import builtin_model
+        from apps.engines.pinned import builtin_model
         from apps.llm.ports import StreamEnd
 
         short = replace(options, max_tokens=min(options.max_tokens, LONGEST_REPLY))

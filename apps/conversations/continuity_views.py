@@ -1,0 +1,67 @@
+"""A change of model, before it is one: what would be different, and the owner's decision."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from apps.accounts.requests import PersonRequest
+from apps.engines.changes import OldIsGone, accept_change, go_back, wait_with_change
+from apps.engines.models import ModelChange
+from apps.engines.watching import Watch, watch
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def show(request: PersonRequest) -> HttpResponse:
+    watched = watch(request.user, now=timezone.now())
+    if watched.change is None:
+        return render(request, "continuity/nothing.html")
+    problem = ""
+    if request.method == "POST":
+        problem = _decide(request, watched, watched.change)
+        if not problem:
+            return redirect("engines:list")
+    context = {"watch": watched, "change": watched.change, "problem": problem}
+    return render(request, "continuity/show.html", context, status=422 if problem else 200)
+
+
+def _decide(request: PersonRequest, watched: Watch, change: ModelChange) -> str:
+    """What stands in the way, if anything does."""
+    now = timezone.now()
+    if request.POST.get("digest") != change.new_digest:
+        return _("Another model stands there by now. Look again, then decide.")
+    match request.POST.get("decision"):
+        case "accept":
+            accept_change(change=change, now=now)
+            messages.success(request, _("%(name)s answers from the next message on.") % {"name": change.new_name})
+        case "wait":
+            wait_with_change(change=change, now=now)
+            messages.success(request, _waiting(watched, change))
+        case "back":
+            return _go_back(request, watched, change)
+        case _:
+            return _("Choose one of the three.")
+    return ""
+
+
+def _waiting(watched: Watch, change: ModelChange) -> str:
+    if watched.has_the_old or change.is_wish:
+        return _("%(name)s goes on answering. You can decide any time.") % {"name": change.old_name}
+    return _(
+        "You can decide any time. Until then the new %(name)s answers: the one you know is gone from its server."
+    ) % {"name": change.new_name}
+
+
+def _go_back(request: PersonRequest, watched: Watch, change: ModelChange) -> str:
+    if watched.stands is None:
+        return _("The model server does not answer, so nobody knows what it still has. Try again when it does.")
+    try:
+        choice = go_back(change=change, stands=watched.stands, now=timezone.now())
+    except OldIsGone:
+        return _("The model you know is gone from its server, so there is no way back to it. Choose another, or wait.")
+    messages.success(request, _("%(name)s goes on answering.") % {"name": choice.name})
+    return ""
