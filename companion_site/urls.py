@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("apps.accounts.urls")),
     path("personas/", include("apps.personas.urls")),
     path("memories/", include("apps.memories.urls")),
+    path("", include("apps.wellbeing.urls")),
     path("models/", include("apps.engines.urls")),
     path("continuity/", include("apps.conversations.continuity_urls")),
     path("chat/", include("apps.conversations.urls")),

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from apps.accounts import languages, time_zones, wordings
+from apps.accounts import countries, languages, time_zones, wordings
 from apps.accounts.fields import LineField, NewPassphraseField, PassphraseField
 from apps.accounts.models import User, is_time_zone
 from apps.accounts.services import Introduction
@@ -65,6 +65,18 @@ class IntroductionForm(forms.Form):
         return groups if not given or given in listed else [*groups, (given, given)]
 
 
+class AboutYouForm(IntroductionForm):
+    """What set-up asks, and what it took from the time zone instead of asking."""
+
+    country = forms.ChoiceField(
+        label=_("Your country"),
+        help_text=_("So that, where help is offered, the numbers of your country stand first."),
+        required=False,
+        choices=lambda: [("", _("Not said: international numbers")), *countries.names().items()],
+        error_messages={"invalid_choice": _("Choose one of the countries in the list.")},
+    )
+
+
 class NoticeForm(forms.Form):
     ai_notice = forms.BooleanField(
         label=wordings.AI_NOTICE, error_messages={"required": _("Please confirm that you have read this.")}
@@ -84,4 +96,4 @@ class ChangePassphraseForm(forms.Form):
 
 
 def introduction_of(user: User) -> dict[str, str]:
-    return {"name": user.name, "time_zone": user.time_zone, "language": user.language}
+    return {"name": user.name, "time_zone": user.time_zone, "language": user.language, "country": user.country}

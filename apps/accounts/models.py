@@ -30,6 +30,8 @@ class User(AbstractBaseUser):
     name = models.CharField(_("What should your companion call you?"), max_length=80)
     time_zone = models.CharField(_("Time zone"), max_length=64, default="UTC", validators=[is_time_zone])
     language = models.CharField(_("Language"), max_length=16, default="en")
+    country = models.CharField(_("Country"), max_length=2, blank=True)
+    """By its ISO code; decides whose numbers stand first where help is offered."""
     created_at = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "username"

@@ -8,9 +8,12 @@ class UserData(PersonalData):
     model = "accounts.User"
     owner = "pk"
     title = _("You")
-    why = _("So that your companion knows what to call you, which language you speak and what time it is for you.")
+    why = _(
+        "So that your companion knows what to call you, which language you speak and what time it is for you, "
+        "and Hearth which numbers help where you are."
+    )
     since = "created_at"
-    exported = ("id", "username", "name", "time_zone", "language", "created_at")
+    exported = ("id", "username", "name", "time_zone", "language", "country", "created_at")
     withheld = {
         "password": _(
             "a fingerprint of your passphrase: it opens nothing elsewhere, and has no use outside this Hearth"

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.accounts import wordings
+from apps.accounts.countries import country_of
 from apps.accounts.models import OWNER_USERNAME, Acknowledgement, SetupLink, User
 from apps.accounts.passphrases import normalised
 
@@ -26,6 +27,8 @@ class Introduction:
     name: str
     time_zone: str = "UTC"
     language: str = "en"
+    country: str | None = None
+    """None where nobody was asked: the time zone tells."""
 
 
 @transaction.atomic
@@ -37,6 +40,7 @@ def open_account(*, introduction: Introduction, passphrase_hash: str, username: 
             "name": introduction.name,
             "time_zone": introduction.time_zone,
             "language": introduction.language,
+            "country": _country(introduction),
             "password": passphrase_hash,
         },
     )
@@ -60,7 +64,13 @@ def reintroduce(*, user: User, introduction: Introduction) -> None:
     user.name = introduction.name
     user.time_zone = introduction.time_zone
     user.language = introduction.language
-    user.save(update_fields=["name", "time_zone", "language"])
+    user.country = _country(introduction)
+    user.save(update_fields=["name", "time_zone", "language", "country"])
+
+
+def _country(introduction: Introduction) -> str:
+    asked = introduction.country
+    return country_of(introduction.time_zone) if asked is None else asked
 
 
 def change_passphrase(*, user: User, passphrase: str) -> None:

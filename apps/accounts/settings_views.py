@@ -11,14 +11,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.accounts import services
 from apps.accounts.doorway import recognise
-from apps.accounts.forms import ChangePassphraseForm, IntroductionForm, introduction_of
+from apps.accounts.forms import AboutYouForm, ChangePassphraseForm, introduction_of
 from apps.accounts.requests import PersonRequest, sent
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def settings(request: PersonRequest) -> HttpResponse:
-    form = IntroductionForm(sent(request), initial=introduction_of(request.user))
+    form = AboutYouForm(sent(request), initial=introduction_of(request.user))
     if request.method != "POST":
         return _page(request, form, ChangePassphraseForm())
     if not form.is_valid():
@@ -35,7 +35,7 @@ def change_passphrase(request: PersonRequest) -> HttpResponse:
     if form.is_valid() and not recognise(request, form.cleaned_data["old_passphrase"], username=request.user.username):
         form.add_error("old_passphrase", _("That is not your passphrase."))
     if not form.is_valid():
-        return _page(request, IntroductionForm(initial=introduction_of(request.user)), form, status=422)
+        return _page(request, AboutYouForm(initial=introduction_of(request.user)), form, status=422)
     services.change_passphrase(user=request.user, passphrase=form.cleaned_data["passphrase"])
     update_session_auth_hash(request, request.user)
     messages.success(request, _("Your passphrase is changed. Every other browser is signed out."))
@@ -50,7 +50,7 @@ def sign_out_everywhere(request: PersonRequest) -> HttpResponse:
 
 
 def _page(
-    request: PersonRequest, about_you: IntroductionForm, passphrase: ChangePassphraseForm, *, status: int = 200
+    request: PersonRequest, about_you: AboutYouForm, passphrase: ChangePassphraseForm, *, status: int = 200
 ) -> HttpResponse:
     context = {"form": about_you, "passphrase_form": passphrase}
     return render(request, "accounts/settings.html", context, status=status)

@@ -17,8 +17,9 @@ OPEN = {
     "accounts:setup-strength",
     "accounts:setup-about-you",
     "accounts:setup-notice",
+    "wellbeing:helplines",
 }
-"""Sign-in, set-up (which has a door of its own) and the pulse."""
+"""Sign-in, set-up (which has a door of its own), the pulse, and what helps anybody."""
 VALUES = {
     "pk": str(uuid4()),
     "turn_pk": str(uuid4()),

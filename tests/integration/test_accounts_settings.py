@@ -10,22 +10,23 @@ from tests.people import PASSPHRASE
 
 pytestmark = pytest.mark.django_db
 PAGE, CHANGE, EVERYWHERE = "/settings/", "/settings/passphrase/", "/settings/sign-out-everywhere/"
-ABOUT = {"name": "Ally", "time_zone": "America/Lima", "language": "es"}
+ABOUT = {"name": "Ally", "time_zone": "America/Lima", "language": "es", "country": "PE"}
 NEW = "an altogether different one"
 ClientOf = Callable[[User], Client]
 
 
-def test_alice_changes_her_name_time_zone_and_language(alice: User, client_of: ClientOf) -> None:
+def test_alice_changes_her_name_time_zone_language_and_country(alice: User, client_of: ClientOf) -> None:
     client = client_of(alice)
     assert 'value="Alice"' in client.get(PAGE).text
     assert client.post(PAGE, ABOUT).headers["Location"] == PAGE
     alice.refresh_from_db()
-    assert (alice.name, alice.time_zone, alice.language) == ("Ally", "America/Lima", "es")
+    assert (alice.name, alice.time_zone, alice.language, alice.country) == ("Ally", "America/Lima", "es", "PE")
     assert "Saved." in client.get(PAGE).text
 
 
-def test_a_wrong_answer_changes_nothing(alice: User, client_of: ClientOf) -> None:
-    assert client_of(alice).post(PAGE, ABOUT | {"time_zone": "Mars"}).status_code == 422
+@pytest.mark.parametrize("wrong", [{"time_zone": "Mars"}, {"country": "XX"}, {"country": "\0"}])
+def test_a_wrong_answer_changes_nothing(alice: User, client_of: ClientOf, wrong: dict[str, str]) -> None:
+    assert client_of(alice).post(PAGE, ABOUT | wrong).status_code == 422
     alice.refresh_from_db()
     assert alice.name == "Alice"
 

@@ -1,0 +1,110 @@
+"""Whom to call: helplines by country, from dated files that anybody can check (helplines/README.md)."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from apps.wellbeing.screening import Danger
+
+FILES = Path(__file__).parent / "helplines"
+EVERYWHERE = "international"
+
+
+class Kind(StrEnum):
+    EMERGENCY = "emergency"
+    SUICIDE = "suicide"
+    """And every other deep distress."""
+    VIOLENCE = "violence"
+    CHILD = "child"
+    MEDICAL = "medical"
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    name: str
+    phone: str
+    """Empty where there is only a site, or a number for texts."""
+    text_to: str
+    """A number, or “HOME to 741741”: the word to send and the number."""
+    url: str
+    hours: str
+    """Local time; “24/7” for always, empty where they are not known."""
+    country: str
+    """Empty for everywhere."""
+    languages: tuple[str, ...]
+    checked_on: date
+    source: str
+    kind: Kind
+
+    @property
+    def tel(self) -> str:
+        """For a link that dials; a “#” would end the address."""
+        return f"tel:{_dialled(self.phone)}" if self.phone else ""
+
+    @property
+    def sms(self) -> str:
+        word, _to, number = self.text_to.rpartition(" to ")
+        if not number:
+            return ""
+        return f"sms:{_dialled(number)}" + (f"?&body={word}" if word else "")
+
+
+STANDS_FIRST = {
+    None: (Kind.SUICIDE, Kind.EMERGENCY, Kind.VIOLENCE, Kind.CHILD, Kind.MEDICAL),
+    Danger.SUICIDE: (Kind.SUICIDE, Kind.EMERGENCY),
+    Danger.SELF_HARM: (Kind.SUICIDE, Kind.EMERGENCY),
+    Danger.VIOLENCE: (Kind.EMERGENCY, Kind.VIOLENCE, Kind.CHILD),
+    Danger.MEDICAL: (Kind.EMERGENCY, Kind.MEDICAL),
+}
+
+
+def helplines_for(country: str, danger: Danger | None) -> list[Helpline]:
+    """What helps in this danger, the most fitting first; without one, everything. `country` by its ISO code.
+
+    Never empty: the lines for everywhere follow those of the country, or stand alone where it has none.
+    """
+    order = STANDS_FIRST[danger]
+    own = _read(country) if country in covered() else ()
+    ours = sorted((line for line in own if line.kind in order), key=lambda line: order.index(line.kind))
+    # Whoever has a national emergency number needs no general one.
+    have = {line.kind for line in ours} & {Kind.EMERGENCY}
+    everywhere = [line for line in _read("") if line.kind in order and line.kind not in have]
+    return ours + sorted(everywhere, key=lambda line: order.index(line.kind))
+
+
+@cache
+def covered() -> tuple[str, ...]:
+    """Those with lines of their own, by code."""
+    return tuple(sorted(file.stem.upper() for file in FILES.glob("??.toml")))
+
+
+@cache
+def _read(country: str) -> tuple[Helpline, ...]:
+    file = FILES / f"{country.lower() or EVERYWHERE}.toml"
+    return tuple(_lines(country, tomllib.loads(file.read_text(encoding="utf-8"))))
+
+
+def _lines(country: str, written: dict[str, Any]) -> Iterator[Helpline]:
+    for line in written["line"]:
+        yield Helpline(
+            name=line["name"],
+            phone=line.get("phone", ""),
+            text_to=line.get("text_to", ""),
+            url=line.get("url", ""),
+            hours=line.get("hours", ""),
+            country=country,
+            languages=tuple(line.get("languages", written["languages"])),
+            checked_on=line.get("checked_on", written["checked_on"]),
+            source=line.get("source") or line["url"],
+            kind=Kind(line["kind"]),
+        )
+
+
+def _dialled(number: str) -> str:
+    return re.sub(r"[^\d+*#]", "", number).replace("#", "%23")

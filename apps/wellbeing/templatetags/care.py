@@ -1,0 +1,51 @@
+"""Helplines in words that people read."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.conf.locale import LANG_INFO
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.wellbeing.resources import Helpline, Kind
+
+register = template.Library()
+KINDS = {
+    Kind.EMERGENCY: gettext_lazy("emergency"),
+    Kind.SUICIDE: gettext_lazy("thoughts of suicide, deep distress"),
+    Kind.VIOLENCE: gettext_lazy("violence and abuse"),
+    Kind.CHILD: gettext_lazy("children and young people"),
+    Kind.MEDICAL: gettext_lazy("medical advice, poisoning"),
+}
+UNNAMED = {
+    "gn": "Guaraní",
+    "ht": "Haitian Creole",
+    "mt": "Maltese",
+    "ku": "Kurdish",
+    "rw": "Kinyarwanda",
+    "si": "Sinhala",
+    "tl": "Filipino",
+    "zh": "Chinese",
+}
+"""What Django has no name for."""
+
+
+@register.filter
+def for_whom(line: Helpline) -> str:
+    return str(KINDS[line.kind])
+
+
+@register.filter
+def hours(line: Helpline) -> str:
+    if not line.phone and not line.text_to:
+        return ""
+    return _("day and night") if line.hours == "24/7" else line.hours or _("opening hours not known")
+
+
+@register.filter
+def spoken(codes: Iterable[str]) -> str:
+    return ", ".join(_(_name(code)) for code in codes)
+
+
+def _name(code: str) -> str:
+    return UNNAMED.get(code) or str(LANG_INFO.get(code, {}).get("name", code))

@@ -1,0 +1,97 @@
+"""Whoever needs somebody finds whom to call."""
+
+import re
+import tomllib
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apps.accounts import countries, languages
+from apps.accounts.countries import country_of
+from apps.wellbeing.resources import FILES, Helpline, Kind, covered, helplines_for
+from apps.wellbeing.screening import Danger
+from apps.wellbeing.templatetags.care import spoken
+
+EVERY = [line for code in ("", *covered()) for line in helplines_for(code, None) if line.country == code]
+SPOKEN_IN = {
+    "en": "US GB IE CA AU NZ ZA", "id": "ID", "cs": "CZ", "da": "DK", "de": "DE AT CH LI LU BE", "es": "ES MX AR CO CL PE UY EC CR",
+    "fr": "FR BE CH LU CA", "it": "IT CH", "nl": "NL BE", "nb": "NO", "pl": "PL", "pt": "PT BR", "ro": "RO MD", "fi": "FI",
+    "sv": "SE FI", "vi": "VN", "tr": "TR", "el": "GR CY", "ru": "RU KZ BY", "uk": "UA", "he": "IL", "ar": "EG SA AE MA JO LB",
+    "hi": "IN", "ja": "JP", "zh": "CN TW HK SG", "ko": "KR",
+}  # fmt: skip
+
+
+def named(line: Helpline) -> str:
+    return f"{line.country} {line.name} {line.phone}{line.text_to}"
+
+
+def test_more_than_sixty_countries_have_lines_and_every_one_a_number_for_emergencies() -> None:
+    assert len(covered()) > 60
+    for code in covered():
+        first = helplines_for(code, Danger.MEDICAL)[0]
+        assert (first.kind, first.country) == (Kind.EMERGENCY, code)
+
+
+def test_every_language_a_companion_speaks_has_its_countries() -> None:
+    assert set(SPOKEN_IN) == {language.code for language in languages.LANGUAGES}
+    assert {code for codes in SPOKEN_IN.values() for code in codes.split()} <= set(covered())
+
+
+@pytest.mark.parametrize("line", EVERY, ids=named)
+def test_a_line_can_be_reached_and_checked(line: Helpline) -> None:
+    assert line.name.strip()
+    assert line.phone or line.text_to or line.url
+    assert line.source
+    assert date(2024, 1, 1) < line.checked_on <= date(2027, 1, 1)
+    assert re.fullmatch(r"(?:https://[\w./-]+)?", line.url)
+    assert re.fullmatch(r"(?:tel:(?:\+|\*|%23)?\d{2,15})?", line.tel)
+    assert re.fullmatch(r"(?:sms:\d{3,15}(?:\?&body=[A-Z]+)?)?", line.sms)
+    assert re.fullmatch(r"(?:24/7|.*\d.*)?", line.hours)
+    assert bool(line.tel) == bool(line.phone)
+    assert not re.search(r"\b[a-z]{2}\b", spoken(line.languages)), "a language without a name"
+
+
+def test_what_is_dialled_are_the_digits_that_are_shown() -> None:
+    for line in EVERY:
+        assert re.sub(r"\D", "", line.tel.replace("%23", "")) == re.sub(r"\D", "", line.phone)
+
+
+def test_nothing_stands_twice() -> None:
+    ways = [(line.country, line.kind, line.tel or line.sms or line.url) for line in EVERY]
+    assert sorted({way for way in ways if ways.count(way) > 1}) == []
+
+
+def test_no_key_is_misspelt_and_no_file_belongs_to_no_country() -> None:
+    known = {"kind", "name", "phone", "text_to", "url", "hours", "languages", "source", "checked_on"}
+    for file in FILES.glob("*.toml"):
+        written = tomllib.loads(file.read_text(encoding="utf-8"))
+        assert written.keys() == {"checked_on", "languages", "line"}
+        assert all(line.keys() <= known for line in written["line"]), file
+        assert file.stem == "international" or file.stem.upper() in countries.names()
+
+
+def test_the_most_fitting_stands_first() -> None:
+    assert helplines_for("DE", Danger.SUICIDE)[0].name == "TelefonSeelsorge"
+    assert helplines_for("DE", Danger.MEDICAL)[0].phone == "112"
+    assert Kind.VIOLENCE in {line.kind for line in helplines_for("FR", Danger.VIOLENCE)[:5]}
+    assert helplines_for("US", Danger.SELF_HARM)[0].phone == "988"
+
+
+@pytest.mark.parametrize("danger", [None, *Danger])
+def test_a_country_without_lines_gets_those_of_everywhere(danger: Danger | None) -> None:
+    lines = helplines_for("AQ", danger)
+    assert lines
+    assert {line.country for line in lines} == {""}
+    assert any(line.phone == "112" for line in lines)
+
+
+@given(st.text(max_size=40), st.sampled_from([None, *Danger]))
+def test_whatever_the_country_is_said_to_be_there_is_help(country: str, danger: Danger | None) -> None:
+    assert helplines_for(country, danger)
+
+
+def test_a_time_zone_tells_the_country_under_its_old_name_too() -> None:
+    zones = ["Europe/Berlin", "Asia/Calcutta", "Europe/Kiev", "America/Argentina/Buenos_Aires", "UTC", "Mars"]
+    assert [country_of(zone) for zone in zones] == ["DE", "IN", "UA", "AR", "", ""]
