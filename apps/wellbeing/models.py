@@ -1,6 +1,7 @@
-"""What care leaves behind: numbers and kinds, never a word of a talk."""
+"""What care leaves behind (numbers and kinds, never a word of a talk), and what an owner prepared for themselves."""
 
 from typing import ClassVar
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
@@ -64,3 +65,68 @@ class CareNote(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.at:%Y-%m-%d}"
+
+
+class Pace(models.Model):
+    """How much of Hearth its owner wants, and what they were reminded of. Without a row they want no reminders."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="pace")
+    hourly_notice = models.BooleanField(default=False)
+    break_after = models.PositiveSmallIntegerField(null=True)
+    """Minutes without a pause."""
+    a_day = models.PositiveSmallIntegerField(null=True)
+    """Minutes of use."""
+    quiet_from = models.TimeField(null=True)
+    quiet_until = models.TimeField(null=True)
+    stretch_began = models.DateTimeField(null=True)
+    """The time since the last pause; kept only where a reminder of breaks is wanted."""
+    stretch_seen = models.DateTimeField(null=True)
+    limit_said_on = models.DateField(null=True)
+    quiet_said_on = models.DateField(null=True)
+    """The day on which the quiet hours began."""
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=models.Q(quiet_from=None, quiet_until=None)
+                | models.Q(quiet_from__isnull=False, quiet_until__isnull=False),
+                name="quiet_hours_begin_and_end",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"pace of {self.user_id}"
+
+
+class Contact(models.Model):
+    """Somebody the owner trusts, to be reached with one tap."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="contacts")
+    name = models.CharField(max_length=80)
+    phone = models.CharField(max_length=40)
+    note = models.CharField(max_length=200, blank=True)
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["added_at"]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Plan(models.Model):
+    """A safety plan in the steps of Stanley and Brown. For its owner alone: nothing of it is ever told to a model."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="safety_plan")
+    signs = models.TextField(blank=True)
+    alone = models.TextField(blank=True)
+    company = models.TextField(blank=True)
+    people = models.TextField(blank=True)
+    professionals = models.TextField(blank=True)
+    surroundings = models.TextField(blank=True)
+    reasons = models.TextField(blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"plan of {self.user_id}"

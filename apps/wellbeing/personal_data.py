@@ -30,3 +30,55 @@ class CareNoteData(PersonalData):
     since = "at"
     exported = ("id", "user", "kind", "at")
     inferred = True
+
+
+@personal_data
+class PaceData(PersonalData):
+    model = "wellbeing.Pace"
+    owner = "user"
+    title = _("Your limits, quiet hours and reminders")
+    why = _("So that Hearth tells you when you wanted to be told.")
+    exported = (
+        "id",
+        "user",
+        "hourly_notice",
+        "break_after",
+        "a_day",
+        "quiet_from",
+        "quiet_until",
+        "stretch_began",
+        "stretch_seen",
+        "limit_said_on",
+        "quiet_said_on",
+    )
+
+
+@personal_data
+class ContactData(PersonalData):
+    model = "wellbeing.Contact"
+    owner = "user"
+    title = _("People you trust")
+    why = _("So that you reach them with one tap when it matters. No companion is told of them.")
+    since = "added_at"
+    exported = ("id", "user", "name", "phone", "note", "added_at")
+
+
+@personal_data
+class PlanData(PersonalData):
+    model = "wellbeing.Plan"
+    owner = "user"
+    title = _("Your safety plan")
+    why = _("So that you have it at hand in a bad hour. No companion is told of it.")
+    since = "changed_at"
+    exported = (
+        "id",
+        "user",
+        "signs",
+        "alone",
+        "company",
+        "people",
+        "professionals",
+        "surroundings",
+        "reasons",
+        "changed_at",
+    )

@@ -1,0 +1,98 @@
+"""An owner's limits and quiet hours: kept, and spoken up for once a turn."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Sum
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from apps.accounts.models import User
+from apps.wellbeing.models import Pace, Use
+from apps.wellbeing.pacing import Reminder, Stretch, Wishes, quiet_day, reminder_due, stretch_at
+
+WORDS: dict[Reminder, Promise] = {
+    Reminder.BREAK: _(
+        "You wanted to be told when you have been here for long without a break. "
+        "Stand up, drink something, look out of the window; nothing here runs away."
+    ),
+    Reminder.LIMIT: _(
+        "That is the time you wanted to spend here today, so this is a good place to stop. Going on is up to you."
+    ),
+    Reminder.QUIET: _(
+        "These are your quiet hours. Nothing here is urgent, and rest is worth more than a reply. Going on is up to you."
+    ),
+}
+"""Hearth's own, said in the talk beside the companion's."""
+
+
+def wishes_of(user: User) -> Wishes:
+    pace = Pace.objects.filter(user=user).first()
+    return _wishes(pace) if pace else Wishes()
+
+
+@transaction.atomic
+def set_pace(*, user: User, wishes: Wishes) -> None:
+    """Whoever wants nothing keeps nothing; what was said for the old wishes is said again for new ones."""
+    Pace.objects.filter(user=user).delete()
+    if wishes == Wishes():
+        return
+    Pace.objects.create(
+        user=user,
+        hourly_notice=wishes.hourly_notice,
+        break_after=_minutes(wishes.break_after),
+        a_day=_minutes(wishes.a_day),
+        quiet_from=wishes.quiet_from,
+        quiet_until=wishes.quiet_until,
+    )
+
+
+@transaction.atomic
+def remind(*, user: User, now: datetime) -> Reminder | None:
+    """What to say after a turn that ended `now`, and that it was said; to be asked once a turn, and not in a crisis."""
+    pace = Pace.objects.select_for_update().filter(user=user).first()
+    if pace is None:
+        return None
+    here, wishes = now.astimezone(user.zone), _wishes(pace)
+    stretch = stretch_at(now, _stretch(pace))
+    night = quiet_day(wishes, here)
+    said = {
+        *([Reminder.LIMIT] if pace.limit_said_on == here.date() else []),
+        *([Reminder.QUIET] if night and pace.quiet_said_on == night else []),
+    }
+    used = Use.objects.filter(user=user, day=here.date()).aggregate(whole=Sum("seconds"))["whole"] or 0
+    due = reminder_due(wishes, now=here, used_today=timedelta(seconds=used), stretch=stretch, said=said)
+    match due:
+        case Reminder.QUIET:
+            pace.quiet_said_on = night
+        case Reminder.LIMIT:
+            pace.limit_said_on = here.date()
+    if wishes.break_after is not None:
+        # Any reminder is a good moment for a break; two in a row would nag.
+        pace.stretch_began, pace.stretch_seen = (now if due else stretch.began), now
+    pace.save()
+    return due
+
+
+def _wishes(pace: Pace) -> Wishes:
+    return Wishes(
+        hourly_notice=pace.hourly_notice,
+        break_after=_time(pace.break_after),
+        a_day=_time(pace.a_day),
+        quiet_from=pace.quiet_from,
+        quiet_until=pace.quiet_until,
+    )
+
+
+def _stretch(pace: Pace) -> Stretch | None:
+    if pace.stretch_began is None or pace.stretch_seen is None:
+        return None
+    return Stretch(pace.stretch_began, pace.stretch_seen)
+
+
+def _time(minutes: int | None) -> timedelta | None:
+    return None if minutes is None else timedelta(minutes=minutes)
+
+
+def _minutes(time: timedelta | None) -> int | None:
+    return None if time is None else int(time.total_seconds() // 60)

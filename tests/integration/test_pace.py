@@ -1,0 +1,73 @@
+"""Limits, quiet hours and breaks that an owner set, as the talk asks for them."""
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from apps.accounts.models import User
+from apps.wellbeing.models import Pace, Use
+from apps.wellbeing.pace import WORDS, remind, set_pace, wishes_of
+from apps.wellbeing.pacing import Reminder, Wishes
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+def used(user: User, minutes: int) -> None:
+    Use.objects.create(user=user, day=NOON.date(), hour=11, seconds=minutes * 60)
+
+
+def test_alice_who_set_nothing_is_reminded_of_nothing_and_nothing_is_kept(alice: User) -> None:
+    used(alice, 600)
+    assert remind(user=alice, now=NOON) is None
+    assert wishes_of(alice) == Wishes()
+    assert not Pace.objects.exists()
+
+
+def test_what_she_wants_is_kept_as_she_said_it_until_she_wants_nothing(alice: User) -> None:
+    wishes = Wishes(True, timedelta(minutes=45), timedelta(minutes=60), time(22), time(7))
+    set_pace(user=alice, wishes=wishes)
+    assert wishes_of(alice) == wishes
+    set_pace(user=alice, wishes=Wishes())
+    assert not Pace.objects.exists()
+
+
+def test_her_limit_is_told_once_a_day(alice: User) -> None:
+    set_pace(user=alice, wishes=Wishes(a_day=timedelta(hours=1)))
+    used(alice, 61)
+    assert [remind(user=alice, now=NOON + n * MINUTE) for n in range(3)] == [Reminder.LIMIT, None, None]
+    assert remind(user=alice, now=NOON + timedelta(days=1)) is None
+
+
+def test_her_quiet_hours_are_in_her_own_time_and_told_once_a_night(alice: User) -> None:
+    """Berlin is an hour ahead."""
+    set_pace(user=alice, wishes=Wishes(quiet_from=time(22), quiet_until=time(7)))
+    evening = datetime(2026, 11, 26, 20, 59, tzinfo=UTC)
+    told = [remind(user=alice, now=evening + n * timedelta(hours=2)) for n in range(7)]
+    assert told == [None, Reminder.QUIET, None, None, None, None, None]
+    assert remind(user=alice, now=evening + timedelta(days=1, minutes=2)) is Reminder.QUIET
+
+
+def test_a_break_is_proposed_again_only_after_as_long_again(alice: User) -> None:
+    set_pace(user=alice, wishes=Wishes(break_after=timedelta(minutes=30)))
+    told = [n for n in range(0, 100, 5) if remind(user=alice, now=NOON + n * MINUTE)]
+    assert told == [30, 60, 90]
+
+
+def test_a_break_that_was_taken_counts(alice: User) -> None:
+    set_pace(user=alice, wishes=Wishes(break_after=timedelta(minutes=30)))
+    told = [remind(user=alice, now=NOON + n * MINUTE) for n in (0, 9, 18, 27, 45, 54, 63, 72)]
+    assert told == [None] * 8
+
+
+def test_bobs_limits_are_not_hers(alice: User, bob: User) -> None:
+    set_pace(user=bob, wishes=Wishes(a_day=MINUTE))
+    used(alice, 60)
+    assert remind(user=alice, now=NOON) is None
+    assert remind(user=bob, now=NOON) is None
+
+
+def test_every_reminder_has_its_words_and_leaves_the_choice_to_her() -> None:
+    assert {*WORDS} == {*Reminder}
+    assert all("miss" not in str(words) for words in WORDS.values())
