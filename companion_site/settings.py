@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "apps.memories",
     "apps.wellbeing",
     "apps.conversations",
+    "apps.data_rights",
     "channels",
     "django.contrib.auth",
     "django.contrib.contenttypes",

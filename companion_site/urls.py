@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("apps.wellbeing.urls")),
     path("models/", include("apps.engines.urls")),
     path("continuity/", include("apps.conversations.continuity_urls")),
+    path("privacy/", include("apps.data_rights.urls")),
     path("chat/", include("apps.conversations.urls")),
 ]
 

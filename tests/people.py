@@ -13,6 +13,8 @@ from apps.llm.registry import embedder
 from apps.memories.models import Memory
 from apps.memories.services import Statement, remember
 from apps.personas.models import Persona
+from apps.privacy.consent import grant_consent
+from apps.privacy.purposes import Purpose
 
 A_CHARACTER: dict[str, Any] = {
     "age": 41,
@@ -35,10 +37,13 @@ A_CHARACTER: dict[str, Any] = {
 PASSPHRASE = "correct horse battery staple"
 
 
-def a_person(username: str, **fields: Any) -> User:
+def a_person(username: str, *, remember: bool = True, **fields: Any) -> User:
+    """Who said at the start that they want to be remembered."""
     user = User(username=username, **({"name": username.capitalize(), "time_zone": "Europe/Berlin"} | fields))
     user.set_password(PASSPHRASE)
     user.save()
+    if remember:
+        grant_consent(person=user, purpose=Purpose.ORDINARY, now=timezone.now())
     return user
 
 

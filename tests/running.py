@@ -86,6 +86,7 @@ class Hearth:
             "--passphrase-stdin",
             "--adult",
             "--accept-ai-notice",
+            "--remember",
             *more,
             stdin=PASSPHRASE,
         )

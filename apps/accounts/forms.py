@@ -9,6 +9,8 @@ from apps.accounts import countries, languages, time_zones, wordings
 from apps.accounts.fields import LineField, NewPassphraseField, PassphraseField
 from apps.accounts.models import User, is_time_zone
 from apps.accounts.services import Introduction
+from apps.privacy.purposes import Purpose
+from apps.privacy.wordings import WORDINGS
 
 
 class FirstPassphraseForm(forms.Form):
@@ -84,6 +86,7 @@ class NoticeForm(forms.Form):
     adult = forms.BooleanField(
         label=wordings.ADULT, error_messages={"required": _("Hearth is for adults. Please confirm your age.")}
     )
+    remember = forms.BooleanField(label=WORDINGS[Purpose.ORDINARY], required=False)
 
 
 class SignInForm(forms.Form):

@@ -14,6 +14,8 @@ from apps.accounts import wordings
 from apps.accounts.countries import country_of
 from apps.accounts.models import OWNER_USERNAME, Acknowledgement, SetupLink, User
 from apps.accounts.passphrases import normalised
+from apps.privacy.consent import grant_consent
+from apps.privacy.purposes import Purpose
 
 
 class OwnerExists(Exception):
@@ -32,8 +34,10 @@ class Introduction:
 
 
 @transaction.atomic
-def open_account(*, introduction: Introduction, passphrase_hash: str, username: str = OWNER_USERNAME) -> User:
-    """Make the owner, with both confirmations on record; raises OwnerExists."""
+def open_account(
+    *, introduction: Introduction, passphrase_hash: str, remember: bool = False, username: str = OWNER_USERNAME
+) -> User:
+    """Make the owner, with both confirmations and, if they wish to be remembered, that on record; raises OwnerExists."""
     user, made = User.objects.get_or_create(
         username=username,
         defaults={
@@ -52,6 +56,8 @@ def open_account(*, introduction: Introduction, passphrase_hash: str, username: 
             Acknowledgement(user=user, kind=Acknowledgement.Kind.ADULT, wording=wordings.ADULT),
         ]
     )
+    if remember:
+        grant_consent(person=user, purpose=Purpose.ORDINARY, now=timezone.now())
     SetupLink.objects.all().delete()
     return user
 

@@ -111,14 +111,17 @@ def notice(request: HttpRequest, setup: Setup) -> HttpResponse:
         return redirect("accounts:setup")
     form = NoticeForm(sent(request))
     if form.is_valid():
-        return _open_account(request, setup, setup.introduction, setup.passphrase_hash)
+        remember = form.cleaned_data["remember"]
+        return _open_account(request, setup, setup.introduction, setup.passphrase_hash, remember=remember)
     return _step(request, "accounts/setup/notice.html", form)
 
 
-def _open_account(request: HttpRequest, setup: Setup, introduction: Introduction, passphrase_hash: str) -> HttpResponse:
+def _open_account(
+    request: HttpRequest, setup: Setup, introduction: Introduction, passphrase_hash: str, *, remember: bool
+) -> HttpResponse:
     setup.forget()
     try:
-        owner = services.open_account(introduction=introduction, passphrase_hash=passphrase_hash)
+        owner = services.open_account(introduction=introduction, passphrase_hash=passphrase_hash, remember=remember)
     except OwnerExists:
         return redirect("accounts:sign-in")
     login(request, owner, backend=SIGNED_BY)

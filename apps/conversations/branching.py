@@ -26,7 +26,7 @@ from apps.conversations.queue import learn_soon
 from apps.conversations.titles import title_from
 from apps.llm.tokens import estimate_tokens
 from apps.memories.episodes import unlearn, unsay
-from apps.memories.profile import is_paused
+from apps.memories.profile import remembers
 
 
 @transaction.atomic
@@ -71,6 +71,7 @@ def correct_message(*, message: Message, text: str) -> list[Turn]:
     shown = path_to(conversation.tip_id)
     turns = Turn.objects.filter(Q(prompt=message) | Q(reply=message), prompt__in=shown)
     turns = turns.filter(Q(reply=None) | Q(reply__in=shown))
+    turns.update(keeping="", kept_for=[])
     _learn_anew(turns.values_list("pk", flat=True))
     return list(turns.select_related("conversation__persona", "conversation__user", "prompt", "reply"))
 
@@ -124,7 +125,7 @@ def _name_anew(conversation: Conversation, said: str, says: str) -> None:
 
 def _unlearn(conversation: Conversation, message: Message) -> None:
     """While memory is paused nothing is kept anew: then the old words must not stay either."""
-    forget = unsay if is_paused(conversation.user) else unlearn
+    forget = unsay if not remembers(conversation.user) else unlearn
     forget(user=conversation.user, sources=[message.pk])
 
 

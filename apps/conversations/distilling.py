@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.conversations.gate import allowed_among
 from apps.conversations.learning import is_not_for_keeping, names_in
 from apps.conversations.models import Message, Turn
 from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
@@ -114,6 +115,7 @@ def _keep(turn: Turn, statements: Sequence[Statement]) -> None:
     if not still.update(distilled_at=now) or is_not_for_keeping(turn):
         return
     user = turn.conversation.user
+    allowed = allowed_among(turn, statements)
     for source in filter(None, (turn.prompt_id, turn.reply_id)):
-        theirs = [one for one in statements if is_of_companion(one) == (source == turn.reply_id)]
+        theirs = [one for one in allowed if is_of_companion(one) == (source == turn.reply_id)]
         settle(user=user, statements=theirs, sources=[source], embedder=embedder_of(user), now=now)

@@ -7,12 +7,14 @@ whatever crashes in between, each turn is learned from exactly once.
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from uuid import UUID
 
 from django.db import OperationalError, connection, transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from apps.conversations.gate import kept_for, sort_turn
 from apps.conversations.models import Conversation, Message, Turn
 from apps.llm.errors import ModelError
 from apps.memories.commands import Forget, command_in
@@ -20,9 +22,11 @@ from apps.memories.embedding import embedder_of
 from apps.memories.episodes import Utterance, keep_episodes
 from apps.memories.models import Episode
 from apps.memories.names import Names
-from apps.memories.profile import is_paused
+from apps.memories.profile import remembers
 from apps.memories.rules import statements_in
 from apps.memories.settling import settle
+from apps.privacy.consent import missing
+from apps.privacy.purposes import Purpose
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +81,7 @@ def _take(turn: Turn) -> bool:
 @transaction.atomic
 def keep_turn(turn: Turn) -> None:
     """Make its words recallable, once."""
+    sort_turn(turn)
     if not Turn.objects.filter(pk=turn.pk, kept_at=None).update(kept_at=timezone.now()) or is_not_for_keeping(turn):
         return
     keep_episodes(
@@ -95,12 +100,14 @@ def learn_turn(turn: Turn) -> None:
         return
     user, prompt = turn.conversation.user, turn.prompt
     statements = statements_in(prompt.text, said_at=prompt.created_at, zone=user.zone, language=user.language)
+    statements = [replace(one, kept_for=kept_for(one.text)) for one in statements]
     settle(user=user, statements=statements, sources=[prompt.pk], embedder=embedder_of(user), now=now)
 
 
 def is_not_for_keeping(turn: Turn) -> bool:
-    """The owner paused memory; or “Forget that I …” says once more what is to be forgotten."""
-    return is_paused(turn.conversation.user) or isinstance(command_in(turn.prompt.text), Forget)
+    """The owner does not allow it, is being asked, or paused memory; or “Forget that …” says once more what is to be forgotten."""
+    wish = isinstance(command_in(turn.prompt.text), Forget)
+    return wish or turn.keeping != Turn.Keeping.KEEP or not remembers(turn.conversation.user)
 
 
 def names_in(turn: Turn) -> Names:
@@ -117,7 +124,9 @@ def _said_in(turn: Turn) -> Iterator[Utterance]:
     for message in filter(None, (turn.prompt, turn.reply)):
         is_owner = message.role == Message.Role.OWNER
         speaker = Episode.Speaker.OWNER if is_owner else Episode.Speaker.COMPANION
-        yield Utterance(message.pk, turn.conversation_id, speaker, message.text, message.created_at)
+        purposes = tuple(turn.kept_for) if is_owner else kept_for(message.text)
+        if is_owner or not missing(turn.conversation.user, {Purpose(one) for one in purposes}):
+            yield Utterance(message.pk, turn.conversation_id, speaker, message.text, message.created_at, purposes)
 
 
 @contextmanager

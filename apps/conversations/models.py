@@ -4,6 +4,7 @@ import uuid
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -68,6 +69,11 @@ class Turn(models.Model):
         FAILED = "failed", _("Failed")
         INTERRUPTED = "interrupted", _("Interrupted")
 
+    class Keeping(models.TextChoices):
+        KEEP = "keep", _("May be remembered")
+        ASK = "ask", _("Its owner is asked")
+        LEAVE = "leave", _("Is not remembered")
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     """Made by the browser, so that sending the same message again after a lost answer makes no second turn."""
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="turns")
@@ -88,6 +94,10 @@ class Turn(models.Model):
     learned_at = models.DateTimeField(null=True)
     """When statements were drawn from it: once, whatever crashed before."""
     learning_failures = models.PositiveSmallIntegerField(default=0)
+    keeping = models.CharField(max_length=8, choices=Keeping.choices, blank=True, db_default="")
+    """Whether memory may have its words; empty until they were sorted."""
+    kept_for = ArrayField(models.CharField(max_length=16), default=list, blank=True, db_default=[])
+    """Which consents beside that for ordinary things keeping them needs: names of apps.privacy.purposes."""
     distilled_at = models.DateTimeField(null=True)
     """When a model that understands drew statements from it, once; or when there was no use in asking it again."""
 

@@ -45,6 +45,8 @@ class TurnData(PersonalData):
         "kept_at",
         "learned_at",
         "learning_failures",
+        "keeping",
+        "kept_for",
         "distilled_at",
     )
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from apps.conversations.ahead import read_ahead, stop_reading
 from apps.conversations.events import Recollected, ReplyDelta, ReplyEnded
 from apps.conversations.frames import Frame, LiveReply
+from apps.conversations.gate import sort_turn
 from apps.conversations.models import Turn
 from apps.conversations.resting import rest_soon, stay_awake
 from apps.conversations.services import finish_turn, save_reply
@@ -197,6 +198,7 @@ class RunningTurn:
                 cut_short=end.cut_short,
                 recalled=[one.id for one in self._recalled],
             )
+            await database_sync_to_async(sort_turn)(self.turn)
         except Exception:
             log.exception("turn %s could not be finished", self.turn.pk)
             return ReplyEnded(

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.conversations import message_views, recollection_views, views
+from apps.conversations import gate_views, message_views, recollection_views, views
 
 app_name = "conversations"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("<uuid:pk>/turns/<uuid:turn_pk>/", views.show_turn, name="turn"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/retry/", views.retry, name="retry"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/resume/", views.resume, name="resume"),
+    path("<uuid:pk>/turns/<uuid:turn_pk>/may-i/", gate_views.answer_card, name="answer-card"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/remembered/", recollection_views.show_recollections, name="recollections"),
     path(
         "<uuid:pk>/turns/<uuid:turn_pk>/remembered/<int:place>/",

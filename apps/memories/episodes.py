@@ -17,7 +17,7 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.llm.ports import Embedder, Vector
 from apps.memories.embedding import passages
-from apps.memories.models import Episode, Evidence, Forgotten, Memory, Posting, Word
+from apps.memories.models import Episode, Evidence, Forgotten, Memory, Person, Posting, Word
 from apps.memories.names import Names, without_names
 from apps.memories.profile import rebuild_profile
 from apps.memories.thoughts import THOUGHTS
@@ -37,6 +37,8 @@ class Utterance:
     speaker: Episode.Speaker
     text: str
     said_at: datetime
+    kept_for: tuple[str, ...] = ()
+    """Which consents beside that for ordinary things it is kept under."""
 
 
 def keep_episodes(*, user: User, said: Sequence[Utterance], names: Names, embedder: Embedder) -> int:
@@ -52,7 +54,7 @@ def keep_episodes(*, user: User, said: Sequence[Utterance], names: Names, embedd
     # Before the transaction: numbers take longer than rows.
     vectors, by = passages([without_names(one.text, names) for one in new], embedder)
     with transaction.atomic():
-        _one_writer(user)
+        one_writer(user)
         for one, vector in zip(new, vectors, strict=True):
             _keep(user, one, vector, by)
     return len(new)
@@ -60,7 +62,7 @@ def keep_episodes(*, user: User, said: Sequence[Utterance], names: Names, embedd
 
 def list_anew(*, user: User, episodes: Sequence[int]) -> None:
     """Cut their texts into words by the rules of the owner's language of today. Needs a transaction."""
-    _one_writer(user)
+    one_writer(user)
     rows = Episode.objects.filter(pk__in=episodes).exclude(language=user.language).values_list("pk", "text")
     for number, text in rows:
         _unlist(user, [number])
@@ -84,7 +86,7 @@ def unsay_thread(*, user: User, thread: UUID) -> int:
 def unlearn(*, user: User, sources: Sequence[UUID]) -> None:
     """Their words are others now: what was learned from them alone goes, but for what the owner pinned."""
     THOUGHTS.drop(user.pk)
-    _one_writer(user)
+    one_writer(user)
     _lose_ground(user, Evidence.objects.filter(memory__user=user, memory__pinned=False, source__in=sources))
 
 
@@ -111,20 +113,26 @@ def forgotten_among(*, user: User, sources: Iterable[UUID]) -> set[UUID]:
 @transaction.atomic
 def drop_forgotten(*, user: User, before: datetime) -> int:
     """What was put out of mind before then leaves the database, and is not learned again; returns how many it were."""
-    _one_writer(user)
+    one_writer(user)
     episodes = Episode.objects.filter(user=user, forgotten_at__lt=before)
     said = episodes.exclude(speaker=Episode.Speaker.MEMORY).values_list("source", flat=True)
     Forgotten.objects.bulk_create([Forgotten(user=user, source=source) for source in said], ignore_conflicts=True)
     return _drop(user, episodes)
 
 
-def _one_writer(user: User) -> None:
-    """Positions count up and words are counted: two writers at once would trip over each other."""
+def one_writer(user: User) -> None:
+    """Until the transaction ends. Positions count up and words are counted: two writers at once would trip over each other."""
     User.objects.select_for_update(of=("self",), no_key=True).get(pk=user.pk)
 
 
 def _keep(user: User, said: Utterance, vector: Vector, embedder: str) -> None:
-    values = {"text": said.text, "embedder": embedder, "embedding": vector, "language": user.language}
+    values = {
+        "text": said.text,
+        "embedder": embedder,
+        "embedding": vector,
+        "language": user.language,
+        "kept_for": list(said.kept_for),
+    }
     earlier = Episode.objects.filter(source=said.source).first()
     if earlier:
         Episode.objects.filter(pk=earlier.pk).update(**values)
@@ -189,7 +197,7 @@ def _unlist(user: User, episodes: Sequence[int]) -> None:
 
 def _unsay(user: User, episodes: QuerySet[Episode]) -> int:
     THOUGHTS.drop(user.pk)
-    _one_writer(user)
+    one_writer(user)
     sources = list(episodes.values_list("source", flat=True))
     # Said again (another branch of the talk is shown, and then this one), it is still not to be recalled.
     out_of_mind = episodes.exclude(forgotten_at=None).exclude(speaker=Episode.Speaker.MEMORY)
@@ -207,14 +215,23 @@ def _lose_ground(user: User, evidence: QuerySet[Evidence]) -> None:
     learned = set(evidence.values_list("memory", flat=True))
     evidence.delete()
     groundless = Memory.objects.filter(pk__in=learned, evidence=None).exclude(origin=Memory.Origin.HAND)
-    going = list(groundless.values_list("pk", flat=True))
-    if not going:
-        return
-    going += memories_drawn_from(going).values_list("pk", flat=True)
+    drop_memories(user=user, ids=list(groundless.values_list("pk", flat=True)))
+
+
+@transaction.atomic
+def drop_memories(*, user: User, ids: Sequence[UUID]) -> int:
+    """Gone at once, with what was drawn from them; what they had replaced is true again. Returns how many went."""
+    if not ids:
+        return 0
+    THOUGHTS.drop(user.pk)
+    one_writer(user)
+    going = [*ids, *memories_drawn_from(ids).values_list("pk", flat=True)]
     Memory.objects.filter(user=user, replaced_by__in=going).update(valid_until=None, replaced_by=None)
     _drop(user, Episode.objects.filter(user=user, source__in=going))
-    Memory.objects.filter(pk__in=going).delete()
+    Memory.objects.filter(user=user, pk__in=going).delete()
+    Person.objects.filter(user=user, memories=None).delete()
     rebuild_profile(user=user, now=timezone.now())
+    return len(going)
 
 
 def memories_drawn_from(memories: Sequence[UUID]) -> QuerySet[Memory]:

@@ -4,6 +4,7 @@ import uuid
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -44,6 +45,8 @@ class Episode(models.Model):
     embedding = HalfVectorField(dimensions=DIMENSIONS)
     language = models.CharField(max_length=16)
     """By whose rules its words were stemmed: the owner's when it was kept."""
+    kept_for = ArrayField(models.CharField(max_length=16), default=list, blank=True)
+    """Which consents beside that for ordinary things it was kept under: names of apps.privacy.purposes."""
     forgotten_at = models.DateTimeField(null=True)
     """Out of mind at once; out of the database when there is no undoing it any more."""
 
@@ -185,6 +188,8 @@ class Memory(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
     recalled_at = models.DateTimeField(null=True)
     recalls = models.PositiveIntegerField(default=0)
+    kept_for = ArrayField(models.CharField(max_length=16), default=list, blank=True)
+    """As in Episode."""
     forgotten_at = models.DateTimeField(null=True)
     """Out of mind at once; out of the database when there is no undoing it any more."""
 
@@ -234,8 +239,6 @@ class Profile(models.Model):
     """As settings.EMBEDDERS names it; the built-in one where it is empty."""
     paused = models.BooleanField(default=False)
     """Nothing new is kept meanwhile; what is known stays."""
-    reflects = models.BooleanField(default=False)
-    """The owner allows a companion to think over what is known, while they are away."""
     reflected_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:

@@ -1,5 +1,12 @@
+from datetime import datetime
+from typing import cast
+
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts.models import User
+from apps.memories.withdrawing import count_kept_for, drop_kept_for
+from apps.privacy.purposes import Purpose
 from apps.privacy.registry import PersonalData, personal_data
 
 FROM_THE_TEXT = _("numbers computed from the text beside them; they are computed anew from it")
@@ -25,6 +32,7 @@ class EpisodeData(PersonalData):
         "said_at",
         "embedder",
         "language",
+        "kept_for",
         "forgotten_at",
     )
     withheld = {"embedding": FROM_THE_TEXT}
@@ -96,8 +104,15 @@ class MemoryData(PersonalData):
         "updated_at",
         "recalled_at",
         "recalls",
+        "kept_for",
         "forgotten_at",
     )
+
+    def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
+        return count_kept_for(cast("User", person), purpose)
+
+    def drop_kept_for(self, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> int:
+        return drop_kept_for(user=cast("User", person), purpose=purpose)
 
 
 @personal_data
@@ -117,5 +132,5 @@ class ProfileData(PersonalData):
     title = _("The few lines that always stand before your companion")
     why = _("So that it never forgets what matters most, and does with memory what you allowed.")
     since = "built_at"
-    exported = ("user", "text", "built_at", "embedder", "paused", "reflects", "reflected_at")
+    exported = ("user", "text", "built_at", "embedder", "paused", "reflected_at")
     inferred = True

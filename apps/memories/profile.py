@@ -7,6 +7,8 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.memories.models import Memory, Profile
 from apps.memories.thoughts import THOUGHTS
+from apps.privacy.consent import has_consent
+from apps.privacy.purposes import Purpose
 
 LONGEST = 1_200
 """Characters: about 300 tokens of every prompt."""
@@ -23,6 +25,11 @@ def profile_of(user: User) -> str:
 def is_paused(user: User) -> bool:
     """Whether the owner wants nothing new to be remembered for now."""
     return Profile.objects.filter(user=user, paused=True).exists()
+
+
+def remembers(user: User) -> bool:
+    """Whether anything new is to be kept: the owner allows it and has not paused it."""
+    return has_consent(user, Purpose.ORDINARY) and not is_paused(user)
 
 
 def pause(*, user: User, paused: bool, now: datetime) -> None:

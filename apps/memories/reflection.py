@@ -16,12 +16,16 @@ from django.db.models import QuerySet
 from apps.accounts.models import User
 from apps.llm.ports import ChatMessage, ChatModel, ChatOptions, Embedder
 from apps.memories.access import memories_of
+from apps.memories.episodes import one_writer
 from apps.memories.grounding import names_nothing_new
 from apps.memories.in_form import as_data, ask_in_form, entries_of, line_of
 from apps.memories.models import Memory, Profile
 from apps.memories.names import Names
+from apps.memories.profile import remembers
 from apps.memories.saying import saying_of
-from apps.memories.services import Statement, forget_memories, remember
+from apps.memories.services import Statement, remember
+from apps.privacy.consent import has_consent
+from apps.privacy.purposes import Purpose
 
 LOOKED_AT = 40
 """Memories, the newest."""
@@ -79,17 +83,7 @@ class Thought:
 
 
 def may_reflect(user: User) -> bool:
-    return Profile.objects.filter(user=user, reflects=True, paused=False).exists()
-
-
-@transaction.atomic
-def allow_reflection(*, user: User, allowed: bool, now: datetime) -> int:
-    """The owner's word on it. Whoever takes it back takes back what was made of it; returns how many thoughts went."""
-    Profile.objects.update_or_create(
-        user=user, defaults={"reflects": allowed}, create_defaults={"reflects": allowed, "built_at": now}
-    )
-    thoughts = [] if allowed else list(_thoughts(user).values_list("pk", flat=True))
-    return forget_memories(user=user, ids=thoughts, at=now)
+    return has_consent(user, Purpose.REFLECTION) and remembers(user)
 
 
 def to_reflect_on(user: User, now: datetime) -> list[Memory]:
@@ -126,9 +120,13 @@ async def reflect(
 @transaction.atomic
 def keep_thoughts(*, user: User, thoughts: Sequence[Thought], embedder: Embedder, now: datetime) -> list[Memory]:
     """Those that were not thought before; nothing if the owner took back their word meanwhile."""
-    if not Profile.objects.select_for_update().filter(user=user, reflects=True, paused=False).update(reflected_at=now):
+    one_writer(user)
+    if not may_reflect(user):
         return []
-    had = [saying_of(memory.text, user.language) for memory in _thoughts(user)]
+    Profile.objects.update_or_create(
+        user=user, defaults={"reflected_at": now}, create_defaults={"reflected_at": now, "built_at": now}
+    )
+    had = [saying_of(memory.text, user.language) for memory in thoughts_of(user)]
     return [
         _keep(user, one, embedder, now)
         for one in thoughts
@@ -162,5 +160,5 @@ def _thought(entry: dict[str, Any], memories: Sequence[Memory], names: Names) ->
     return Thought(text, tuple(memory.pk for memory in base))
 
 
-def _thoughts(user: User) -> QuerySet[Memory]:
+def thoughts_of(user: User) -> QuerySet[Memory]:
     return memories_of(user).filter(kind=Memory.Kind.REFLECTION, origin=Memory.Origin.THOUGHT)

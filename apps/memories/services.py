@@ -49,6 +49,8 @@ class Statement:
     happened_on: date | None = None
     slot: str = ""
     """Names that of which one thing is true at a time: “home”, “favourite colour”."""
+    kept_for: tuple[str, ...] = ()
+    """Which consents beside that for ordinary things it is kept under."""
     verbatim: bool = False
     """The owner asked for it to be remembered: it is kept as it was said, beside whatever is known."""
     replaces: tuple[UUID, ...] = ()
@@ -68,6 +70,7 @@ def remember(*, user: User, statement: Statement, embedder: Embedder, sources: S
         importance=statement.importance,
         happened_on=statement.happened_on,
         slot=statement.slot[:LONGEST_SLOT],
+        kept_for=list(statement.kept_for),
         valid_from=statement.learned_at,
         created_at=statement.learned_at,
     )
@@ -89,6 +92,7 @@ def correct_memory(*, memory: Memory, statement: Statement, embedder: Embedder) 
     """The owner knows best: the words, kind and people become these, and no doubt is left."""
     memory.text, memory.kind, memory.origin = statement.text, statement.kind, statement.origin
     memory.importance, memory.happened_on = statement.importance, statement.happened_on
+    memory.kept_for = list(statement.kept_for)
     memory.doubted_at = memory.asked_at = None
     memory.save()
     memory.people.set([_person(memory.user, one) for one in statement.people])
@@ -207,7 +211,8 @@ def _changed(memory: Memory) -> None:
 
 
 def _make_recallable(user: User, memory: Memory, embedder: Embedder) -> None:
-    said = Utterance(memory.pk, memory.pk, Episode.Speaker.MEMORY, memory.text, memory.valid_from)
+    kept_for = tuple(memory.kept_for)
+    said = Utterance(memory.pk, memory.pk, Episode.Speaker.MEMORY, memory.text, memory.valid_from, kept_for)
     keep_episodes(user=user, said=[said], names=Names(owner=user.name, companion=""), embedder=embedder)
 
 

@@ -8,7 +8,6 @@ urlpatterns = [
     path("new/", views.new, name="new"),
     path("many/", views.change_many, name="change-many"),
     path("pause/", views.pause, name="pause"),
-    path("reflection/", views.reflection, name="reflection"),
     path("undo/", views.undo, name="undo"),
     path("health/", health_views.show, name="health"),
     path("finding/", embedder_views.choose, name="finding"),

@@ -23,7 +23,8 @@ from apps.memories.embedding import embedder_of
 from apps.memories.forms import MemoryForm, written
 from apps.memories.listing import everything_in, listing, wanted_in, with_its_own
 from apps.memories.models import LONGEST_MEMORY, Memory
-from apps.memories.reflection import allow_reflection, may_reflect
+from apps.privacy.consent import has_consent
+from apps.privacy.purposes import Purpose
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -37,7 +38,8 @@ def index(request: PersonRequest) -> HttpResponse:
         return render(request, "memories/_more.html" if wanted.goes_on else "memories/_found.html", context)
     forgotten_at, forgotten = _lately_forgotten(request)
     context |= {"forgotten": forgotten, "forgotten_at": forgotten_at, "paused": profile.is_paused(request.user)}
-    context["reflects"] = may_reflect(request.user)
+    context["may_remember"] = has_consent(request.user, Purpose.ORDINARY)
+    context["reflects"] = has_consent(request.user, Purpose.REFLECTION)
     return render(request, "memories/index.html", context)
 
 
@@ -46,14 +48,6 @@ def pause(request: PersonRequest) -> HttpResponse:
     """Remember nothing new for now, or go on."""
     profile.pause(user=request.user, paused="pause" in request.POST, now=timezone.now())
     return redirect("memories:list")
-
-
-@require_POST
-def reflection(request: PersonRequest) -> HttpResponse:
-    """May a companion think over what is known, while its owner is away? Whoever says no takes back what came of it."""
-    now = timezone.now()
-    gone = allow_reflection(user=request.user, allowed="allow" in request.POST, now=now)
-    return redirect(_address_after(now) if gone else reverse("memories:list"))
 
 
 @form_page

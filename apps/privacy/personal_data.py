@@ -1,8 +1,18 @@
-"""The tables of what Hearth is built with."""
+"""The ledger of consents, and the tables of what Hearth is built with."""
 
 from django.utils.translation import gettext_lazy as _
 
 from apps.privacy.registry import EVERYBODY, PersonalData, not_personal, personal_data
+
+
+@personal_data
+class ConsentData(PersonalData):
+    model = "privacy.Consent"
+    owner = "user"
+    title = _("What you allowed, and what not")
+    why = _("So that it can be shown what you were asked, word for word, and what you said.")
+    since = "given_at"
+    exported = ("id", "user", "purpose", "choice", "wording", "given_at")
 
 
 @personal_data

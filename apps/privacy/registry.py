@@ -4,12 +4,15 @@ A table that nobody declared, and a column that nobody decided about, fail `mana
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, ClassVar, TypeVar
 
 from django.apps import apps
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Field, ForeignKey, Model, QuerySet
 from django.utils.functional import Promise
+
+from apps.privacy.purposes import Purpose
 
 EVERYBODY = ""
 """As `owner` of a table whose rows name nobody: all of them belong to whom this Hearth belongs to."""
@@ -41,13 +44,21 @@ class PersonalData:
     def table(self) -> type[Model]:
         return apps.get_model(self.model)
 
-    def rows(self, person: Model) -> QuerySet[Model]:
+    def rows(self, person: AbstractBaseUser) -> QuerySet[Model]:
         everything = self.table._default_manager.all()
         return everything.filter(**{self.owner: person.pk}) if self.owner else everything
 
     def export(self, row: Model) -> dict[str, Any]:
         """Column by column, as Python's own values; what points to another row is that row's key."""
         return {name: _value(row, self.table._meta.get_field(name)) for name in self.exported}
+
+    def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
+        """How many of its rows were kept because the owner allowed this."""
+        return 0
+
+    def drop_kept_for(self, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> int:
+        """Take them out, with what is drawn from them; returns how many. Within the caller's transaction."""
+        return 0
 
 
 def _value(row: Model, field: Any) -> Any:

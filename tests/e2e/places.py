@@ -50,6 +50,8 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("timeline", "/memories/timeline/"),
         Place("memory-finding", "/memories/finding/"),
         Place("memory-health", "/memories/health/"),
+        Place("privacy", "/privacy/"),
+        Place("consents", "/privacy/consent/ledger/"),
         Place("models", "/models/"),
         Place("settings", "/settings/"),
         Place("not-found", "/nowhere/"),

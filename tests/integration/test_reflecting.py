@@ -18,8 +18,9 @@ from apps.memories import profile
 from apps.memories.embedding import embedder_of
 from apps.memories.health import health_of
 from apps.memories.models import Episode, Memory, Profile
-from apps.memories.reflection import allow_reflection
 from apps.memories.services import Statement, correct_memory, end_memories, forget_memories, restore_memories
+from apps.privacy.consent import grant_consent, has_consent, withdraw_consent
+from apps.privacy.purposes import Purpose
 from tests import people
 from tests.fakes.model import ScriptedChatModel, ScriptedServer
 
@@ -54,7 +55,7 @@ def away(alice: User, talk: Conversation, wise: ScriptedChatModel) -> ScriptedCh
     start = timezone.now() - timedelta(days=3)
     for at, text in enumerate(KNOWN):
         people.a_memory(alice, text, learned_at=start + timedelta(minutes=at))
-    allow_reflection(user=alice, allowed=True, now=timezone.now())
+    grant_consent(person=alice, purpose=Purpose.REFLECTION, now=timezone.now())
     wise.in_form.append(thoughts({"from": [3, 5], "text": THOUGHT}))
     return wise
 
@@ -73,7 +74,7 @@ def test_a_thought_is_kept_with_what_it_is_drawn_from(alice: User, away: Scripte
 
 
 def test_nobody_thinks_without_the_owners_word(alice: User, away: ScriptedChatModel) -> None:
-    Profile.objects.update(reflects=False)
+    withdraw_consent(person=alice, purpose=Purpose.REFLECTION, now=timezone.now())
     assert reflect_while_away(alice) == []
     assert away.asked == []
 
@@ -183,9 +184,10 @@ def test_whoever_takes_back_their_word_takes_back_the_thoughts(
     html = hers.get(reverse("memories:list")).content.decode()
     assert THOUGHT in html
     assert "Drawn from:" in html
-    answer = hers.post(reverse("memories:reflection"))
-    assert "forgotten=" in answer["Location"]
-    assert thought().forgotten_at is not None
+    answer = hers.post(reverse("data_rights:consent"), {"purpose": "reflection", "do": "withdraw"}, follow=True)
+    assert "One thing that was kept is removed." in answer.text
+    assert not Memory.objects.filter(text=THOUGHT).exists()
+    assert not Episode.objects.filter(text=THOUGHT).exists()
     assert reflect_while_away(alice) == []
-    hers.post(reverse("memories:reflection"), {"allow": "1"})
-    assert Profile.objects.get(user=alice).reflects
+    hers.post(reverse("data_rights:consent"), {"purpose": "reflection", "do": "allow"})
+    assert has_consent(alice, Purpose.REFLECTION)

@@ -160,16 +160,19 @@ def test_a_talk_that_is_deleted_takes_along_what_was_learned_from_it_alone(alice
 
 def test_ten_thousand_memories_of_one_person_hold_nothing_up(alice: User) -> None:
     Memory.objects.bulk_create(
-        Memory(
-            user=alice,
-            text=f"Maya fact {at}",
-            kind="person",
-            origin="owner",
-            valid_from=NOW,
-            created_at=NOW,
-            slot="home",
-        )
-        for at in range(10_000)
+        [
+            Memory(
+                user=alice,
+                text=f"Maya fact {at}",
+                kind="person",
+                origin="owner",
+                valid_from=NOW,
+                created_at=NOW,
+                slot="home",
+            )
+            for at in range(10_000)
+        ],
+        batch_size=1_000,  # A statement holds 65,535 values.
     )
     told(alice, "I moved to Lyon.")
     assert Memory.objects.filter(valid_until=None).count() == 1

@@ -10,6 +10,10 @@ from django.test import Client
 from apps.accounts.models import Acknowledgement, SetupLink, User
 from apps.accounts.services import new_setup_link
 from apps.accounts.wordings import ADULT, AI_NOTICE
+from apps.privacy.consent import has_consent
+from apps.privacy.models import Consent
+from apps.privacy.purposes import Purpose
+from apps.privacy.wordings import WORDINGS
 
 pytestmark = pytest.mark.django_db
 PASSPHRASE = "correct horse battery staple"
@@ -58,6 +62,20 @@ def test_what_she_confirmed_is_kept_word_for_word_with_the_time(browser: Client)
     kept = {(row.kind, row.wording): row.given_at for row in Acknowledgement.objects.all()}
     assert kept.keys() == {("ai_notice", AI_NOTICE), ("adult", ADULT)}
     assert all(kept.values())
+
+
+def test_nothing_is_remembered_unless_she_says_so(browser: Client) -> None:
+    fill_in(browser)
+    assert not has_consent(User.objects.get(), Purpose.ORDINARY)
+
+
+def test_whoever_wants_to_be_remembered_says_so_in_the_words_that_are_shown(browser: Client) -> None:
+    fill_in(browser, up_to=2)
+    assert WORDINGS[Purpose.ORDINARY] in browser.get(STEPS[2]).text
+    browser.post(STEPS[2], BOTH | {"remember": "on"})
+    given = Consent.objects.get()
+    assert (given.purpose, given.choice, given.wording) == ("ordinary", "granted", WORDINGS[Purpose.ORDINARY])
+    assert has_consent(User.objects.get(), Purpose.ORDINARY)
 
 
 def test_neither_confirmation_can_be_left_out(browser: Client) -> None:

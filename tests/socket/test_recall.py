@@ -18,6 +18,8 @@ from apps.memories.models import Episode, Memory
 from apps.memories.profile import rebuild_profile
 from apps.memories.search import Found
 from apps.memories.services import Mentioned
+from apps.privacy.consent import grant_consent
+from apps.privacy.purposes import Purpose
 from tests import people
 from tests.fakes.model import ScriptedChatModel
 
@@ -189,6 +191,7 @@ async def test_what_is_no_longer_true_becomes_history(alice: User) -> None:
 
 
 async def test_what_always_matters_stands_in_every_prompt(alice: User) -> None:
+    await in_thread(grant_consent)(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
     await told(alice, "I'm allergic to nuts.")
     await in_thread(rebuild_profile)(user=alice, now=timezone.now())
     model, _turn = await asked(alice, "Good morning!")

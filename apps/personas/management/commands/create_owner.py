@@ -16,6 +16,8 @@ from apps.accounts.services import Introduction, OwnerExists
 from apps.accounts.wordings import ADULT, AI_NOTICE
 from apps.personas.services import create_persona
 from apps.personas.starting import KEYS, starting_persona
+from apps.privacy.purposes import Purpose
+from apps.privacy.wordings import WORDINGS
 
 
 class Command(BaseCommand):
@@ -26,6 +28,11 @@ class Command(BaseCommand):
         parser.add_argument("--passphrase-stdin", action="store_true", help="read the passphrase from standard input")
         parser.add_argument("--adult", action="store_true", help=f"confirm: “{ADULT}”")
         parser.add_argument("--accept-ai-notice", action="store_true", help=f"confirm: “{AI_NOTICE}”")
+        parser.add_argument(
+            "--remember",
+            action="store_true",
+            help=f"consent; nothing is remembered without it: “{WORDINGS[Purpose.ORDINARY]}”",
+        )
         parser.add_argument("--time-zone", default="UTC", help="such as Europe/Berlin")
         parser.add_argument(
             "--language", default=languages.DEFAULT, choices=[code for code, _name in languages.CHOICES]
@@ -41,15 +48,15 @@ class Command(BaseCommand):
         )
         passphrase = _cleaned(NewPassphraseField(), "The passphrase", _read_passphrase())
         try:
-            _make(introduction, services.hash_passphrase(passphrase), options["persona"])
+            _make(introduction, services.hash_passphrase(passphrase), options["persona"], remember=options["remember"])
         except OwnerExists:
             raise CommandError("Hearth has its owner already; nothing was changed.") from None
         self.stdout.write(f"{introduction.name} owns this Hearth now. Open it and sign in.")
 
 
 @transaction.atomic
-def _make(introduction: Introduction, passphrase_hash: str, persona_key: str) -> None:
-    owner = services.open_account(introduction=introduction, passphrase_hash=passphrase_hash)
+def _make(introduction: Introduction, passphrase_hash: str, persona_key: str, *, remember: bool) -> None:
+    owner = services.open_account(introduction=introduction, passphrase_hash=passphrase_hash, remember=remember)
     first = starting_persona(persona_key)
     if first:
         create_persona(user=owner, details=first.details)

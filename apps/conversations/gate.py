@@ -1,0 +1,97 @@
+"""The gate before memory: what was said is sorted before anything of it is kept, and what its owner has not allowed is asked about.
+
+The talk goes on either way. What is asked about stands nowhere in memory until there is an answer.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import transaction
+
+from apps.conversations.models import Turn
+from apps.conversations.queue import learn_soon
+from apps.memories.profile import remembers
+from apps.memories.services import Statement
+from apps.memories.sorting import Sorting, Wish, sort
+from apps.privacy import consent
+from apps.privacy.consent import Choice, choices_of, missing
+from apps.privacy.purposes import Purpose
+
+Keeping = Turn.Keeping
+
+_NOTES = {
+    Choice.GRANTED: consent.grant_consent,
+    Choice.ONCE: consent.allow_once,
+    Choice.REFUSED: consent.refuse_consent,
+}
+ANSWERS = {"once": Choice.ONCE, "always": Choice.GRANTED, "never": Choice.REFUSED}
+"""As the card sends them."""
+
+
+@transaction.atomic
+def sort_turn(turn: Turn, *, now: datetime | None = None) -> None:
+    """Decide once what memory may have of it."""
+    if turn.keeping or not remembers(turn.conversation.user):
+        return
+    sorting = sort(turn.prompt.text)
+    turn.kept_for = _names(sorting.purposes)
+    turn.keeping = _decided(turn, sorting)
+    # Two may sort at once: the web process as the turn ends, the worker as it learns. The first counts.
+    if not Turn.objects.filter(pk=turn.pk, keeping="").update(keeping=turn.keeping, kept_for=turn.kept_for):
+        turn.refresh_from_db(fields=["keeping", "kept_for"])
+    elif sorting.wish == Wish.KEEP:
+        for purpose in missing(turn.conversation.user, sorting.purposes):
+            consent.allow_once(person=turn.conversation.user, purpose=purpose, now=now or turn.created_at)
+
+
+@transaction.atomic
+def answer(*, turn: Turn, choice: Choice, now: datetime) -> None:
+    """What the owner says to “May I remember this?”. Once it was answered, nothing changes any more."""
+    allows = choice in {Choice.GRANTED, Choice.ONCE}
+    asked = Turn.objects.filter(pk=turn.pk, keeping=Keeping.ASK)
+    keeping = Keeping.KEEP if allows else Keeping.LEAVE
+    if not asked.update(keeping=keeping):
+        return
+    for purpose in missing(turn.conversation.user, asked_about(turn)):
+        _NOTES[choice](person=turn.conversation.user, purpose=purpose, now=now)
+    if allows:
+        Turn.objects.filter(pk=turn.pk).update(kept_at=None, learned_at=None, distilled_at=None, learning_failures=0)
+        learn_soon()
+
+
+def kept_at_wish(turn: Turn) -> bool:
+    """The owner said in so many words that it is to be remembered, and more than the ordinary was needed for it."""
+    return bool(turn.kept_for) and turn.keeping == Keeping.KEEP and sort(turn.prompt.text).wish == Wish.KEEP
+
+
+def asked_about(turn: Turn) -> list[Purpose]:
+    return [Purpose(name) for name in turn.kept_for]
+
+
+def kept_for(text: str) -> tuple[str, ...]:
+    """The consents that keeping this needs, beside that for ordinary things."""
+    return tuple(_names(sort(text).purposes))
+
+
+def allowed_among(turn: Turn, statements: Sequence[Statement]) -> list[Statement]:
+    """Those that may be kept: a model may have understood more in what was said than the rules of sorting did."""
+    sorted_ = [replace(one, kept_for=kept_for(one.text)) for one in statements]
+    user = turn.conversation.user
+    granted = {purpose for purpose, choice in choices_of(user).items() if choice == Choice.GRANTED}
+    may = {purpose.value for purpose in granted} | set(turn.kept_for)
+    return [one for one in sorted_ if may.issuperset(one.kept_for)]
+
+
+def _decided(turn: Turn, sorting: Sorting) -> Turn.Keeping:
+    if sorting.wish == Wish.LEAVE:
+        return Keeping.LEAVE
+    chosen = choices_of(turn.conversation.user)
+    lacking = [purpose for purpose in sorting.purposes if chosen.get(purpose) != Choice.GRANTED]
+    if not lacking or sorting.wish == Wish.KEEP:
+        return Keeping.KEEP
+    return Keeping.LEAVE if any(chosen.get(purpose) == Choice.REFUSED for purpose in lacking) else Keeping.ASK
+
+
+def _names(purposes: Iterable[Purpose]) -> list[str]:
+    return sorted(purpose.value for purpose in purposes)

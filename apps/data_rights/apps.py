@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class DataRightsConfig(AppConfig):
+    name = "apps.data_rights"

@@ -1,0 +1,43 @@
+"""What goes when its owner takes back a consent: everything that was kept under it, at once, with what was drawn from it."""
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from apps.accounts.models import User
+from apps.memories.episodes import drop_memories, unsay
+from apps.memories.models import Episode, Memory
+from apps.privacy.purposes import Purpose
+
+
+def count_kept_for(user: User, purpose: Purpose) -> int:
+    """Things said and things known."""
+    return _episodes(user, purpose).count() + _memories(user, purpose).count()
+
+
+@transaction.atomic
+def drop_kept_for(*, user: User, purpose: Purpose) -> int:
+    """What the owner wrote down by hand stays: they asked for it by itself. Returns how many things went."""
+    said = unsay(user=user, sources=list(_episodes(user, purpose).values_list("source", flat=True)))
+    return said + drop_memories(user=user, ids=list(_memories(user, purpose).values_list("pk", flat=True)))
+
+
+def _episodes(user: User, purpose: Purpose) -> QuerySet[Episode]:
+    said = Episode.objects.filter(user=user).exclude(speaker=Episode.Speaker.MEMORY)
+    match purpose:
+        case Purpose.ORDINARY:
+            return said
+        case Purpose.REFLECTION:
+            return said.none()
+        case _:
+            return said.filter(kept_for__contains=[purpose.value])
+
+
+def _memories(user: User, purpose: Purpose) -> QuerySet[Memory]:
+    learned = Memory.objects.filter(user=user).exclude(origin=Memory.Origin.HAND)
+    match purpose:
+        case Purpose.ORDINARY:
+            return learned
+        case Purpose.REFLECTION:
+            return learned.filter(origin=Memory.Origin.THOUGHT)
+        case _:
+            return learned.filter(kept_for__contains=[purpose.value])

@@ -1,0 +1,64 @@
+"""What the owner allows: read, and written down. Off unless given."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import transaction
+
+from apps.privacy.models import Consent
+from apps.privacy.purposes import Purpose
+from apps.privacy.registry import sources
+from apps.privacy.wordings import WORDINGS
+
+Choice = Consent.Choice
+
+
+def choices_of(person: AbstractBaseUser) -> dict[Purpose, Choice]:
+    """What holds today, for each purpose about which something was ever decided for good."""
+    lasting = Consent.objects.filter(user=person.pk).exclude(choice=Choice.ONCE)
+    newest = lasting.order_by("purpose", "-id").distinct("purpose")
+    return {Purpose(row.purpose): Choice(row.choice) for row in newest}
+
+
+def has_consent(person: AbstractBaseUser, purpose: Purpose) -> bool:
+    return choices_of(person).get(purpose) == Choice.GRANTED
+
+
+def missing(person: AbstractBaseUser, purposes: Collection[Purpose]) -> list[Purpose]:
+    """Those of them that are not allowed, the ordinary among them: nothing is remembered where that is not."""
+    chosen = choices_of(person)
+    wanted = {Purpose.ORDINARY, *purposes}
+    return [purpose for purpose in Purpose if purpose in wanted and chosen.get(purpose) != Choice.GRANTED]
+
+
+def grant_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> Consent:
+    return _note(person, purpose, Choice.GRANTED, now)
+
+
+def allow_once(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> Consent:
+    """One thing of this kind may be kept; the next is asked about again."""
+    return _note(person, purpose, Choice.ONCE, now)
+
+
+def refuse_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> Consent:
+    """Not to be asked about again. What was kept while it was allowed stays: taking that out is `withdraw_consent`."""
+    return _note(person, purpose, Choice.REFUSED, now)
+
+
+@transaction.atomic
+def withdraw_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> int:
+    """What was kept under it goes with it; returns how many things that were."""
+    _note(person, purpose, Choice.WITHDRAWN, now)
+    return sum(source.drop_kept_for(person, purpose, now) for source in sources())
+
+
+def kept_for(person: AbstractBaseUser, purpose: Purpose) -> int:
+    """How many things would go if this were taken back."""
+    return sum(source.count_kept_for(person, purpose) for source in sources())
+
+
+def _note(person: AbstractBaseUser, purpose: Purpose, choice: Choice, now: datetime) -> Consent:
+    return Consent.objects.create(
+        user_id=person.pk, purpose=purpose, choice=choice, wording=WORDINGS[purpose], given_at=now
+    )

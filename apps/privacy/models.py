@@ -1,0 +1,34 @@
+"""The ledger of consents: rows are added and never changed. The newest of a purpose is what holds."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from apps.privacy.purposes import Purpose
+
+
+class Consent(models.Model):
+    class Choice(models.TextChoices):
+        GRANTED = "granted", _("Yes, always")
+        ONCE = "once", _("Yes, this once")
+        REFUSED = "refused", _("No, and don't ask")
+        WITHDRAWN = "withdrawn", _("Taken back")
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="consents")
+    purpose = models.CharField(max_length=16, choices=Purpose.choices)
+    choice = models.CharField(max_length=16, choices=Choice.choices)
+    wording = models.TextField()
+    """What was shown, word for word."""
+    given_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["id"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["user", "purpose", "-id"], name="consent_newest")]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(condition=~models.Q(wording=""), name="consent_keeps_its_wording"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.choice}"
