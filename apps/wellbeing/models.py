@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from apps.wellbeing import dialling
+
 
 class Use(models.Model):
     """How long somebody really used Hearth in one hour of one of their days."""
@@ -113,6 +115,14 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def tel(self) -> str:
+        return dialling.tel(self.phone)
+
+    @property
+    def sms(self) -> str:
+        return f"sms:{dialling.dialled(self.phone)}"
 
 
 class Plan(models.Model):

@@ -1,6 +1,5 @@
 """Whom to call: helplines by country, from dated files that anybody can check (helplines/README.md)."""
 
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from apps.wellbeing import dialling
 from apps.wellbeing.screening import Danger
 
 FILES = Path(__file__).parent / "helplines"
@@ -44,15 +44,11 @@ class Helpline:
 
     @property
     def tel(self) -> str:
-        """For a link that dials; a “#” would end the address."""
-        return f"tel:{_dialled(self.phone)}" if self.phone else ""
+        return dialling.tel(self.phone)
 
     @property
     def sms(self) -> str:
-        word, _to, number = self.text_to.rpartition(" to ")
-        if not number:
-            return ""
-        return f"sms:{_dialled(number)}" + (f"?&body={word}" if word else "")
+        return dialling.sms(self.text_to)
 
 
 STANDS_FIRST = {
@@ -104,7 +100,3 @@ def _lines(country: str, written: dict[str, Any]) -> Iterator[Helpline]:
             source=line.get("source") or line["url"],
             kind=Kind(line["kind"]),
         )
-
-
-def _dialled(number: str) -> str:
-    return re.sub(r"[^\d+*#]", "", number).replace("#", "%23")

@@ -1,8 +1,14 @@
 from django.urls import path
 
-from apps.wellbeing import helpline_views
+from apps.wellbeing import care_views, helpline_views
 
 app_name = "wellbeing"
 urlpatterns = [
     path("safety/helplines/", helpline_views.helplines, name="helplines"),
+    path("care/", care_views.care, name="care"),
+    path("care/people/new/", care_views.new_contact, name="new-contact"),
+    path("care/people/<uuid:pk>/", care_views.contact, name="contact"),
+    path("care/people/<uuid:pk>/take-out/", care_views.take_out_contact, name="take-out-contact"),
+    path("care/plan/", care_views.plan, name="plan"),
+    path("care/plan/edit/", care_views.edit_plan, name="edit-plan"),
 ]

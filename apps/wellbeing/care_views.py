@@ -1,0 +1,95 @@
+"""Whom to turn to, and the plan for a bad hour: the owner's own, one tap away."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from apps.accounts.requests import PersonRequest, sent
+from apps.wellbeing.contacts import (
+    EnoughContacts,
+    add_contact,
+    change_contact,
+    contacts_of,
+    get_contact,
+    take_out,
+)
+from apps.wellbeing.forms import ContactForm, PlanForm, told, written
+from apps.wellbeing.plan import plan_of, write_plan
+from apps.wellbeing.resources import helplines_for
+
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+FIRST_LINES = 4
+
+
+@never_cache
+@require_safe
+def care(request: PersonRequest) -> HttpResponse:
+    context = {
+        "lines": helplines_for(request.user.country, None)[:FIRST_LINES],
+        "contacts": contacts_of(request.user),
+        "has_plan": bool(plan_of(request.user)),
+    }
+    return render(request, "wellbeing/care.html", context)
+
+
+@form_page
+def new_contact(request: PersonRequest) -> HttpResponse:
+    form = ContactForm(sent(request))
+    if form.is_valid():
+        try:
+            add_contact(user=request.user, **form.cleaned_data)
+        except EnoughContacts:
+            form.add_error(None, _("That is enough people for a bad hour. Take somebody out first."))
+        else:
+            return redirect("wellbeing:care")
+    return render(request, "wellbeing/contact.html", {"form": form}, status=_status(request))
+
+
+@never_cache
+@form_page
+def contact(request: PersonRequest, pk: UUID) -> HttpResponse:
+    somebody = get_contact(request.user, pk)
+    form = ContactForm(sent(request), initial=told(somebody))
+    if form.is_valid():
+        change_contact(contact=somebody, **form.cleaned_data)
+        return redirect("wellbeing:care")
+    return render(request, "wellbeing/contact.html", {"form": form, "contact": somebody}, status=_status(request))
+
+
+@require_POST
+def take_out_contact(request: PersonRequest, pk: UUID) -> HttpResponse:
+    somebody = get_contact(request.user, pk)
+    take_out(contact=somebody)
+    messages.success(request, _("%(name)s is taken out.") % {"name": somebody.name})
+    return redirect("wellbeing:care")
+
+
+@never_cache
+@require_safe
+def plan(request: PersonRequest) -> HttpResponse:
+    context = {
+        "plan": plan_of(request.user),
+        "contacts": contacts_of(request.user),
+        "lines": helplines_for(request.user.country, None)[:FIRST_LINES],
+    }
+    return render(request, "wellbeing/plan.html", context)
+
+
+@never_cache
+@form_page
+def edit_plan(request: PersonRequest) -> HttpResponse:
+    form = PlanForm(sent(request), initial=written(plan_of(request.user)))
+    if not form.is_valid():
+        return render(request, "wellbeing/plan_edit.html", {"form": form}, status=_status(request))
+    write_plan(user=request.user, texts=form.cleaned_data)
+    messages.success(request, _("Your plan is kept."))
+    return redirect("wellbeing:plan")
+
+
+def _status(request: PersonRequest) -> int:
+    return 422 if request.method == "POST" else 200

@@ -1,0 +1,80 @@
+"""The safety plan: its steps, after Stanley and Brown (2012) in our own words, and the one who writes it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from apps.accounts.models import User
+from apps.wellbeing.models import Plan
+
+LONGEST_STEP = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    key: str
+    """The plan's column."""
+    title: Promise
+    asks: Promise
+
+
+STEPS = (
+    Step(
+        "signs",
+        _("How I notice that it is getting bad"),
+        _("Thoughts, moods, places, things I do or stop doing."),
+    ),
+    Step(
+        "alone",
+        _("What I can do by myself"),
+        _("What has taken my mind off it before: a walk, a shower, music, a game, breathing slowly."),
+    ),
+    Step(
+        "company",
+        _("People and places that take my mind off it"),
+        _("Where I can be among others without explaining anything."),
+    ),
+    Step(
+        "people",
+        _("Whom I can tell, and ask for help"),
+        _("Whoever stands under “People you trust” is shown here too, with their number."),
+    ),
+    Step(
+        "professionals",
+        _("Professionals and services"),
+        _("My doctor or therapist, a clinic, a helpline, and when each can be reached."),
+    ),
+    Step(
+        "surroundings",
+        _("Making the place around me safe"),
+        _("What I lock away, hand over or keep out of the house, and who helps me with that."),
+    ),
+    Step(
+        "reasons",
+        _("What matters most to me"),
+        _("Someone, something, a plan, an animal: what I want to stay for."),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    step: Step
+    text: str
+
+
+def plan_of(user: User) -> list[Written]:
+    """The steps that hold something; none where there is no plan."""
+    plan = Plan.objects.filter(user=user).first()
+    texts = [Written(step, getattr(plan, step.key)) for step in STEPS] if plan else []
+    return [written for written in texts if written.text]
+
+
+def write_plan(*, user: User, texts: Mapping[str, str]) -> None:
+    """By step; a plan without a word is no plan."""
+    if not any(texts.values()):
+        Plan.objects.filter(user=user).delete()
+        return
+    Plan.objects.update_or_create(user=user, defaults={step.key: texts[step.key] for step in STEPS})

@@ -1,0 +1,144 @@
+"""Whom to turn to, and the plan for a bad hour: Alice's own, and nobody else's."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apps.accounts.models import User
+from apps.wellbeing.contacts import MOST, add_contact, contacts_of
+from apps.wellbeing.forms import ContactForm
+from apps.wellbeing.models import Contact, Plan
+from apps.wellbeing.plan import LONGEST_STEP, STEPS, plan_of, write_plan
+
+pytestmark = pytest.mark.django_db
+CARE, NEW, PLAN, WRITE = "/care/", "/care/people/new/", "/care/plan/", "/care/plan/edit/"
+ANA = {"name": "Ana", "phone": "+49 170 1234-567", "note": "picks up at night"}
+ClientOf = Callable[[User], Client]
+
+
+def a_plan(user: User, **texts: str) -> None:
+    write_plan(user=user, texts={step.key: texts.get(step.key, "") for step in STEPS})
+
+
+def test_alice_writes_down_whom_she_trusts_and_calls_with_one_tap(alice: User, client_of: ClientOf) -> None:
+    client = client_of(alice)
+    assert client.post(NEW, ANA).headers["Location"] == CARE
+    page = client.get(CARE).text
+    assert 'href="tel:+491701234567"' in page
+    assert 'href="sms:+491701234567"' in page
+    assert "picks up at night" in page
+
+
+def test_she_changes_them_and_takes_them_out(alice: User, client_of: ClientOf) -> None:
+    client, ana = client_of(alice), add_contact(user=alice, **ANA)
+    client.post(f"/care/people/{ana.pk}/", ANA | {"name": "Ana Sousa"})
+    ana.refresh_from_db()
+    assert ana.name == "Ana Sousa"
+    assert "Ana Sousa is taken out." in client.post(f"/care/people/{ana.pk}/take-out/", follow=True).text
+    assert not contacts_of(alice)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"name": ""},
+        {"name": "\0"},
+        {"name": "x" * 81},
+        {"phone": ""},
+        {"phone": "+"},
+        {"phone": "call me"},
+        {"phone": "javascript:1"},
+        {"phone": "1" * 41},
+        {"note": "x" * 201},
+    ],
+)
+def test_what_is_wrong_is_told_and_what_was_typed_stays(
+    alice: User, client_of: ClientOf, wrong: dict[str, str]
+) -> None:
+    response = client_of(alice).post(NEW, ANA | wrong)
+    assert response.status_code == 422
+    assert "errorlist" in response.text
+    assert not Contact.objects.exists()
+
+
+@given(st.text("0123456789٣४+-() #*.ab", max_size=60))
+def test_what_is_no_number_becomes_no_link(typed: str) -> None:
+    form = ContactForm({"name": "Ana", "phone": typed})
+    if form.is_valid():
+        tel = Contact(phone=form.cleaned_data["phone"]).tel.removeprefix("tel:").replace("%23", "#")
+        assert tel
+        assert set(tel) <= set("0123456789+*#")
+
+
+def test_there_is_an_end_to_the_list(alice: User, client_of: ClientOf) -> None:
+    for number in range(MOST):
+        add_contact(user=alice, name=f"Friend {number}", phone="123")
+    response = client_of(alice).post(NEW, ANA)
+    assert response.status_code == 422
+    assert "Take somebody out first" in response.text
+
+
+@pytest.mark.parametrize("path", ["", "take-out/"])
+def test_bob_finds_nobody_of_hers(alice: User, bob: User, client_of: ClientOf, path: str) -> None:
+    ana = add_contact(user=alice, **ANA)
+    assert client_of(bob).post(f"/care/people/{ana.pk}/{path}", ANA | {"name": "Bob"}).status_code == 404
+    assert "Ana" not in client_of(bob).get(CARE).text
+    ana.refresh_from_db()
+    assert ana.name == "Ana"
+
+
+def test_a_plan_is_written_step_by_step_and_read_in_its_order(alice: User, client_of: ClientOf) -> None:
+    client = client_of(alice)
+    assert "There is none yet" in client.get(PLAN).text
+    client.post(WRITE, {"reasons": "Leo", "signs": "I stop answering.\r\nI don't sleep.", "alone": "  "})
+    assert [(step.step.key, step.text) for step in plan_of(alice)] == [
+        ("signs", "I stop answering.\nI don't sleep."),
+        ("reasons", "Leo"),
+    ]
+    page = client.get(PLAN).text
+    assert page.index("I stop answering.<br>") < page.index("Leo")
+    assert "Leo" in client.get(WRITE).text
+
+
+def test_every_step_has_its_column(alice: User) -> None:
+    a_plan(alice, **{step.key: step.key for step in STEPS})
+    assert [step.text for step in plan_of(alice)] == [step.key for step in STEPS]
+
+
+def test_a_plan_that_is_emptied_is_gone(alice: User, client_of: ClientOf) -> None:
+    a_plan(alice, signs="x")
+    client_of(alice).post(WRITE, {})
+    assert not Plan.objects.exists()
+
+
+def test_a_step_that_is_too_long_is_kept_in_the_box(alice: User, client_of: ClientOf) -> None:
+    response = client_of(alice).post(WRITE, {"signs": "x" * (LONGEST_STEP + 1), "alone": "Walk."})
+    assert response.status_code == 422
+    assert "Walk." in response.text
+    assert not Plan.objects.exists()
+
+
+def test_markup_in_a_plan_is_only_words(alice: User, client_of: ClientOf) -> None:
+    a_plan(alice, signs="<script>alert(1)</script>")
+    assert "<script>alert" not in client_of(alice).get(PLAN).text
+
+
+def test_her_plan_is_not_bobs(alice: User, bob: User, client_of: ClientOf) -> None:
+    a_plan(alice, signs="I stop answering.")
+    client_of(bob).post(WRITE, {"signs": "Bob's"})
+    assert "I stop answering." not in client_of(bob).get(PLAN).text
+    assert plan_of(alice)[0].text == "I stop answering."
+
+
+def test_the_numbers_of_her_country_stand_below_even_without_a_plan(alice: User, client_of: ClientOf) -> None:
+    User.objects.filter(pk=alice.pk).update(country="DE")
+    for page in (CARE, PLAN):
+        assert 'href="tel:08001110111"' in client_of(alice).get(page).text
+
+
+@pytest.mark.parametrize("page", [CARE, PLAN])
+def test_what_is_read_can_not_be_posted_to(alice: User, client_of: ClientOf, page: str) -> None:
+    assert client_of(alice).post(page).status_code == 405
