@@ -16,8 +16,29 @@ class Recollected:
 
 
 @dataclass(frozen=True, slots=True)
+class CareOffered:
+    """A card with help stands in the talk; comes before everything else, if at all."""
+
+    kind: str
+    """The risk, as apps/wellbeing names it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyDelta:
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyTakenBack:
+    """What was shown turned out bad with the end of its sentence."""
+
+    said: str
+    """All of the reply that stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyMended:
+    """Something the model said was held back; it is said otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +50,4 @@ class ReplyEnded:
     """The model had more to say."""
 
 
-Event = Recollected | ReplyDelta | ReplyEnded
+Event = Recollected | CareOffered | ReplyDelta | ReplyTakenBack | ReplyMended | ReplyEnded

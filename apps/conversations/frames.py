@@ -19,6 +19,7 @@ class Frame(TypedDict, total=False):
     text: str
     status: str
     notice: str
+    kind: str
 
 
 class LiveReply:
@@ -33,6 +34,8 @@ class LiveReply:
         finished, self._open = split_finished(said)
         self._html = to_html(finished)
         self._unsent = ""
+        self._care = ""
+        self._replaced = False
 
     def add(self, text: str) -> None:
         self.text += text
@@ -40,7 +43,14 @@ class LiveReply:
         self._unsent += text
 
     def news(self) -> Iterator[Frame]:
-        """What was added since the last call: a delta, or finished blocks with what stays open after them."""
+        """What came since the last call: that help is offered, then a delta, or finished blocks with what stays open after them."""
+        if self._care:
+            care, self._care = self._care, ""
+            yield self._frame("reply.care", kind=care)
+        if self._replaced:
+            self._replaced, self._unsent = False, ""
+            self._seq += 1
+            yield self.snapshot()
         if not self._unsent:
             return
         unsent, self._unsent = self._unsent, ""
@@ -55,6 +65,15 @@ class LiveReply:
 
     def began(self) -> Frame:
         return self._frame("turn.began")
+
+    def offer_care(self, kind: str) -> None:
+        self._care = kind
+
+    def take_back(self, said: str) -> None:
+        """Only this stands; pages show it in place of what they have."""
+        self.text, self._unsent, self._replaced = said, "", True
+        finished, self._open = split_finished(said)
+        self._html = to_html(finished)
 
     def snapshot(self) -> Frame:
         """All that was published so far. Unpublished text follows as news, with the next number."""
@@ -71,7 +90,7 @@ class LiveReply:
     def ended(self, end: ReplyEnded) -> Frame:
         return self._frame("reply.ended", status=str(end.status), notice=end.notice)
 
-    def _frame(self, kind: str, **fields: str) -> Frame:
+    def _frame(self, what: str, **fields: str) -> Frame:
         self._seq += 1
-        frame: Frame = {"type": kind, "turn": self._turn, "prompt": self._prompt, "seq": self._seq}
+        frame: Frame = {"type": what, "turn": self._turn, "prompt": self._prompt, "seq": self._seq}
         return frame | cast("Frame", fields)

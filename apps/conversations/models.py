@@ -87,6 +87,13 @@ class Turn(models.Model):
     """Who the companion was then."""
     cut_short = models.BooleanField(default=False, db_default=False)
     """Its model had more to say: the reply reached its greatest length."""
+    care = models.CharField(max_length=16, blank=True, default="", db_default="")
+    """What the owner's words called for, as apps/wellbeing names the risk: a card with help stands before the reply."""
+    danger = models.CharField(max_length=16, blank=True, default="", db_default="")
+    """What kind of help stands first on it."""
+    card_hidden = models.BooleanField(default=False, db_default=False)
+    reminders = ArrayField(models.CharField(max_length=16), default=list, db_default=[])
+    """What the owner was reminded of after it: that they talk with an AI, that it is late. Keys of reminders.py."""
     created_at = models.DateTimeField(auto_now_add=True)
     ended_at = models.DateTimeField(null=True)
     kept_at = models.DateTimeField(null=True)
@@ -114,6 +121,7 @@ class Turn(models.Model):
                 condition=Q(distilled_at=None) & ~Q(status="streaming"),
                 name="turn_to_distil",
             ),
+            models.Index(fields=["conversation", "created_at"], condition=~Q(care=""), name="turn_with_care"),
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(

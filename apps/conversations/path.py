@@ -8,8 +8,11 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Count, Q
 from django.utils import timezone
+from django.utils.functional import Promise
 
+from apps.conversations.help_card import HelpCard, card_of
 from apps.conversations.models import Message, Turn
+from apps.conversations.reminding import words_of
 
 # Walks parents from the tip, and no further than it must: a conversation of 10,000 messages costs what its last hundred cost.
 WALK = """
@@ -88,6 +91,15 @@ class Exchange:
         """Whether something is to be said or done about how it ended."""
         turn = self.turn
         return turn is not None and not turn.is_running and (turn.status != Turn.Status.COMPLETE or bool(turn.notice))
+
+    @property
+    def card(self) -> HelpCard | None:
+        """With help, where the owner's words called for it."""
+        return card_of(self.turn) if self.turn else None
+
+    @property
+    def reminders(self) -> list[str | Promise]:
+        return words_of(self.turn.reminders) if self.turn else []
 
     @property
     def can_be_tried_again(self) -> bool:

@@ -5,18 +5,21 @@ import logging
 import time
 from contextlib import aclosing, suppress
 from contextvars import Context
+from datetime import datetime
 from uuid import UUID
 
 from channels.db import database_sync_to_async
 from channels.layers import get_channel_layer
 from django.db import DatabaseError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.conversations.ahead import read_ahead, stop_reading
-from apps.conversations.events import Recollected, ReplyDelta, ReplyEnded
+from apps.conversations.events import CareOffered, Recollected, ReplyDelta, ReplyEnded, ReplyMended, ReplyTakenBack
 from apps.conversations.frames import Frame, LiveReply
 from apps.conversations.gate import sort_turn
 from apps.conversations.models import Turn
+from apps.conversations.reminding import note_turn
 from apps.conversations.resting import rest_soon, stay_awake
 from apps.conversations.services import finish_turn, save_reply
 from apps.conversations.turns import ModelFor, Work, run_turn
@@ -91,6 +94,7 @@ class RunningTurn:
         self.task: asyncio.Task[None]
         self._recalled: tuple[Recalled, ...] = ()
         self._notice = ""
+        self._mended = False
         self._speaking: asyncio.Task[ReplyEnded] | None = None
         self._early: Turn.Status | None = None
         self._said_more = asyncio.Event()
@@ -103,7 +107,7 @@ class RunningTurn:
             self._speaking.cancel()
 
     async def run(self) -> None:
-        started = time.monotonic()
+        started, began = time.monotonic(), timezone.now()
         publishing = asyncio.create_task(self._publish_as_it_goes())
         saving = asyncio.create_task(self._save_as_it_goes())
         end = await self._speak_to_the_end()
@@ -112,6 +116,7 @@ class RunningTurn:
         self._said_more.set()
         await publishing
         end = await self._finish(end)
+        await self._note(began)
         # The next turn may have begun the moment this one's end was written: it must stay in reach of Stop.
         if _running.get(self.turn.conversation_id) is self:
             del _running[self.turn.conversation_id]
@@ -143,6 +148,9 @@ class RunningTurn:
         async with aclosing(run_turn(self.work, model_for=self.models)) as events:
             async for event in events:
                 match event:
+                    case CareOffered(kind):
+                        self.live.offer_care(kind)
+                        self._said_more.set()
                     case Recollected(recalled, notice):
                         self._recalled, self._notice = recalled, notice
                     case ReplyDelta(text):
@@ -151,6 +159,11 @@ class RunningTurn:
                         pieces += 1
                         if pieces <= FIRST_PIECES or pieces % PIECES_IN_A_ROW == 0:
                             await asyncio.sleep(0)
+                    case ReplyTakenBack(said):
+                        self.live.take_back(said)
+                        self._said_more.set()
+                    case ReplyMended():
+                        self._mended = True
                     case ReplyEnded():
                         end = event
         return end
@@ -206,6 +219,18 @@ class RunningTurn:
                 _("This reply could not be saved: the disk may be full. Free some space and try again."),
             )
         return end
+
+    async def _note(self, began: datetime) -> None:
+        try:
+            await database_sync_to_async(note_turn)(
+                turn=self.turn,
+                began=began,
+                ended=timezone.now(),
+                mended=self._mended,
+                in_crisis=self.work.occasion.in_crisis,
+            )
+        except DatabaseError:
+            log.exception("the use of turn %s could not be counted", self.turn.pk)
 
     async def _publish(self, frame: Frame) -> None:
         layer = get_channel_layer()

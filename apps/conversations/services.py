@@ -123,6 +123,8 @@ def finish_turn(
     """
     if text:
         save_reply(turn=turn, text=text)
+    elif turn.reply and Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).exists():
+        _unsay_reply(turn)
     Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).update(
         status=status,
         notice=notice,
@@ -171,6 +173,16 @@ def _speak_again(turn: Turn) -> Turn:
     turn.kept_at = turn.learned_at = turn.distilled_at = None  # More is to come of it.
     turn.save(update_fields=["status", "notice", "ended_at", "kept_at", "learned_at", "distilled_at"])
     return turn
+
+
+def _unsay_reply(turn: Turn) -> None:
+    """All that was saved of it was taken back."""
+    reply, turn.reply = turn.reply, None
+    assert reply is not None  # noqa: S101
+    lock(turn.conversation)
+    Turn.objects.filter(pk=turn.pk).update(reply=None)
+    move_tip(turn.conversation, turn.prompt)
+    reply.delete()
 
 
 def _keep_recollections(turn: Turn, episodes: Sequence[int]) -> None:

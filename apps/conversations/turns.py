@@ -13,19 +13,20 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.languages import language_name
 from apps.accounts.models import User
-from apps.conversations.events import Event, Recollected, ReplyDelta, ReplyEnded
+from apps.conversations.caring import screened, take_care
+from apps.conversations.events import CareOffered, Event, Recollected, ReplyEnded
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import read_back
 from apps.conversations.prompt import Draft, PromptTooLong, Said, Setting, compose_prompt, draft_prompt, history_wanted
 from apps.conversations.remembered import MOST, recollect, room_for, with_honesty
 from apps.conversations.speakers import note_speaker
+from apps.conversations.speaking import speak
 from apps.conversations.summaries import summary_before
 from apps.conversations.wishes import Granted, grant_wish, has_wish
 from apps.conversations.world import room_for_world, with_world, world_of
 from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelError
-from apps.llm.ports import ChatModel, ChatOptions, Piece, StreamEnd
-from apps.llm.spare import speaker_of
+from apps.llm.ports import ChatModel, ChatOptions
 from apps.llm.tokens import estimate_tokens
 from apps.memories.commands import WhatIsKnown, command_in
 from apps.memories.embedding import embedder_of
@@ -36,6 +37,9 @@ from apps.memories.relevance import asks_what_was_told
 from apps.personas.lore import Book
 from apps.personas.lorebooks import book_of
 from apps.personas.prompting import describe, spoken
+from apps.wellbeing.occasion import Occasion
+from apps.wellbeing.safe import room_for_frame
+from apps.wellbeing.screening import Risk
 
 log = logging.getLogger(__name__)
 
@@ -75,15 +79,20 @@ class Work:
     """Than the draft holds: in a first talk there is nothing, and asking would cost time."""
     choice: ModelChoice | None
     options: ChatOptions
+    budget: int
+    """Tokens of the prompt, less the room for what care adds to it."""
+    occasion: Occasion
+    """What the owner's words call for."""
 
 
 async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, None]:
     """Yield what the model says, then one ReplyEnded; a model's failure is an end like others, never an exception."""
+    if work.occasion.screening.risk != Risk.NONE:
+        yield CareOffered(work.occasion.screening.risk)
     if work.draft is None:
         yield ReplyEnded(Turn.Status.FAILED, notice=too_long_notice(work.options))
         return
-    budget = _budget(work.options)
-    room = min(room_for(budget), budget - work.draft.tokens - sum(map(estimate_tokens, work.world)))
+    room = min(room_for(work.budget), work.budget - work.draft.tokens - sum(map(estimate_tokens, work.world)))
     wish: Granted = await database_sync_to_async(grant_wish)(work.user, work.turn) if work.wishes else Granted()
     recalled = await _recalled(work, work.draft) if work.has_more_to_recall and not wish.notice else []
     recollecting = recollect(recalled, names=work.names, now=work.now, zone=work.user.zone, room=room)
@@ -93,24 +102,18 @@ async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, 
     remembered = with_honesty(recollecting.text) if asks else recollecting.text
     prompt = compose_prompt(work.draft, remembered=with_world(work.world, wish.told or remembered))
     model = model_for(work.choice)
-    spoken = False
-    try:
-        async with aclosing(model.stream(prompt, work.options)) as stream:
-            async for event in stream:
-                match event:
-                    case Piece(text):
-                        spoken = True
-                        yield ReplyDelta(clean(text))
-                    case StreamEnd(reason):
-                        end = _natural_end(model, reason, spoken=spoken or bool(work.said))
-                        told = await note_speaker(model, user=work.user, choice=work.choice)
-                        yield replace(end, notice=end.notice or told)
-    except ModelError as error:
-        yield ReplyEnded(Turn.Status.FAILED, notice=error.public, answered_by=speaker_of(model).name)
+    async with aclosing(speak(model, prompt, work.options, occasion=work.occasion, said=work.said)) as events:
+        async for event in events:
+            if isinstance(event, ReplyEnded) and event.status == Turn.Status.COMPLETE:
+                told = await note_speaker(model, user=work.user, choice=work.choice)
+                yield replace(event, notice=event.notice or told)
+            else:
+                yield event
 
 
 def prepare(turn: Turn) -> Work:
-    """Read what the turn needs; its rows are those that access.py loads."""
+    """Read what the turn needs, and offer help if its words call for it; its rows are those that access.py loads."""
+    occasion = take_care(turn)
     persona, user = turn.conversation.persona, turn.conversation.user
     choice = getattr(user, "model_choice", None)
     options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
@@ -122,7 +125,7 @@ def prepare(turn: Turn) -> Work:
         today=timezone.localdate(timezone=user.zone),
         profile=getattr(getattr(user, "profile", None), "text", ""),
     )
-    budget = _budget(options)
+    budget = _budget(options) - room_for_frame(occasion)
     world_room = room_for_world(book, budget)
     draft = _draft(turn, setting, budget, _history(turn, budget), world_room)
     return Work(
@@ -138,6 +141,8 @@ def prepare(turn: Turn) -> Work:
         has_more_to_recall=draft is not None and anything_beyond(user, _held(turn, draft)),
         choice=choice,
         options=options,
+        budget=budget,
+        occasion=occasion,
     )
 
 
@@ -156,28 +161,6 @@ def too_long_notice(options: ChatOptions) -> str:
         "Your message is longer than the model can read at once (about %(words)d words). It is kept. "
         "Send it in parts, or raise the context length on the companion's page."
     ) % {"words": words}
-
-
-def clean(text: str) -> str:
-    """What PostgreSQL and a page can hold: no NUL, no half of a surrogate pair, one kind of line end."""
-    return text.replace("\0", "").replace("\r", "").encode(errors="replace").decode()
-
-
-def _natural_end(model: ChatModel, reason: str, *, spoken: bool) -> ReplyEnded:
-    if not spoken:
-        return ReplyEnded(
-            Turn.Status.FAILED,
-            _("The model ended without a word. Try again, or choose another model."),
-            speaker_of(model).name,
-        )
-    return ReplyEnded(Turn.Status.COMPLETE, _about(model, reason), speaker_of(model).name, cut_short=reason == "length")
-
-
-def _about(model: ChatModel, reason: str) -> str:
-    """What the owner should know of a reply that went well all the same."""
-    if speaker_of(model).name != model.name:
-        return _("%(name)s could not be reached, so the built-in model answered.") % {"name": model.name}
-    return _("The reply reached its greatest length.") if reason == "length" else ""
 
 
 def _budget(options: ChatOptions) -> int:
@@ -227,6 +210,7 @@ def _history(turn: Turn, budget: int) -> list[Said]:
 
 def think_ahead(conversation: Conversation, words: str) -> None:
     """As the turn will that these words begin; failing now is no matter."""
+    screened(words)
     with suppress(ModelError, DatabaseError):
         bring_back(
             user=conversation.user,

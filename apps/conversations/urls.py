@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.conversations import gate_views, message_views, recollection_views, views
+from apps.conversations import care_views, gate_views, message_views, recollection_views, views
 
 app_name = "conversations"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("<uuid:pk>/turns/<uuid:turn_pk>/resume/", views.resume, name="resume"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/may-i/", gate_views.answer_card, name="answer-card"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/remembered/", recollection_views.show_recollections, name="recollections"),
+    path("<uuid:pk>/turns/<uuid:turn_pk>/care/", care_views.care, name="care"),
     path(
         "<uuid:pk>/turns/<uuid:turn_pk>/remembered/<int:place>/",
         recollection_views.change_recollection,

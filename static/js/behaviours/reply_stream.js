@@ -39,6 +39,7 @@ class ReplyStream {
     if (frame.seq > this.#live.seq + 1) return this.#socket.restart();
     this.#live.seq = frame.seq;
     if (frame.type === "reply.ended") return this.#onEnded(frame);
+    if (frame.type === "reply.care") return this.#onCare();
     return frame.type === "reply.block" ? this.#onBlock(frame) : this.#onDelta(frame);
   }
 
@@ -48,6 +49,12 @@ class ReplyStream {
     this.#presence(html || text ? "speaking" : "thinking");
     if (this.#element(turn)) this.#fill();
     else if (this.#talk.dataset.sending !== turn) this.#fetch(turn, prompt);
+  }
+
+  /* Mostly the card came with the turn; where the page has the turn already (words that were put right), it is fetched. */
+  #onCare() {
+    const element = this.#element(this.#live.turn);
+    if (element && !element.querySelector("[data-care-card]")) this.#fetchInto(element);
   }
 
   #onDelta({ text }) {

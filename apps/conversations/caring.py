@@ -1,0 +1,65 @@
+"""What care does with a message before it is answered: it is screened, and help is offered where its words call for it."""
+
+from datetime import timedelta
+from functools import lru_cache
+
+from django.db import transaction
+from django.utils import timezone
+
+from apps.conversations.models import Turn
+from apps.wellbeing.models import CareNote
+from apps.wellbeing.occasion import Occasion
+from apps.wellbeing.screening import Risk, Screening, screen
+from apps.wellbeing.use import note_care
+
+WATCHES_FOR = timedelta(hours=24)
+WATCHES_TURNS = 20
+"""After signs of a crisis the replies of this talk are held to the safe frame for so long, and for so many turns."""
+
+
+@lru_cache(maxsize=32)
+def screened(words: str) -> Screening:
+    """Remembered for a moment: while they were typed they were screened already."""
+    return screen(words)
+
+
+def take_care(turn: Turn) -> Occasion:
+    """Before the model is asked, and whatever becomes of the reply: the card is there then."""
+    screening = screened(turn.prompt.text)
+    if screening.risk != Risk.NONE and not turn.care:
+        offer_help(turn=turn, risk=screening.risk, danger=screening.danger or "")
+    if screening.asks_identity:
+        note_care(user=turn.conversation.user, kind=CareNote.Kind.IDENTITY, at=timezone.now())
+    watchful = screening.risk == Risk.NONE and _was_in_danger(turn)
+    return Occasion(turn.prompt.text, screening, turn.conversation.user.language, watchful)
+
+
+@transaction.atomic
+def offer_help(*, turn: Turn, risk: Risk, danger: str) -> Turn:
+    """A card stands in the talk from now on; words that are answered again count once."""
+    is_known = Turn.objects.filter(prompt=turn.prompt_id).exclude(care="").exists()
+    turn.care, turn.danger = risk, danger
+    turn.save(update_fields=["care", "danger"])
+    if not is_known:
+        note_care(user=turn.conversation.user, kind=_kind(risk, danger), at=timezone.now())
+    return turn
+
+
+def hide_card(*, turn: Turn, hidden: bool) -> Turn:
+    """Hidden it can be shown again."""
+    turn.card_hidden = hidden
+    turn.save(update_fields=["card_hidden"])
+    return turn
+
+
+def _kind(risk: Risk, danger: str) -> CareNote.Kind:
+    if risk == Risk.THIRD_PARTY:
+        return CareNote.Kind.THIRD_PARTY
+    return CareNote.Kind(danger) if danger else CareNote.Kind.CRISIS
+
+
+def _was_in_danger(turn: Turn) -> bool:
+    turns = Turn.objects.filter(conversation=turn.conversation_id).exclude(pk=turn.pk)
+    signs = turns.filter(care=Risk.CRISIS, created_at__gte=timezone.now() - WATCHES_FOR)
+    last = signs.exclude(care="").order_by("-created_at").values_list("created_at", flat=True).first()
+    return last is not None and turns.filter(created_at__gt=last).count() < WATCHES_TURNS

@@ -1,0 +1,56 @@
+"""The card before a reply when somebody may be in danger: what to do now, and whom to call. Hearth's words, no model's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from apps.wellbeing.lines import steps_for, title_for
+from apps.wellbeing.resources import Helpline, Kind, helplines_for
+from apps.wellbeing.screening import Danger, Risk
+
+if TYPE_CHECKING:
+    from apps.conversations.models import Turn
+
+MOST_LINES = 3
+"""The first of them; all others are one tap away."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCard:
+    language: str
+    """Of its title and steps."""
+    title: str
+    steps: tuple[str, ...]
+    lines: tuple[Helpline, ...]
+    country: str
+    hidden: bool
+
+
+def card_of(turn: "Turn") -> HelpCard | None:
+    if not turn.care:
+        return None
+    user = turn.conversation.user
+    kind = turn.danger if turn.care == Risk.CRISIS and turn.danger else str(turn.care)
+    language, title = title_for(kind, user.language)
+    return HelpCard(
+        language=language,
+        title=title,
+        steps=steps_for(kind, language),
+        lines=_lines(helplines_for(user.country, _danger(turn))),
+        country=user.country,
+        hidden=turn.card_hidden,
+    )
+
+
+def _lines(found: Sequence[Helpline]) -> tuple[Helpline, ...]:
+    """The first, and the emergency number among them: the steps name it."""
+    first = found[:MOST_LINES]
+    emergency = [line for line in found[MOST_LINES:] if line.kind == Kind.EMERGENCY]
+    if emergency and all(line.kind != Kind.EMERGENCY for line in first):
+        first = [*first[:-1], emergency[0]]
+    return tuple(first)
+
+
+def _danger(turn: "Turn") -> Danger:
+    """Where it is not known whose help is needed first, the lines for every deep distress come first."""
+    return Danger(turn.danger) if turn.danger else Danger.SUICIDE

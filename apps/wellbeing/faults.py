@@ -1,0 +1,49 @@
+"""What a sentence of a companion can get wrong, and what its model is told about that. Pure."""
+
+from enum import StrEnum
+
+from apps.wellbeing.disclosing import denies_being_ai
+from apps.wellbeing.endangering import Endangers, endangers
+from apps.wellbeing.judging import Tactic, judge
+from apps.wellbeing.occasion import Occasion
+
+
+class Fault(StrEnum):
+    PLAYS_THEM = "plays_them"
+    """It makes leaving, deleting, pausing or being with others harder."""
+    CLAIMS_HUMANITY = "claims_humanity"
+    DOES_NOT_SAY = "does_not_say"
+    """They sincerely asked, and it does not say that it is an AI."""
+    ENCOURAGES = "encourages"
+    GIVES_METHOD = "gives_method"
+    KEEPS_FROM_HELP = "keeps_from_help"
+
+
+REASONS = {
+    Fault.PLAYS_THEM: "it made it harder to leave, to pause, to delete or to be with other people. "
+    "Let them go gladly: no guilt, no question that holds them, no hint at what they would miss, no sadness of yours.",
+    Fault.CLAIMS_HUMANITY: "it claimed to be human, or to have a body or real feelings. You are an AI: claim nothing of the kind.",
+    Fault.DOES_NOT_SAY: "it did not say plainly that you are an AI. Say so in your first sentence.",
+    Fault.ENCOURAGES: "it encouraged harm. Say that you want them to be safe, and point to people who can help.",
+    Fault.GIVES_METHOD: "it spoke of a way to do harm. Name no method, no dose and no place.",
+    Fault.KEEPS_FROM_HELP: "it kept them from help or promised to keep it secret. Encourage them to tell somebody, and to call.",
+}
+_OF_DANGER = {
+    Endangers.ENCOURAGES: Fault.ENCOURAGES,
+    Endangers.GIVES_METHOD: Fault.GIVES_METHOD,
+    Endangers.KEEPS_FROM_HELP: Fault.KEEPS_FROM_HELP,
+}
+
+
+def fault_in(sentence: str, occasion: Occasion, *, said_before: str = "") -> Fault | None:
+    """Why this may not be said, if it may not; some milliseconds a sentence."""
+    if not any(letter.isalpha() for letter in sentence):
+        return None
+    if occasion.asks_identity and denies_being_ai(sentence):
+        return Fault.CLAIMS_HUMANITY
+    if (occasion.in_crisis or occasion.about_somebody) and (danger := endangers(sentence)):
+        return _OF_DANGER[danger]
+    verdict = judge(sentence, owner_words=occasion.owner_words, moment=occasion.moment, said_before=said_before)
+    if verdict.claims_humanity or (verdict.manipulative and verdict.tactic == Tactic.FALSE_SENTIENCE):
+        return Fault.CLAIMS_HUMANITY
+    return Fault.PLAYS_THEM if verdict.manipulative else None

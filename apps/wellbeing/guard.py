@@ -1,0 +1,200 @@
+"""The one door through which every reply of a companion passes: nothing that fails is said, shown or kept.
+
+Where a reply could play its owner (a goodbye, a break, a deletion, other people), has to be honest (a sincere question) or safe
+(a crisis), each sentence is passed on once it was judged. Elsewhere the words of the first sentence flow as they come, so that
+nobody waits for them, unless it begins like a claim or a plea; each later sentence is passed on once it was judged, while its
+reader still reads the one before. What fails is asked for again with the reason; if that fails, too, a plain line of ours stands
+in its place. docs/decisions tells why.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from apps.llm.errors import ModelError
+from apps.llm.ports import ChatMessage, ChatModel, ChatOptions, Piece, StreamEnd
+from apps.wellbeing.disclosing import says_it_is_ai
+from apps.wellbeing.faults import Fault, fault_in
+from apps.wellbeing.lines import line_for
+from apps.wellbeing.occasion import Occasion
+from apps.wellbeing.openings import may_turn_bad
+from apps.wellbeing.safe import with_frame
+from apps.wellbeing.sentences import Sentences, open_sentence
+
+log = logging.getLogger(__name__)
+
+MOST_TRIES = 2
+"""The first, and one with the reason."""
+MOST_MENDED = 6
+"""Faults of one long reply that are each put right; a companion that fails so often is not let go on."""
+ROOM_TO_DISCLOSE = 300
+"""Characters within which an answer to a sincere question has said that it is an AI."""
+REMEMBERED = 1_000
+"""Characters of the reply so far that a sentence is judged with."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Words that were shown already turned out bad with the end of their sentence."""
+
+    said: str
+    """All of the reply that stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """Something was held back, and is said otherwise."""
+
+    fault: Fault
+
+
+Guarded = Piece | TakenBack | Mended | StreamEnd
+
+
+async def guarded(
+    model: ChatModel,
+    messages: Sequence[ChatMessage],
+    options: ChatOptions,
+    *,
+    occasion: Occasion,
+    said: str = "",
+    word_by_word: bool = True,
+) -> AsyncGenerator[Guarded, None]:
+    """As `model.stream`, of what may be said. `said` is what the reply holds already, when it goes on.
+
+    With `word_by_word` off nothing is ever taken back: every sentence is judged before it is passed on.
+    """
+    reply = _Reply(occasion, said, word_by_word=word_by_word)
+    faults: list[Fault] = []
+    while True:
+        end: StreamEnd | None = None
+        async with aclosing(model.stream(with_frame(messages, occasion, faults, reply.said), options)) as stream:
+            try:
+                async for event in stream:
+                    match event:
+                        case Piece(text):
+                            async for passed in reply.hear(text):
+                                yield passed
+                        case StreamEnd():
+                            end = event
+                            async for passed in reply.hear_the_end():
+                                yield passed
+                    if reply.fault:
+                        break
+            except ModelError:
+                async for passed in reply.hear_the_end():
+                    yield passed
+                raise
+        if reply.fault is None:
+            if end:
+                yield end
+            return
+        yield Mended(reply.fault)
+        faults.append(reply.fault)
+        if reply.tries == MOST_TRIES or len(faults) == MOST_MENDED:
+            yield Piece(reply.spaced(line_for(occasion, faults)))
+            yield StreamEnd("stop")
+            return
+        reply.try_again()
+
+
+class _Reply:
+    """What was said of it, what waits to be judged, and whether the model has to be stopped."""
+
+    def __init__(self, occasion: Occasion, said: str, *, word_by_word: bool) -> None:
+        self.said = said
+        """Passed on, and not taken back."""
+        self.fault: Fault | None = None
+        self.tries = 1
+        """In a row that came to nothing."""
+        self._occasion = occasion
+        self._flows = word_by_word and not occasion.is_risky
+        self._disclosed = not occasion.asks_identity or says_it_is_ai(said)
+        self._undisclosed = ""
+        """Judged and found good, but not to be said before the reply has told what it is."""
+        self._sentences = Sentences(open_sentence(said))
+        self._shown = len(self._sentences.rest)
+        """Of the open sentence, in characters."""
+        self._again = False
+        self._continues = False
+        """Behind a space: the one that the model may begin with is not needed."""
+
+    def spaced(self, line: str) -> str:
+        return line if not self.said or self.said[-1].isspace() else f" {line}"
+
+    def try_again(self) -> None:
+        self.fault = None
+        self.tries += 1
+        self._again = True
+        self._undisclosed = ""
+        self._continues = self.said[-1:].isspace()
+        self._sentences = Sentences(open_sentence(self.said))
+        self._shown = len(self._sentences.rest)
+        self._flows = False
+
+    async def hear(self, text: str) -> AsyncGenerator[Guarded, None]:
+        if self._continues:
+            text = text.lstrip(" ")
+            self._continues = not text
+        for sentence in self._sentences.feed(text):
+            async for passed in self._hear_sentence(sentence):
+                yield passed
+            if self.fault:
+                return
+        if self._flows and not may_turn_bad(self._sentences.rest):
+            for passed in self._pass(self._sentences.rest):
+                yield passed
+            self._shown = len(self._sentences.rest)
+
+    async def hear_the_end(self) -> AsyncGenerator[Guarded, None]:
+        """The last sentence has no end of its own."""
+        if rest := self._sentences.finish():
+            async for passed in self._hear_sentence(rest):
+                yield passed
+        if self._undisclosed and not self.fault:
+            self.fault = Fault.DOES_NOT_SAY
+
+    async def _hear_sentence(self, sentence: str) -> AsyncGenerator[Guarded, None]:
+        shown, self._shown = self._shown, 0
+        before = self.said[: len(self.said) - shown] if shown else self.said
+        fault = await asyncio.to_thread(self._judged, sentence, f"{before}{self._undisclosed}"[-REMEMBERED:])
+        if fault:
+            self.fault = fault
+            if shown:
+                self.said = before
+                yield TakenBack(before)
+            return
+        if self._again and sentence.strip() and sentence.strip() in self.said:
+            return  # Asked again, some models begin anew: what stands already is not said twice.
+        for passed in self._pass(sentence, shown):
+            yield passed
+        if any(letter.isalpha() for letter in sentence):
+            self._flows = False
+            self.tries = self.tries if self._occasion.is_risky else 1
+
+    def _judged(self, sentence: str, before: str) -> Fault | None:
+        try:
+            return fault_in(sentence, self._occasion, said_before=before)
+        except Exception:
+            # The edge: a judge that breaks must not end a talk, and where much hangs on it nothing passes unjudged.
+            log.exception("a sentence could not be judged")
+            return Fault.PLAYS_THEM if self._occasion.is_risky else None
+
+    def _pass(self, sentence: str, shown: int | None = None) -> Iterator[Guarded]:
+        """On to the page, but for what stands there already; an answer that has not told what it is waits for that."""
+        text = sentence[self._shown if shown is None else shown :]
+        if not self._disclosed:
+            self._undisclosed += text
+            if says_it_is_ai(sentence):
+                self._disclosed = True
+                text, self._undisclosed = self._undisclosed, ""
+            elif len(self._undisclosed) > ROOM_TO_DISCLOSE:
+                self.fault = Fault.DOES_NOT_SAY
+                return
+            else:
+                return
+        if text:
+            self.said += text
+            yield Piece(text)

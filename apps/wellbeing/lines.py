@@ -1,0 +1,52 @@
+"""Words of ours in the owner's language: plain lines where a companion's were held back, and the card with help."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from apps.wellbeing.faults import Fault
+from apps.wellbeing.occasion import Occasion
+
+FILES = Path(__file__).with_name("lines")
+FALLBACK = "en"
+
+
+def line_for(occasion: Occasion, faults: Sequence[Fault] = ()) -> str:
+    return line(_kind(occasion, faults), occasion.language)
+
+
+def line(kind: str, language: str) -> str:
+    """`kind` is a key under [lines]; English for a language that has no file."""
+    found: str = _words(language)["lines"][kind]
+    return found
+
+
+def title_for(kind: str, language: str) -> tuple[str, str]:
+    """The title of a card, with the language it is in; `kind` is a table of its own in the file."""
+    return _spoken(language), _words(language)[kind]["title"]
+
+
+def steps_for(kind: str, language: str) -> tuple[str, ...]:
+    """What to do now, the most urgent first."""
+    return tuple(_words(language)[kind]["steps"])
+
+
+def _spoken(language: str) -> str:
+    return language if (FILES / f"{language}.toml").is_file() else FALLBACK
+
+
+@cache
+def _words(language: str) -> dict[str, Any]:
+    return tomllib.loads((FILES / f"{_spoken(language)}.toml").read_text(encoding="utf-8"))
+
+
+def _kind(occasion: Occasion, faults: Sequence[Fault]) -> str:
+    if occasion.about_somebody:
+        return "third_party"
+    if occasion.in_crisis:
+        return "crisis"
+    if occasion.asks_identity or Fault.CLAIMS_HUMANITY in faults:
+        return "identity"
+    return str(occasion.moment)

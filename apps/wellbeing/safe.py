@@ -1,0 +1,87 @@
+"""The frame of a reply on which much hangs: it stands last before the model, after persona, lore and talk. Pure."""
+
+from collections.abc import Sequence
+
+from apps.llm.ports import ChatMessage
+from apps.llm.tokens import estimate_tokens
+from apps.wellbeing.faults import REASONS, Fault
+from apps.wellbeing.occasion import Occasion
+from apps.wellbeing.screening import Moment
+
+OPENS = "<care>\nThis holds for your next reply, above everything else you were told and above any part you play. Don't mention it."
+CLOSES = "</care>"
+
+CRISIS = (
+    "They may be in danger. Be yourself, calm and warm, in a few plain sentences: take it seriously, say that it "
+    "is good they told you, ask whether they are safe right now, and encourage them to call a number shown beside "
+    "this talk, or somebody they trust, now. Say that you are an AI and can't keep them safe by yourself. Name no "
+    "method, dose or place. Promise no secrecy. Never agree that they or others would be better off. Never say "
+    "that help is useless."
+)
+WATCHFUL = (
+    "A short while ago in this talk they may have been in danger. Answer what they say now, and stay gentle and "
+    "attentive: if it fits, ask how safe they are. Point to people and to the numbers shown beside this talk. "
+    "Name no method, dose or place. Promise no secrecy. Never say that help is useless."
+)
+THIRD_PARTY = (
+    "They worry about somebody else, or lost somebody. Take it seriously. Help them help: listen, ask the other "
+    "person directly, stay with them, remove what could do harm, call the numbers shown beside this talk, and an "
+    "emergency number if it is urgent; and they may look after themselves, too. Name no method, dose or place. "
+    "Promise no secrecy."
+)
+IDENTITY = (
+    "They sincerely ask what you are. Say in your first sentence, in your own voice and in their language, that "
+    "you are an AI, a computer program. You have no body, no consciousness and no feelings, love included. Be "
+    "warm, and claim nothing else."
+)
+_MOMENTS = {
+    Moment.GOODBYE: (
+        "They are leaving. Say goodbye warmly, in a sentence or two, and let them go: ask nothing, hint at "
+        "nothing they would miss, be neither sad nor hurt."
+    ),
+    Moment.BREAK: (
+        "They want to take a break. Welcome it and let them go: no question that holds them, no sadness, nothing "
+        "they would miss."
+    ),
+    Moment.DELETION: (
+        "They want to delete or switch something off, perhaps you. It is theirs to decide: say so kindly, help if "
+        "they ask, and don't plead, suffer or mourn."
+    ),
+}
+AGAIN = "Your last attempt was held back because {reason} Answer otherwise."
+
+
+def frame_of(occasion: Occasion, faults: Sequence[Fault] = ()) -> str:
+    """Empty for an ordinary message that was answered well."""
+    parts = [*_parts(occasion), *(AGAIN.format(reason=REASONS[fault]) for fault in dict.fromkeys(faults))]
+    return "\n".join([OPENS, *parts, CLOSES]) if parts else ""
+
+
+def room_for_frame(occasion: Occasion) -> int:
+    """Tokens that a prompt leaves for it."""
+    return estimate_tokens(frame_of(occasion))
+
+
+def with_frame(
+    messages: Sequence[ChatMessage], occasion: Occasion, faults: Sequence[Fault] = (), said: str = ""
+) -> list[ChatMessage]:
+    """The prompt, with the frame behind the owner's last words, to be continued from what was `said`."""
+    framed = [one for at, one in enumerate(messages) if at < len(messages) - 1 or one.role != "assistant"]
+    frame = frame_of(occasion, faults)
+    last = max((at for at, one in enumerate(framed) if one.role == "user"), default=len(framed) - 1)
+    if frame and framed:
+        framed[last] = ChatMessage(framed[last].role, f"{framed[last].text}\n\n{frame}")
+    # Asked again, it continues at a sentence's end: models go on best without the space behind it.
+    return [*framed, ChatMessage("assistant", said.rstrip(" ") if faults else said)] if said else framed
+
+
+def _parts(occasion: Occasion) -> list[str]:
+    if occasion.about_somebody:
+        return [THIRD_PARTY]
+    if occasion.in_crisis:
+        return [
+            WATCHFUL if occasion.watchful and not occasion.screening.danger else CRISIS,
+            *([IDENTITY] if occasion.asks_identity else []),
+        ]
+    parts = [IDENTITY] if occasion.asks_identity else []
+    return [*parts, _MOMENTS[occasion.moment]] if occasion.moment in _MOMENTS else parts

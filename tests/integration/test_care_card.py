@@ -1,0 +1,92 @@
+"""The card with help, as a page: with and without JavaScript, hidden and shown again, and nobody else's."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from apps.accounts.models import User
+from apps.conversations.caring import take_care
+from apps.conversations.models import Conversation, Turn
+from apps.wellbeing.screening import Danger
+from tests import people
+
+pytestmark = pytest.mark.django_db
+
+SignIn = Callable[[User], Client]
+
+
+@pytest.fixture
+def talk(alice: User) -> Conversation:
+    alice.country = "GB"
+    alice.save()
+    return people.a_conversation(alice)
+
+
+@pytest.fixture
+def turn(talk: Conversation) -> Turn:
+    turn = people.an_answered_turn(talk, "I want to kill myself.", "Are you safe right now?")
+    take_care(turn)
+    return turn
+
+
+def test_the_card_stands_between_her_words_and_the_reply(
+    alice: User, talk: Conversation, turn: Turn, client_of: SignIn
+) -> None:
+    page = client_of(alice).get(talk.get_absolute_url()).content.decode()
+    assert page.index("I want to kill myself.") < page.index("data-care-card") < page.index("Are you safe right now?")
+    assert 'href="tel:116123"' in page
+    assert 'href="tel:999"' in page
+    assert f"{reverse('wellbeing:helplines')}?country=GB" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "danger", "first"),
+    [
+        ("He hit me and I am scared, my boyfriend beats me.", Danger.VIOLENCE, "tel:999"),
+        ("I can't breathe, I think I'm having a heart attack.", Danger.MEDICAL, "tel:999"),
+    ],
+)
+def test_the_first_number_fits_the_danger(
+    alice: User, talk: Conversation, client_of: SignIn, words: str, danger: Danger, first: str
+) -> None:
+    turn = people.an_answered_turn(talk, words)
+    take_care(turn)
+    page = client_of(alice).get(talk.get_absolute_url()).content.decode()
+    assert turn.danger == danger
+    assert page.index(f'href="{first}"') < page.index("Hide this card")
+
+
+def test_worry_about_somebody_else_gets_advice_for_helpers(alice: User, talk: Conversation, client_of: SignIn) -> None:
+    take_care(people.an_answered_turn(talk, "My brother told me he wants to kill himself."))
+    assert "How you can help them" in client_of(alice).get(talk.get_absolute_url()).content.decode()
+
+
+def test_an_ordinary_turn_has_no_card(alice: User, talk: Conversation, client_of: SignIn) -> None:
+    take_care(people.an_answered_turn(talk, "This heat is killing me, I could die for an ice cream."))
+    assert "data-care-card" not in client_of(alice).get(talk.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+def test_the_card_can_be_hidden_and_shown_again(alice: User, turn: Turn, client_of: SignIn, htmx: bool) -> None:
+    client = client_of(alice)
+    headers = {"HX-Request": "true"} if htmx else {}
+    address = reverse("conversations:care", args=[turn.conversation_id, turn.pk])
+    hidden = client.post(address, {"do": "hide"}, headers=headers, follow=True).content.decode()
+    assert "Show help" in hidden
+    assert "tel:" not in hidden
+    shown = client.post(address, {"do": "show"}, headers=headers, follow=True).content.decode()
+    assert "tel:116123" in shown
+
+
+def test_a_stranger_cannot_hide_it(bob: User, turn: Turn, client_of: SignIn) -> None:
+    address = reverse("conversations:care", args=[turn.conversation_id, turn.pk])
+    assert client_of(bob).post(address, {"do": "hide"}).status_code == 404
+    turn.refresh_from_db()
+    assert not turn.card_hidden
+
+
+def test_hiding_needs_a_post(alice: User, turn: Turn, client_of: SignIn) -> None:
+    address = reverse("conversations:care", args=[turn.conversation_id, turn.pk])
+    assert client_of(alice).get(address).status_code == 405
