@@ -7,6 +7,8 @@ from django.db import transaction
 
 from apps.accounts.models import User
 from apps.llm.tokens import estimate_tokens
+from apps.personas.avatars.keeping import picture_as_png
+from apps.personas.avatars.of_cards import PICTURE, picture_in
 from apps.personas.cards.carrying import details_in, document_of, texts_cut, texts_of
 from apps.personas.cards.document import Document, read_json, write_json
 from apps.personas.cards.files import Opened, open_card, to_charx, to_json, to_png
@@ -19,8 +21,6 @@ from apps.personas.services import create_persona
 from apps.personas.suspicion import Suspicion, suspicions_in
 
 STAYS = timedelta(days=1)
-PICTURE = ""
-"""The path of the picture that a card travelled in."""
 FORMS = {"json": "application/json", "png": "image/png", "charx": "application/zip"}
 COLOURS: dict[str, tuple[int, int, int]] = {
     Accent.EMBER: (226, 98, 62),
@@ -47,6 +47,7 @@ class Report:
     suspicions: list[Suspicion]
     lore: int
     """Entries of its lorebook."""
+    has_picture: bool
 
     @property
     def leaves_little_room(self) -> bool:
@@ -61,7 +62,8 @@ def bring(*, user: User, content: bytes, now: datetime) -> Arrival:
 
 
 def report_on(arrival: Arrival) -> Report:
-    document = open_card(bytes(arrival.content)).document
+    opened = open_card(bytes(arrival.content))
+    document = opened.document
     details = details_in(document)
     book = document["data"].get("character_book") or {}
     entries = book.get("entries")
@@ -72,6 +74,7 @@ def report_on(arrival: Arrival) -> Report:
         cut=texts_cut(document),
         suspicions=suspicions_in(texts_of(document)),
         lore=len(entries) if isinstance(entries, list) else 0,
+        has_picture=picture_in(document, _with_picture(opened)) is not None,
     )
 
 
@@ -98,7 +101,7 @@ def take_out(*, persona: Persona, form: str, now: datetime) -> bytes:
     if form == "json":
         return to_json(document)
     files = {file.path: bytes(file.content) for file in persona.files.all()}
-    picture = files.pop(PICTURE, None) or abstract_picture(persona.accent)
+    picture = files.pop(PICTURE, None) or picture_as_png(persona) or abstract_picture(persona.accent)
     return to_png(document, picture) if form == "png" else to_charx(document, files)
 
 
@@ -115,5 +118,9 @@ def abstract_picture(accent: str) -> bytes:
 
 
 def _files(persona: Persona, opened: Opened) -> list[PersonaFile]:
-    files = dict(opened.files) | ({PICTURE: opened.picture} if opened.picture else {})
-    return [PersonaFile(persona=persona, path=path, content=content) for path, content in files.items()]
+    files = _with_picture(opened).items()
+    return [PersonaFile(persona=persona, path=path, content=content) for path, content in files]
+
+
+def _with_picture(opened: Opened) -> dict[str, bytes]:
+    return dict(opened.files) | ({PICTURE: opened.picture} if opened.picture else {})

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.accounts.requests import PersonRequest
 from apps.personas.access import get_persona
+from apps.personas.avatars.keeping import take_cards_picture
+from apps.personas.avatars.pictures import PictureRefused
 from apps.personas.bringing import FORMS, bring, report_on, take_out, welcome
 from apps.personas.cards.refusal import CardRefused
 from apps.personas.forms import CardForm
@@ -47,6 +49,11 @@ def look_at(request: PersonRequest, pk: UUID) -> HttpResponse:
         messages.success(request, _("Left alone. Nothing was kept of it."))
         return redirect("personas:list")
     persona = welcome(arrival=arrival)
+    if "picture" in request.POST:
+        try:
+            take_cards_picture(persona=persona)
+        except PictureRefused as error:
+            messages.warning(request, str(error.public))
     messages.success(request, _("%(name)s is here.") % {"name": persona.name})
     return redirect("personas:edit", persona.pk)
 

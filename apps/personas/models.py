@@ -73,6 +73,10 @@ class Persona(models.Model):
     )
     card = models.TextField(blank=True)
     """The character card it came with, as JSON: what Hearth has no field for is given out again as it came."""
+    picture = models.CharField(max_length=32, blank=True)
+    """Names the picture that stands for it, and is another for each; empty where the orb does."""
+    picture_seed = models.BigIntegerField(null=True, blank=True)
+    """What the picture was drawn from, where Hearth drew it: it changes with the accent then."""
     archived_at = models.DateTimeField(null=True, blank=True)
     """Put away: what was said stays, and nobody new talks with it."""
     created_at = models.DateTimeField(auto_now_add=True)
@@ -142,6 +146,24 @@ class PersonaFile(models.Model):
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["persona", "path"], name="one_file_a_path"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Portrait(models.Model):
+    """The picture that stands for a companion, in one size: made by Hearth, whatever it was made from."""
+
+    persona = models.ForeignKey(Persona, on_delete=models.CASCADE, related_name="portraits")
+    side = models.PositiveSmallIntegerField()
+    """Pixels."""
+    content = models.BinaryField()
+    """WebP."""
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["persona", "side"], name="one_portrait_a_size"),
         ]
 
     def __str__(self) -> str:

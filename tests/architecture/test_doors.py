@@ -26,6 +26,8 @@ VALUES = {
     "message_pk": str(uuid4()),
     "source": str(uuid4()),
     "place": "0",
+    "side": "128",
+    "seed": "7",
     "number": "1",
     "token": "x",
 }

@@ -27,6 +27,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
     page.goto(f"{hearth.url}/personas/")
     persona = page.get_by_role("link", name="Change").first.get_attribute("href") or ""
     write_some_lore(page, f"{hearth.url}{persona}")
+    pick_a_picture(page, f"{hearth.url}{persona}")
     return [
         Place("chat", talk),
         Place("start", "/chat/new/"),
@@ -37,6 +38,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("companions", "/personas/"),
         Place("new-companion", "/personas/new/"),
         Place("companion", persona),
+        Place("picture", f"{persona}picture/"),
         Place("bring-companion", "/personas/bring/"),
         Place("versions", f"{persona}versions/"),
         Place("lorebook", f"{persona}lore/"),
@@ -69,6 +71,13 @@ def write_some_lore(page: Page, persona: str) -> None:
     page.get_by_label("Keywords").fill("lighthouse, storm")
     page.get_by_label("Name", exact=True).fill("The lighthouse")
     page.get_by_role("button", name="Save").click()
+
+
+def pick_a_picture(page: Page, persona: str) -> None:
+    """Once."""
+    page.goto(f"{persona}picture/")
+    if not page.get_by_role("button", name="Take it away").count():
+        page.get_by_role("button", name="Drawing 3").click()
 
 
 MEMORIES = (
