@@ -1,10 +1,11 @@
 from django.urls import path
 
-from apps.conversations import care_views, gate_views, message_views, recollection_views, views
+from apps.conversations import care_views, gate_views, leaning_views, message_views, recollection_views, views
 
 app_name = "conversations"
 urlpatterns = [
     path("new/", views.start, name="start"),
+    path("leaning/", leaning_views.leaning, name="leaning"),
     path("source/<uuid:source>/", recollection_views.show_source, name="source"),
     path("<uuid:pk>/", views.show, name="show"),
     path("<uuid:pk>/turns/", views.create_turn, name="create-turn"),

@@ -1,11 +1,11 @@
-"""Helplines in words that people read."""
+"""Helplines and lengths of time in words that people read."""
 
 from collections.abc import Iterable
 
 from django import template
 from django.conf.locale import LANG_INFO
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from apps.wellbeing.resources import Helpline, Kind
 
@@ -45,6 +45,17 @@ def hours(line: Helpline) -> str:
 @register.filter
 def spoken(codes: Iterable[str]) -> str:
     return ", ".join(_(_name(code)) for code in codes)
+
+
+@register.filter
+def as_time(minutes: int) -> str:
+    """Of minutes: “2 hours and 5 minutes”."""
+    hours, rest = divmod(minutes, 60)
+    in_hours = ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours}
+    in_minutes = ngettext("%(count)d minute", "%(count)d minutes", rest) % {"count": rest}
+    if not hours or not rest:
+        return in_hours if hours else in_minutes
+    return _("%(hours)s and %(minutes)s") % {"hours": in_hours, "minutes": in_minutes}
 
 
 def _name(code: str) -> str:

@@ -1,0 +1,67 @@
+"""Whether somebody may be leaning on Hearth too hard: what changed between two spans of four weeks. Pure.
+
+Asked for by its owner, worked out then and there, kept nowhere. It compares them with themselves alone; no number is the right one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from apps.wellbeing.charts import Used
+
+SPAN = timedelta(days=28)
+NIGHT_ENDS = 5
+A_NIGHT = timedelta(minutes=10)
+"""Less in a night is a look at the clock."""
+MUCH = timedelta(hours=2)
+"""A day, on average."""
+SOME = timedelta(minutes=30)
+"""A day, on average: below this more is not much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    used: timedelta
+    days: int
+    """On which Hearth was used."""
+    nights: int
+    """With use after midnight."""
+    people: int
+    """Of whom something new was told."""
+
+    @property
+    def minutes(self) -> int:
+        return round(self.used.total_seconds() / 60)
+
+
+class Sign(StrEnum):
+    HOURS = "hours"
+    NIGHTS = "nights"
+    PEOPLE = "people"
+
+
+def span_of(used: Iterable[Used], *, since: date, people: int) -> Span:
+    """The four weeks from `since` on."""
+    mine = [one for one in used if since <= one.day < since + SPAN]
+    nights: dict[date, int] = {}
+    for one in mine:
+        if one.hour < NIGHT_ENDS:
+            nights[one.day] = nights.get(one.day, 0) + one.seconds
+    return Span(
+        used=timedelta(seconds=sum(one.seconds for one in mine)),
+        days=len({one.day for one in mine}),
+        nights=sum(seconds >= A_NIGHT.total_seconds() for seconds in nights.values()),
+        people=people,
+    )
+
+
+def signs(*, now: Span, before: Span) -> list[Sign]:
+    """What stands out, if anything does."""
+    a_day, a_day_before = now.used / SPAN.days, before.used / SPAN.days
+    more = bool(before.used) and a_day >= SOME and a_day >= 1.5 * a_day_before
+    return [
+        *([Sign.HOURS] if a_day >= MUCH or more else []),
+        *([Sign.NIGHTS] if (now.nights >= 4 and now.nights > before.nights) or now.nights >= 8 else []),
+        *([Sign.PEOPLE] if before.people >= 3 and now.people * 2 <= before.people else []),
+    ]
