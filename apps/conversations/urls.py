@@ -1,11 +1,20 @@
 from django.urls import path
 
-from apps.conversations import care_views, gate_views, leaning_views, message_views, recollection_views, views
+from apps.conversations import (
+    care_views,
+    gate_views,
+    leaning_views,
+    message_views,
+    recollection_views,
+    uses_views,
+    views,
+)
 
 app_name = "conversations"
 urlpatterns = [
     path("new/", views.start, name="start"),
     path("leaning/", leaning_views.leaning, name="leaning"),
+    path("used/", uses_views.show_uses, name="used"),
     path("source/<uuid:source>/", recollection_views.show_source, name="source"),
     path("<uuid:pk>/", views.show, name="show"),
     path("<uuid:pk>/turns/", views.create_turn, name="create-turn"),

@@ -11,7 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.requests import PersonRequest
+from apps.data_rights.holdings import holdings_of
 from apps.data_rights.permissions import permissions_of
+from apps.data_rights.places import places, receipts
 from apps.privacy import consent
 from apps.privacy.models import Consent
 from apps.privacy.purposes import Purpose
@@ -20,7 +22,13 @@ from apps.privacy.purposes import Purpose
 @never_cache
 @require_safe
 def show(request: PersonRequest) -> HttpResponse:
-    return render(request, "data_rights/show.html", {"permissions": permissions_of(request.user)})
+    context = {
+        "permissions": permissions_of(request.user),
+        "holdings": holdings_of(request.user),
+        "places": places(),
+        "receipts": receipts(),
+    }
+    return render(request, "data_rights/show.html", context)
 
 
 @never_cache

@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from apps.engines.address import is_this_machine, ollama_address, place_of
+from apps.engines.address import ollama_address, place_of
 from apps.engines.models import BUILTIN, ModelChoice
+from apps.llm.addresses import is_this_machine
 
 ANY_TAG = ":latest"
 

@@ -1,4 +1,4 @@
-"""The ledger of consents: rows are added and never changed. The newest of a purpose is what holds."""
+"""The ledger of consents, whose rows are added and never changed; and receipts of what left Hearth."""
 
 from typing import ClassVar
 
@@ -10,6 +10,8 @@ from apps.privacy.purposes import Purpose
 
 
 class Consent(models.Model):
+    """The newest of a purpose is what holds."""
+
     class Choice(models.TextChoices):
         GRANTED = "granted", _("Yes, always")
         ONCE = "once", _("Yes, this once")
@@ -32,3 +34,26 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose} {self.choice}"
+
+
+class Receipt(models.Model):
+    """That requests went to an address on one day; never what was in them."""
+
+    day = models.DateField()
+    """In UTC."""
+    address = models.CharField(max_length=300)
+    path = models.CharField(max_length=200)
+    requests = models.PositiveIntegerField()
+    bytes = models.PositiveBigIntegerField()
+    """Sent, all together."""
+    first_at = models.DateTimeField()
+    last_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-day", "address", "path"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["day", "address", "path"], name="one_receipt_a_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.address}{self.path}"

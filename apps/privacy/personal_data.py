@@ -16,6 +16,16 @@ class ConsentData(PersonalData):
 
 
 @personal_data
+class ReceiptData(PersonalData):
+    model = "privacy.Receipt"
+    owner = EVERYBODY
+    title = _("Receipts of what left Hearth")
+    why = _("So that you can check where anything went: the address, the day, how often and how much. Never the words.")
+    since = "first_at"
+    exported = ("id", "day", "address", "path", "requests", "bytes", "first_at", "last_at")
+
+
+@personal_data
 class SessionsData(PersonalData):
     model = "sessions.Session"
     owner = EVERYBODY

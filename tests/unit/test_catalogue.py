@@ -2,11 +2,12 @@
 
 import pytest
 
-from apps.engines.address import place_of, without_credentials
+from apps.engines.address import place_of
 from apps.engines.asking import Listing
 from apps.engines.catalogue import catalogue, in_use, size_in_words
 from apps.engines.models import ModelChoice
 from apps.engines.naming import describe_engine, short_name
+from apps.llm.addresses import without_credentials
 from apps.llm.ports import ModelInfo
 
 SMALL = ModelInfo("llama3.2:latest", 2_019_393_189, 131_072, "a", "3.2B")

@@ -14,6 +14,7 @@ from apps.llm.backends.ollama_listing import read_tag, with_show
 from apps.llm.backends.ollama_refusals import failure, no_ollama, refusal
 from apps.llm.backends.wording import sendable
 from apps.llm.errors import ModelBrokeOff, ModelError, ModelSilent, ModelUnreachable
+from apps.llm.outgoing import note
 from apps.llm.ports import ChatMessage, ChatModel, ChatOptions, ModelInfo, Piece, StreamEnd
 
 KEEP_LOADED = "30m"
@@ -189,12 +190,17 @@ def _new_client(host: str, connect_seconds: float) -> _Client:
             limits=httpx.Limits(keepalive_expiry=IDLE_CONNECTION_SECONDS),
             # What is said goes to the server the owner named and to no proxy that the environment names.
             trust_env=False,
+            event_hooks={"request": [_noted]},
             # Reading the certificates takes 50 ms in which no page is answered, and plain HTTP has no use for them.
             verify=not host.startswith("http://") and "://" in host,
             follow_redirects=False,
         )
     except (ValueError, httpx.InvalidURL):
         raise no_ollama("the address can't be read") from None
+
+
+async def _noted(request: httpx.Request) -> None:
+    note(str(request.url), int(request.headers.get("content-length", 0)))
 
 
 def reachable(host: str) -> str:

@@ -15,6 +15,7 @@ import httpx
 from apps.llm.backends.ollama_refusals import no_ollama, refusal
 from apps.llm.backends.wording import sendable
 from apps.llm.errors import ModelError, ModelMissing, ModelSilent, ModelUnreachable
+from apps.llm.outgoing import note
 from apps.llm.ports import Vector
 
 DIMENSIONS = 384
@@ -46,6 +47,7 @@ class OllamaEmbedder:
             timeout=httpx.Timeout(load_seconds, connect=connect_seconds),
             # What was said goes to the server the owner named and to no proxy that the environment names.
             trust_env=False,
+            event_hooks={"request": [_noted]},
             follow_redirects=False,
         )
 
@@ -86,6 +88,10 @@ class OllamaEmbedder:
             return dict(response.json())
         except (TypeError, ValueError):
             raise no_ollama("an answer of another shape") from None
+
+
+def _noted(request: httpx.Request) -> None:
+    note(str(request.url), int(request.headers.get("content-length", 0)))
 
 
 def _refused(response: httpx.Response) -> ModelError:

@@ -17,6 +17,7 @@ from companion_site.launch.errors import REFUSED, CannotStart
 from companion_site.launch.listener import listen
 from companion_site.launch.migrations import migrate
 from companion_site.launch.static import collect
+from companion_site.receipts import receipts_kept
 
 
 class Command(BaseCommand):
@@ -53,7 +54,8 @@ class Command(BaseCommand):
 
         from companion_site.asgi import application
 
-        web.serve(application, listener, when_listening=when_listening, before_stopping=_save_what_is_said)
+        with receipts_kept():
+            web.serve(application, listener, when_listening=when_listening, before_stopping=_save_what_is_said)
 
     def _say(self, sentence: str) -> None:
         self.stdout.write(sentence)

@@ -9,6 +9,7 @@ from procrastinate.contrib.django.utils import connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
 
 from companion_site import lifeline
+from companion_site.receipts import receipts_kept
 
 AT_ONCE = 2
 FINISHES_WITHIN = 8.0
@@ -22,7 +23,7 @@ class Command(BaseCommand):
         line = lifeline.hold()
         # One connection listens, the others are made when there is work: idle ones cost the database memory.
         connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=AT_ONCE + 2)
-        with app.replace_connector(connector) as working:
+        with app.replace_connector(connector) as working, receipts_kept():
             asyncio.run(_work(working, line))
 
 

@@ -1,0 +1,59 @@
+"""What is kept of a person, drawn from what each app declares of its tables: how much, since when, what for and how long."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import connection
+from django.db.models import Min
+from django.utils import timezone
+
+from apps.accounts.models import User
+from apps.privacy.registry import PersonalData, Words, sources
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    table: str
+    """As Django names it."""
+    title: Words
+    why: Words
+    count: int
+    size: int
+    """Bytes on the disk, indexes and all."""
+    since: datetime | date | None
+    expires: timedelta | None
+    inferred: bool
+    exported: list[str]
+    withheld: list[tuple[str, Words]]
+
+
+def holdings_of(user: User) -> list[Holding]:
+    """What there is most of first; tables with nothing in them last."""
+    found = [_holding(source, user) for source in sources()]
+    return sorted(found, key=lambda one: (-one.count, str(one.title)))
+
+
+def _holding(source: PersonalData, user: User) -> Holding:
+    rows = source.rows(user)
+    since = rows.aggregate(since=Min(source.since))["since"] if source.since else None
+    return Holding(
+        table=source.model,
+        title=source.title,
+        why=source.why,
+        count=rows.count(),
+        size=_size_of(source),
+        since=timezone.localtime(since, user.zone) if isinstance(since, datetime) else since,
+        expires=source.expires,
+        inferred=source.inferred,
+        exported=list(source.exported),
+        withheld=list(source.withheld.items()),
+    )
+
+
+def _size_of(source: PersonalData) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_total_relation_size(%s::regclass)", [connection.ops.quote_name(source.table._meta.db_table)]
+        )
+        (size,) = cursor.fetchone()
+    return int(size)
