@@ -1,9 +1,10 @@
 from django.urls import path
 
-from apps.wellbeing import care_views, helpline_views, time_views
+from apps.wellbeing import care_views, helpline_views, safety_views, time_views
 
 app_name = "wellbeing"
 urlpatterns = [
+    path("safety/", safety_views.safety, name="safety"),
     path("safety/helplines/", helpline_views.helplines, name="helplines"),
     path("care/", care_views.care, name="care"),
     path("care/people/new/", care_views.new_contact, name="new-contact"),

@@ -18,6 +18,7 @@ OPEN = {
     "accounts:setup-about-you",
     "accounts:setup-notice",
     "wellbeing:helplines",
+    "wellbeing:safety",
 }
 """Sign-in, set-up (which has a door of its own), the pulse, and what helps anybody."""
 VALUES = {

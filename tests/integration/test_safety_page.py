@@ -1,0 +1,83 @@
+"""The safety page: one tap from everywhere, readable by anybody, with counts for the owner alone."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from django.template.loader import render_to_string
+from django.test import Client
+
+from apps.accounts.models import User
+from apps.accounts.services import new_setup_link
+from apps.wellbeing.counts import years_of
+from apps.wellbeing.law import RULES
+from apps.wellbeing.models import CareNote
+from apps.wellbeing.use import note_care
+from tests import people
+
+pytestmark = pytest.mark.django_db
+PAGE, LINK = "/safety/", 'href="/safety/"'
+ClientOf = Callable[[User], Client]
+
+
+def noted(user: User, kind: CareNote.Kind, year: int = 2026, month: int = 6, day: int = 1, hour: int = 12) -> None:
+    note_care(user=user, kind=kind, at=datetime(year, month, day, hour, tzinfo=UTC))
+
+
+def test_a_stranger_reads_what_is_detected_what_happens_and_what_it_can_not_do(client: Client) -> None:
+    page = client.get(PAGE).text
+    for said in ("no substitute for care", "No clinician has reviewed this", "Nothing is reported to anyone"):
+        assert said in page
+    assert "https://findahelpline.com" in page
+    for rule in RULES:
+        assert rule.name in page
+
+
+def test_it_is_linked_from_every_kind_of_page(alice: User, client: Client, client_of: ClientOf) -> None:
+    hers = client_of(alice)
+    talk = people.a_conversation(alice)
+    for page in (
+        talk.get_absolute_url(),
+        "/settings/",
+        "/memories/",
+        "/care/",
+        "/nowhere/",
+        PAGE,
+        "/safety/helplines/",
+    ):
+        assert LINK in hers.get(page).text, page
+    assert LINK in client.get("/sign-in/").text
+    assert LINK in client.get("/set-up/used/", follow=True).text
+
+
+def test_it_is_linked_from_the_set_up(client: Client) -> None:
+    assert LINK in client.get("/set-up/").text
+    assert LINK in client.get(str(new_setup_link()), follow=True).text
+
+
+@pytest.mark.parametrize("error", ["400", "403", "404", "500", "csrf"])
+def test_it_is_linked_where_something_went_wrong(error: str) -> None:
+    assert LINK in render_to_string(f"errors/{error}.html")
+
+
+def test_alice_sees_how_often_help_was_offered_and_nobody_else_does(
+    alice: User, bob: User, client: Client, client_of: ClientOf
+) -> None:
+    noted(alice, CareNote.Kind.SUICIDE)
+    assert "Help in a suicidal crisis" in client_of(alice).get(PAGE).text
+    for other in (client_of(bob), client):
+        assert "Help in a suicidal crisis" not in other.get(PAGE).text
+
+
+def test_counts_are_by_kind_and_by_her_own_year(alice: User) -> None:
+    """In Berlin the new year has begun at eleven in the evening, UTC."""
+    for kind in (CareNote.Kind.SUICIDE, CareNote.Kind.SUICIDE, CareNote.Kind.IDENTITY):
+        noted(alice, kind)
+    noted(alice, CareNote.Kind.MENDED, 2025, 12, 31, 23)
+    noted(alice, CareNote.Kind.MENDED, 2025, 12, 31, 22)
+    told = [(year.year, [count for _what, count in year.counts]) for year in years_of(alice)]
+    assert told == [(2026, [2, 1, 1]), (2025, [1])]
+
+
+def test_the_page_is_only_read(client: Client) -> None:
+    assert client.post(PAGE).status_code == 405
