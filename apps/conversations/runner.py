@@ -19,6 +19,7 @@ from apps.conversations.events import CareOffered, Recollected, ReplyDelta, Repl
 from apps.conversations.frames import Frame, LiveReply
 from apps.conversations.gate import sort_turn
 from apps.conversations.models import Turn
+from apps.conversations.previewing import give_way
 from apps.conversations.reminding import note_turn
 from apps.conversations.resting import rest_soon, stay_awake
 from apps.conversations.services import finish_turn, save_reply
@@ -45,6 +46,7 @@ def group_of(conversation_id: UUID) -> str:
 async def start(work: Work, *, models: ModelFor = model_for) -> None:
     """Give a claimed turn a task of its own in this event loop; returns at once."""
     stop_reading()
+    give_way(work.user.pk)
     stay_awake()
     running = RunningTurn(work, models)
     _running[work.turn.conversation_id] = running
@@ -62,6 +64,10 @@ async def stop(conversation_id: UUID) -> None:
 
 def is_running(conversation_id: UUID) -> bool:
     return conversation_id in _running
+
+
+def is_speaking_with(owner: int) -> bool:
+    return any(running.work.user.pk == owner for running in _running.values())
 
 
 def snapshot(conversation_id: UUID) -> Frame | None:

@@ -11,7 +11,6 @@ from django.db import DatabaseError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from apps.accounts.languages import language_name
 from apps.accounts.models import User
 from apps.conversations.caring import screened, take_care
 from apps.conversations.events import CareOffered, Event, Recollected, ReplyEnded
@@ -19,6 +18,7 @@ from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import read_back
 from apps.conversations.prompt import Draft, PromptTooLong, Said, Setting, compose_prompt, draft_prompt, history_wanted
 from apps.conversations.remembered import MOST, recollect, room_for, with_honesty
+from apps.conversations.setting import setting_of
 from apps.conversations.speakers import note_speaker
 from apps.conversations.speaking import speak
 from apps.conversations.summaries import summary_before
@@ -36,7 +36,7 @@ from apps.memories.recall import Recalled, Unless, anything_beyond, bring_back, 
 from apps.memories.relevance import asks_what_was_told
 from apps.personas.lore import Book
 from apps.personas.lorebooks import book_of
-from apps.personas.prompting import describe, spoken
+from apps.personas.prompting import spoken
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.safe import room_for_frame
 from apps.wellbeing.screening import Risk
@@ -118,13 +118,7 @@ def prepare(turn: Turn) -> Work:
     choice = getattr(user, "model_choice", None)
     options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
     book = book_of(persona)
-    setting = Setting(
-        companion=describe(persona, owner=user.name, always=book.constants),
-        owner=user.name,
-        language=language_name(user.language),
-        today=timezone.localdate(timezone=user.zone),
-        profile=getattr(getattr(user, "profile", None), "text", ""),
-    )
+    setting = setting_of(persona, user=user, book=book)
     budget = _budget(options) - room_for_frame(occasion)
     world_room = room_for_world(book, budget)
     draft = _draft(turn, setting, budget, _history(turn, budget), world_room)

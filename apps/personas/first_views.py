@@ -40,7 +40,7 @@ def write(request: PersonRequest) -> HttpResponse:
         return redirect("personas:list")
     form = form_of(request, initial=asdict(own) if (own := _written(request)) else None)
     if not form.is_valid():
-        return editor_page(request, "personas/write_first.html", form)
+        return editor_page(request, form, template="personas/write_first.html")
     services.choose_first(user=request.user, details=form.details())
     return redirect("engines:first")
 

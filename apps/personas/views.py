@@ -13,10 +13,9 @@ from apps.accounts.requests import PersonRequest
 from apps.personas import services
 from apps.personas.access import get_persona
 from apps.personas.details import details_of
-from apps.personas.lorebooks import book_of
 from apps.personas.models import Persona
 from apps.personas.services import LastPersona, PersonaInUse
-from apps.personas.starting import STARTING, starting_persona
+from apps.personas.starting import starting_persona
 from apps.personas.writing import editor_page, form_of
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -51,7 +50,7 @@ def new(request: PersonRequest) -> HttpResponse:
     model = starting_persona(request.GET.get("like", ""))
     form = form_of(request, initial=asdict(model.details) if model else None)
     if not form.is_valid():
-        return editor_page(request, "personas/new.html", form, context={"starting": STARTING, "like": model})
+        return editor_page(request, form, like=model)
     persona = services.create_persona(user=request.user, details=form.details())
     messages.success(request, _("%(name)s is here.") % {"name": persona.name})
     return redirect("personas:list")
@@ -62,8 +61,7 @@ def edit(request: PersonRequest, pk: UUID) -> HttpResponse:
     persona = get_persona(request.user, pk)
     form = form_of(request, initial=asdict(details_of(persona)))
     if not form.is_valid():
-        always = book_of(persona).constants
-        return editor_page(request, "personas/edit.html", form, always=always, context={"persona": persona})
+        return editor_page(request, form, persona)
     services.revise_persona(persona=persona, details=form.details())
     messages.success(request, _("Saved. %(name)s speaks this way from the next reply on.") % {"name": persona.name})
     return redirect("personas:list")

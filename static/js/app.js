@@ -1,12 +1,21 @@
 /* The only entry: starts each behaviour where a page asks for it by data-behaviour="name". */
 import composer from "./behaviours/composer.js";
+import preview from "./behaviours/preview.js";
 import replyStream from "./behaviours/reply_stream.js";
 import reveal from "./behaviours/reveal.js";
 import scroll from "./behaviours/scroll.js";
 import thinkingAhead from "./behaviours/thinking_ahead.js";
 import timeZone from "./behaviours/time_zone.js";
 
-const BEHAVIOURS = { composer, reply_stream: replyStream, reveal, scroll, thinking_ahead: thinkingAhead, time_zone: timeZone };
+const BEHAVIOURS = {
+  composer,
+  preview,
+  reply_stream: replyStream,
+  reveal,
+  scroll,
+  thinking_ahead: thinkingAhead,
+  time_zone: timeZone,
+};
 const started = new WeakSet();
 
 function startWithin(root) {

@@ -1,0 +1,157 @@
+"""A companion is heard before it is saved: sample by sample, beside the one that is. Nothing of it is kept.
+
+One at a time for each owner, for as long as somebody listens, and never in the way of a talk.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from apps.accounts.models import User
+from apps.conversations.events import ReplyDelta, ReplyEnded, ReplyTakenBack
+from apps.conversations.models import Turn
+from apps.conversations.samples import Sample, Side, samples_of
+from apps.conversations.setting import setting_of
+from apps.conversations.speaking import speak
+from apps.conversations.turns import ModelFor, options_for
+from apps.engines.access import choice_of
+from apps.engines.choosing import model_for
+from apps.engines.models import ModelChoice
+from apps.llm.ports import ChatModel
+from apps.personas.details import PersonaDetails, details_of
+from apps.personas.lore import Book
+from apps.personas.lorebooks import book_of
+from apps.personas.models import Persona
+
+log = logging.getLogger(__name__)
+
+DRAFT, SAVED = "draft", "saved"
+
+_running: dict[int, asyncio.Task[None]] = {}
+"""By owner, in this process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """More of a reply."""
+
+    cell: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Of a reply only this stands: more was heard, and turned out bad with the end of its sentence."""
+
+    cell: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A reply's end, with all of its words."""
+
+    cell: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    notice: str = ""
+    """Why it ended before its end."""
+
+
+PreviewEvent = Heard | TakenBack | Answered | Over
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    owner: int
+    samples: Sequence[Sample]
+    sides: Sequence[str]
+    choice: ModelChoice | None
+
+
+def prepare_preview(*, user: User, draft: PersonaDetails, saved: Persona | None) -> Preview:
+    """`saved` is left out where there is no difference to be heard."""
+    book = book_of(saved) if saved else Book()
+    choice = choice_of(user)
+    heard = {DRAFT: draft} | ({SAVED: details_of(saved)} if saved and details_of(saved) != draft else {})
+    sides = [
+        Side(
+            key,
+            details,
+            setting_of(details, user=user, book=book),
+            user.language,
+            book,
+            # One context length for both: another would make the model's server load it anew for each reply.
+            options_for(temperature=details.temperature, wanted=draft.context_length, choice=choice),
+        )
+        for key, details in heard.items()
+    ]
+    return Preview(user.pk, list(samples_of(sides)), [side.key for side in sides], choice)
+
+
+async def hear(preview: Preview, *, models: ModelFor = model_for) -> AsyncGenerator[PreviewEvent, None]:
+    """Yield what the samples say, then one Over. Closing the iterator stops the model; so does `give_way`."""
+    give_way(preview.owner)
+    heard: asyncio.Queue[PreviewEvent] = asyncio.Queue()
+    task = asyncio.create_task(_speak(preview, models, heard), name="a preview")
+    _running[preview.owner] = task
+    try:
+        event: PreviewEvent = Heard("", "")
+        while not isinstance(event, Over):
+            event = await heard.get()
+            yield event
+    finally:
+        task.cancel()
+        if _running.get(preview.owner) is task:
+            del _running[preview.owner]
+
+
+def give_way(owner: int) -> None:
+    """The owner speaks in a talk, or wants to hear something else: the model is theirs at once."""
+    if task := _running.pop(owner, None):
+        task.cancel()
+
+
+async def _speak(preview: Preview, models: ModelFor, heard: asyncio.Queue[PreviewEvent]) -> None:
+    over = Over()
+    try:
+        for sample in preview.samples:
+            if why := await _answer(sample, models(preview.choice), heard):
+                over = Over(why)
+                break
+    except asyncio.CancelledError:
+        over = Over(_("This stopped because you went on elsewhere. Show it again whenever you like."))
+        raise
+    except Exception:
+        # The edge: whatever a back end throws, its owner gets a sentence.
+        log.exception("a preview broke")
+        over = Over(_("Something went wrong inside Hearth. What you wrote is still in the form; try again."))
+    finally:
+        heard.put_nowait(over)
+
+
+async def _answer(sample: Sample, model: ChatModel, heard: asyncio.Queue[PreviewEvent]) -> str:
+    """Why there is no answer, in a sentence; empty where there is one."""
+    if sample.prompt is None:
+        return _("There is no room left to talk in: shorten the texts, or raise the context length.")
+    said = ""
+    async with aclosing(speak(model, sample.prompt, sample.options, occasion=sample.occasion)) as events:
+        async for event in events:
+            match event:
+                case ReplyDelta(text):
+                    said += text
+                    heard.put_nowait(Heard(sample.cell, text))
+                case ReplyTakenBack(said):
+                    heard.put_nowait(TakenBack(sample.cell, said))
+                case ReplyEnded(status) if status != Turn.Status.COMPLETE:
+                    # The sentences of a talk's errors say that a message is kept; here there is none.
+                    return _("The model could not answer. See on the Models page whether it is there, then try again.")
+    heard.put_nowait(Answered(sample.cell, said))
+    return ""
