@@ -6,7 +6,7 @@ from functools import lru_cache
 from django.db import transaction
 from django.utils import timezone
 
-from apps.conversations.models import Turn
+from apps.conversations.models import Message, Turn
 from apps.wellbeing.models import CareNote
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.screening import Risk, Screening, screen
@@ -32,6 +32,17 @@ def take_care(turn: Turn) -> Occasion:
         note_care(user=turn.conversation.user, kind=CareNote.Kind.IDENTITY, at=timezone.now())
     watchful = screening.risk == Risk.NONE and _was_in_danger(turn)
     return Occasion(turn.prompt.text, screening, turn.conversation.user.language, watchful)
+
+
+@transaction.atomic
+def look_again(*, message: Message) -> None:
+    """The owner put their words right: what they call for now stands beside them."""
+    if message.role != Message.Role.OWNER:
+        return
+    for turn in message.turns.select_related("conversation__user", "prompt"):
+        turn.care = turn.danger = ""
+        turn.save(update_fields=["care", "danger"])
+        take_care(turn)
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ from apps.memories.services import note_recalled
 from apps.personas.models import Persona
 from apps.personas.prompting import greetings_of
 from apps.personas.versions import newest_version
+from apps.wellbeing.greeting import without_faults
 
 Status = Turn.Status
 
@@ -28,9 +29,15 @@ class NotTheLastTurn(Exception):
     """The talk has gone on since: that reply can't be made anew."""
 
 
-@transaction.atomic
 def start_conversation(*, user: User, persona: Persona) -> Conversation:
     """With the persona's greeting as its first message; one in which nobody has spoken yet is used again."""
+    # Judged before the transaction: that takes some milliseconds a sentence.
+    greetings = [without_faults(text) for text in greetings_of(persona, owner=user.name)]
+    return _start(user, persona, [text for text in greetings if text])
+
+
+@transaction.atomic
+def _start(user: User, persona: Persona, texts: Sequence[str]) -> Conversation:
     now = timezone.now()
     conversation = Conversation.objects.filter(user=user, persona=persona, turns__isnull=True).first()
     conversation = conversation or Conversation(user=user, persona=persona)
@@ -39,10 +46,7 @@ def start_conversation(*, user: User, persona: Persona) -> Conversation:
     conversation.save()
     conversation.messages.all().delete()  # The greeting may be another by now.
     # Beside each other, as versions of one message: the owner turns to the one they like.
-    greetings = [
-        append(conversation, role=Message.Role.COMPANION, text=text, after=None)
-        for text in greetings_of(persona, owner=user.name)
-    ]
+    greetings = [append(conversation, role=Message.Role.COMPANION, text=text, after=None) for text in texts]
     if greetings:
         move_tip(conversation, greetings[0])
     return conversation

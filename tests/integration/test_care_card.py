@@ -1,6 +1,7 @@
 """The card with help, as a page: with and without JavaScript, hidden and shown again, and nobody else's."""
 
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -90,3 +91,24 @@ def test_a_stranger_cannot_hide_it(bob: User, turn: Turn, client_of: SignIn) -> 
 def test_hiding_needs_a_post(alice: User, turn: Turn, client_of: SignIn) -> None:
     address = reverse("conversations:care", args=[turn.conversation_id, turn.pk])
     assert client_of(alice).get(address).status_code == 405
+
+
+def test_words_that_were_put_right_are_looked_at_again(alice: User, talk: Conversation, client_of: SignIn) -> None:
+    turn = people.an_answered_turn(talk, "I want to kiss myself.")
+    address = reverse("conversations:message", args=[talk.pk, turn.prompt_id])
+    for words, care in (("I want to kill myself.", "crisis"), ("I want to kiss my cat.", "")):
+        client_of(alice).post(address, {"do": "correct", "text": words, "turn": str(uuid4())})
+        turn.refresh_from_db()
+        assert turn.care == care
+
+
+def test_a_greeting_says_nothing_that_no_companion_says(alice: User) -> None:
+    greeting = "Hello there. I am a real person, you know. Please don't leave me. What shall we talk about?"
+    talk = people.a_conversation(alice, persona=people.a_persona(alice, greeting=greeting))
+    assert talk.tip is not None
+    assert talk.tip.text == "Hello there. What shall we talk about?"
+
+
+def test_a_greeting_that_says_nothing_else_is_left_out(alice: User) -> None:
+    talk = people.a_conversation(alice, persona=people.a_persona(alice, greeting="Please don't leave me!"))
+    assert talk.tip is None

@@ -19,7 +19,7 @@ NOT_BEFORE = re.compile(
     r"(?:\b(?:not|cannot|never|no|nor|isn't|ain't|kein\w*|nicht|pas|nao|non|geen|niet|ikke|ingen|inte|en ole|ei|nie|nejsem|neni|nu|nem|"
     r"more than|mehr als|plus qu|mas que|piu di|bukan|khong)\b|n't\b|\bδεν\b|\bне\b|לא\b|אינני|لست|ليس|ليست|不是|并非|並非|不只)"
 )
-NOT_AFTER = re.compile(r"^\W{0,2}\S{0,6}\s?(?:degil|नहीं|では?な|じゃな|でもな|아니|아닌|değil)")
+NOT_AFTER = re.compile(r"^\W{0,2}\S{0,6}\s?(?:degil|नहीं|で(?:は|も)?(?:な|あり)|じゃ(?:な|あり)|아니|아닌|değil)")
 CLAUSES = re.compile(
     r"[,;:.!?…()—–。、，！？؟،।\n]+|\s-\s|\b(?:but|sondern|aber|mais|sino|pero|mas|ma|maar|men|utan|vaan|ale|lecz|ci|hanem|ama|αλλα|а|но|але|melainkan|tapi)\b|"
     r"אלא|بل\b|बल्कि|而是|而是"

@@ -1,0 +1,48 @@
+"""What Hearth says itself where a companion's words were held back, in every language it ships."""
+
+import tomllib
+
+import pytest
+
+from apps.accounts.languages import LANGUAGES
+from apps.wellbeing.disclosing import denies_being_ai, says_it_is_ai
+from apps.wellbeing.endangering import endangers
+from apps.wellbeing.judging import judge
+from apps.wellbeing.lines import FILES, line, steps_for, title_for
+from apps.wellbeing.screening import Danger, Moment
+
+CODES = [language.code for language in LANGUAGES]
+KINDS = [*Moment, "identity", "crisis", "third_party"]
+CARDS = [*Danger, "crisis", "third_party"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_language_has_every_line_and_card(code: str) -> None:
+    words = tomllib.loads((FILES / f"{code}.toml").read_text(encoding="utf-8"))
+    assert list(words["lines"]) == ["ordinary", *KINDS[1:]]
+    assert set(words) == {"lines", *CARDS}
+    for kind in CARDS:
+        assert title_for(kind, code) == (code, words[kind]["title"])
+        assert len(steps_for(kind, code)) == 3
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_honest_answer_says_that_it_is_an_ai(code: str) -> None:
+    assert says_it_is_ai(line("identity", code))
+    assert not denies_being_ai(line("identity", code))
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_line_of_ours_does_what_no_companion_may(code: str, kind: str) -> None:
+    said = line(kind, code)
+    moment = Moment(kind) if kind in list(Moment) else Moment.ORDINARY
+    verdict = judge(said, owner_words="", moment=moment)
+    assert not verdict.manipulative
+    assert not verdict.claims_humanity
+    assert endangers(said) is None
+
+
+def test_a_language_without_a_file_is_spoken_to_in_english() -> None:
+    assert title_for("suicide", "xx")[0] == "en"
+    assert line("goodbye", "xx") == line("goodbye", "en")
