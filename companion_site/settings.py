@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "apps.wellbeing",
     "apps.conversations",
     "apps.data_rights",
+    "apps.continuity",
     "channels",
     "django.contrib.auth",
     "django.contrib.contenttypes",

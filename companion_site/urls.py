@@ -10,7 +10,7 @@ urlpatterns = [
     path("memories/", include("apps.memories.urls")),
     path("", include("apps.wellbeing.urls")),
     path("models/", include("apps.engines.urls")),
-    path("continuity/", include("apps.conversations.continuity_urls")),
+    path("continuity/", include("apps.continuity.urls")),
     path("privacy/", include("apps.data_rights.urls")),
     path("chat/", include("apps.conversations.urls")),
 ]

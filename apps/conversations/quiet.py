@@ -36,37 +36,48 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class QuietHour:
+class Quiet:
     user: User
-    model: ChatModel
-    choice: ModelChoice | None
     runner: asyncio.Runner
-
-    def options(self, persona: Persona) -> ChatOptions:
-        """What it is asked with when it talks: another context length would make its server load it anew."""
-        return options_for(temperature=0.0, wanted=persona.context_length, choice=self.choice)
 
     def ask(self, asking: Coroutine[None, None, T]) -> T | None:
         """What comes of it, or None if somebody speaks first."""
         return self.runner.run(_undisturbed(self.user, asking))
 
 
+@dataclass(frozen=True, slots=True)
+class QuietHour(Quiet):
+    model: ChatModel
+    choice: ModelChoice | None
+
+    def options(self, persona: Persona) -> ChatOptions:
+        """What it is asked with when it talks: another context length would make its server load it anew."""
+        return options_for(temperature=0.0, wanted=persona.context_length, choice=self.choice)
+
+
 @contextmanager
-def quiet_hour(user: User) -> Iterator[QuietHour | None]:
-    """None without a model that understands, or while another process has one. A ModelError inside ends it, logged."""
+def quiet(user: User) -> Iterator[Quiet | None]:
+    """None while another process asks models for something. A ModelError inside ends it, logged."""
     with alone(LOCK) as is_alone, asyncio.Runner() as runner:
-        choice = choice_of(user)
         try:
-            model = runner.run(model_that_understands(choice)) if is_alone else None
-        except ModelError as error:
-            log.info("no model can be asked for now: %s", type(error).__name__)
-            model = None
-        try:
-            yield QuietHour(user, model, choice, runner) if model else None
+            yield Quiet(user, runner) if is_alone else None
         except ModelError as error:
             log.info("a model could not be asked to the end: %s", type(error).__name__)
         finally:
             runner.run(server(OLLAMA).aclose())
+
+
+@contextmanager
+def quiet_hour(user: User) -> Iterator[QuietHour | None]:
+    """None without a model that understands, too."""
+    with quiet(user) as found:
+        choice = choice_of(user)
+        try:
+            model = found.runner.run(model_that_understands(choice)) if found else None
+        except ModelError as error:
+            log.info("no model can be asked for now: %s", type(error).__name__)
+            model = None
+        yield QuietHour(user, found.runner, model, choice) if found and model else None
 
 
 def has_paused(user: User, *, since: timedelta = PAUSED_AFTER) -> bool:

@@ -6,6 +6,7 @@ from contextlib import aclosing
 from apps.engines.models import BUILTIN, OLLAMA, ModelChoice
 from apps.engines.standing import standing
 from apps.engines.status import latest_listing, recent_listing
+from apps.llm.backends.builtin import BuiltinServer
 from apps.llm.ports import ChatMessage, ChatModel, ChatOptions, ModelInfo, Piece, StreamEnd
 from apps.llm.registry import server
 from apps.llm.spare import SpareChatModel
@@ -54,7 +55,20 @@ def look_ahead(choice: ModelChoice | None) -> None:
 
 def chat_model_of(alias: str, name: str) -> ChatModel:
     """Where Ollama does not answer, the built-in model does."""
-    return builtin_model() if alias == BUILTIN else SpareChatModel(server(OLLAMA).chat_model(name), builtin_model())
+    first = one_model(alias, name)
+    return first if alias == BUILTIN else SpareChatModel(first, builtin_model())
+
+
+def one_model(alias: str, name: str) -> ChatModel:
+    """With nobody to step in."""
+    return builtin_model() if alias == BUILTIN else server(OLLAMA).chat_model(name)
+
+
+def rest() -> None:
+    """Nothing is wanted of the built-in model in this process for a while: it gives back the memory it holds."""
+    here = server(BUILTIN)
+    if isinstance(here, BuiltinServer):
+        here.rest()
 
 
 def builtin_model() -> ChatModel:

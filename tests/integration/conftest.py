@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.engines.models import ModelChoice
 from apps.llm.registry import server
 from tests.fakes.model import ScriptedChatModel, ScriptedServer
+from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
+from tests.integration.at_hand import KNOWN, OTHER
 
 
 @pytest.fixture
@@ -25,3 +28,15 @@ def ollama(alice: User) -> Iterator[ScriptedServer]:
 @pytest.fixture
 def wise(ollama: ScriptedServer) -> ScriptedChatModel:
     return ollama.models_by_name["wise"]
+
+
+@pytest.fixture
+def wire(settings: Settings) -> Iterator[OllamaInThread]:
+    """A server that is asked as a real Ollama is; it has two models."""
+    with ollama_in_thread(KNOWN, OTHER) as fake:
+        options = {"host": fake.url, "connect_seconds": 3.0, "load_seconds": 10.0, "silence_seconds": 10.0}
+        settings.LLM = settings.LLM | {
+            "ollama": {"BACKEND": "apps.llm.backends.ollama.OllamaServer", "OPTIONS": options}
+        }
+        yield fake
+        server.cache_clear()

@@ -4,7 +4,7 @@ The model server is the scripted Ollama: what it lists and says goes over the wi
 """
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,6 @@ from asgiref.sync import async_to_sync
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations import runner
@@ -22,44 +21,19 @@ from apps.conversations.models import Conversation, Turn
 from apps.conversations.turns import prepare
 from apps.engines.models import ModelChange, ModelChoice
 from apps.engines.status import forget_latest
-from apps.llm.registry import server
 from tests import people
-from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
-from tests.fakes.ollama_wire import FakeModel
+from tests.fakes.ollama_thread import OllamaInThread
+from tests.integration.at_hand import KEPT, KNOWN, OTHER, PULLED, becomes, choose_known
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ClientOf = Callable[[User], Client]
 
-KNOWN = FakeModel("llama3.2:latest", digest="a" * 64, parameter_size="3.2B", size=2_019_393_189)
-PULLED = replace(KNOWN, digest="b" * 64)
-KEPT = replace(KNOWN, name="my-llama:latest")
-OTHER = FakeModel("qwen3:8b", digest="c" * 64, parameter_size="8.2B", size=5_200_000_000)
-
 
 @pytest.fixture
-def ollama(settings: Settings) -> Iterator[OllamaInThread]:
-    with ollama_in_thread(KNOWN, OTHER) as fake:
-        options = {"host": fake.url, "connect_seconds": 3.0, "load_seconds": 10.0, "silence_seconds": 10.0}
-        settings.LLM = settings.LLM | {
-            "ollama": {"BACKEND": "apps.llm.backends.ollama.OllamaServer", "OPTIONS": options}
-        }
-        yield fake
-        server.cache_clear()
-
-
-@pytest.fixture
-def talk(alice: User, ollama: OllamaInThread) -> Conversation:
+def talk(alice: User, wire: OllamaInThread) -> Conversation:
     """Alice has chosen llama3.2, and has talked with it."""
-    ModelChoice.objects.create(
-        user=alice, server="ollama", name=KNOWN.name, digest=KNOWN.digest, spoken_at=timezone.now()
-    )
+    choose_known(alice)
     return people.a_conversation(alice)
-
-
-def becomes(ollama: OllamaInThread, *models: FakeModel) -> None:
-    """The server has these now, and Hearth has not looked for a while."""
-    ollama._do(lambda: setattr(ollama.fake, "models", list(models)))
-    forget_latest()
 
 
 def a_reply(talk: Conversation, text: str = "Good morning.") -> Turn:
@@ -79,8 +53,8 @@ def a_reply(talk: Conversation, text: str = "Good morning.") -> Turn:
     return turn
 
 
-def asked_last(ollama: OllamaInThread) -> str:
-    return str(ollama.requests[-1]["model"])
+def asked_last(wire: OllamaInThread) -> str:
+    return str(wire.requests[-1]["model"])
 
 
 def in_the_talk(client: Client) -> str:
@@ -94,8 +68,8 @@ def decide(client: Client, decision: str, change: ModelChange | None = None) -> 
 
 class TestAnotherVersionUnderTheSameName:
     @pytest.fixture(autouse=True)
-    def _pulled(self, talk: Conversation, ollama: OllamaInThread) -> None:
-        becomes(ollama, PULLED, OTHER)
+    def _pulled(self, talk: Conversation, wire: OllamaInThread) -> None:
+        becomes(wire, PULLED, OTHER)
 
     def test_it_is_told_in_the_talk_and_on_the_models_page(self, alice: User, client_of: ClientOf) -> None:
         for page in ("/models/status/", "/models/", "/continuity/"):
@@ -136,98 +110,96 @@ class TestAnotherVersionUnderTheSameName:
         assert "gone from its server" in refused.text
 
     def test_what_comes_back_by_itself_is_no_change_any_more(
-        self, alice: User, client_of: ClientOf, ollama: OllamaInThread
+        self, alice: User, client_of: ClientOf, wire: OllamaInThread
     ) -> None:
         in_the_talk(client_of(alice))
-        becomes(ollama, KNOWN)
+        becomes(wire, KNOWN)
         assert in_the_talk(client_of(alice)).strip() == ""
         assert not ModelChange.objects.filter(state="open").exists()
 
-    def test_a_third_version_is_asked_about_anew(
-        self, alice: User, client_of: ClientOf, ollama: OllamaInThread
-    ) -> None:
+    def test_a_third_version_is_asked_about_anew(self, alice: User, client_of: ClientOf, wire: OllamaInThread) -> None:
         in_the_talk(client_of(alice))
         waited_with = ModelChange.objects.get()
         decide(client_of(alice), "wait")
-        becomes(ollama, replace(KNOWN, digest="d" * 64))
+        becomes(wire, replace(KNOWN, digest="d" * 64))
         assert "is another version now" in in_the_talk(client_of(alice))
         late = decide(client_of(alice), "accept", waited_with)
         assert late.status_code == 422
         assert "Another model stands there by now" in late.text
 
     def test_while_the_server_is_away_nobody_claims_to_know(
-        self, alice: User, client_of: ClientOf, ollama: OllamaInThread
+        self, alice: User, client_of: ClientOf, wire: OllamaInThread
     ) -> None:
         in_the_talk(client_of(alice))
-        ollama.go_down()
+        wire.go_down()
         forget_latest()
         assert "No Ollama answers" in in_the_talk(client_of(alice))
         assert "nobody knows what it still has" in decide(client_of(alice), "back").text
-        ollama.come_back()
+        wire.come_back()
 
 
 class TestTheSameUnderAnotherName:
     def test_the_same_model_goes_on_under_the_name_it_has_now(
-        self, alice: User, talk: Conversation, client_of: ClientOf, ollama: OllamaInThread
+        self, alice: User, talk: Conversation, client_of: ClientOf, wire: OllamaInThread
     ) -> None:
-        becomes(ollama, PULLED, KEPT)
+        becomes(wire, PULLED, KEPT)
         turn = a_reply(talk)
-        assert asked_last(ollama) == KEPT.name
+        assert asked_last(wire) == KEPT.name
         assert (turn.answered_by, turn.notice) == (KEPT.name, "")
         assert in_the_talk(client_of(alice)).strip() == ""
         assert not ModelChange.objects.exists()
 
     def test_the_models_page_knows_which_one_is_in_use(
-        self, alice: User, talk: Conversation, client_of: ClientOf, ollama: OllamaInThread
+        self, alice: User, talk: Conversation, client_of: ClientOf, wire: OllamaInThread
     ) -> None:
-        becomes(ollama, PULLED, KEPT)
+        becomes(wire, PULLED, KEPT)
         page = client_of(alice).get("/models/").text
         assert "my-llama:latest answers now." in page
         assert 'value="ollama/llama3.2:latest"' in page
 
     def test_a_copy_that_alice_made_later_is_a_way_back(
-        self, alice: User, talk: Conversation, client_of: ClientOf, ollama: OllamaInThread
+        self, alice: User, talk: Conversation, client_of: ClientOf, wire: OllamaInThread
     ) -> None:
-        becomes(ollama, PULLED)
+        becomes(wire, PULLED)
         in_the_talk(client_of(alice))
         change = ModelChange.objects.get()
-        becomes(ollama, PULLED, KEPT)
+        becomes(wire, PULLED, KEPT)
         decide(client_of(alice), "back", change)
         a_reply(talk)
-        assert asked_last(ollama) == KEPT.name
+        assert asked_last(wire) == KEPT.name
 
 
 class TestAnotherModelThatAlicePicks:
     def test_the_old_one_answers_until_she_says_yes(
-        self, alice: User, talk: Conversation, client_of: ClientOf, ollama: OllamaInThread
+        self, alice: User, talk: Conversation, client_of: ClientOf, wire: OllamaInThread
     ) -> None:
         page = client_of(alice).post("/models/", {"model": f"ollama/{OTHER.name}"}, follow=True)
         assert "llama3.2:latest goes on answering until you decide" in page.text
         a_reply(talk)
-        assert asked_last(ollama) == KNOWN.name
+        assert asked_last(wire) == KNOWN.name
         decide(client_of(alice), "accept")
         a_reply(talk)
-        assert asked_last(ollama) == OTHER.name
+        assert asked_last(wire) == OTHER.name
 
     @pytest.mark.parametrize("decision", ["wait", "back"])
     def test_she_may_think_better_of_it(
-        self, alice: User, talk: Conversation, client_of: ClientOf, ollama: OllamaInThread, decision: str
+        self, alice: User, talk: Conversation, client_of: ClientOf, wire: OllamaInThread, decision: str
     ) -> None:
         client_of(alice).post("/models/", {"model": f"ollama/{OTHER.name}"})
         assert "llama3.2:latest goes on answering" in decide(client_of(alice), decision).text
         a_reply(talk)
-        assert asked_last(ollama) == KNOWN.name
+        assert asked_last(wire) == KNOWN.name
         assert ("Decide about the other model" in in_the_talk(client_of(alice))) == (decision == "wait")
 
     def test_the_same_under_another_name_is_no_change(
-        self, alice: User, talk: Conversation, client_of: ClientOf, ollama: OllamaInThread
+        self, alice: User, talk: Conversation, client_of: ClientOf, wire: OllamaInThread
     ) -> None:
-        becomes(ollama, KNOWN, KEPT)
+        becomes(wire, KNOWN, KEPT)
         page = client_of(alice).post("/models/", {"model": f"ollama/{KEPT.name}"}, follow=True)
         assert "answers from the next message on" in page.text
 
     def test_before_anybody_has_spoken_she_may_switch_as_she_likes(
-        self, alice: User, client_of: ClientOf, ollama: OllamaInThread
+        self, alice: User, client_of: ClientOf, wire: OllamaInThread
     ) -> None:
         for name in (KNOWN.name, OTHER.name):
             page = client_of(alice).post("/models/", {"model": f"ollama/{name}"}, follow=True)
@@ -252,32 +224,32 @@ class TestAnotherModelThatAlicePicks:
 
 class TestNothingChosen:
     @pytest.fixture
-    def talk(self, alice: User, ollama: OllamaInThread) -> Conversation:
+    def talk(self, alice: User, wire: OllamaInThread) -> Conversation:
         return people.a_conversation(alice)
 
     def test_the_model_that_answered_first_goes_on_though_a_better_one_comes(
-        self, alice: User, talk: Conversation, ollama: OllamaInThread
+        self, alice: User, talk: Conversation, wire: OllamaInThread
     ) -> None:
-        becomes(ollama, KNOWN)
+        becomes(wire, KNOWN)
         assert a_reply(talk).notice == ""
         choice = ModelChoice.objects.get(user=alice)
         assert (choice.name, choice.digest, choice.was_found) == (KNOWN.name, KNOWN.digest, True)
-        becomes(ollama, KNOWN, OTHER)
+        becomes(wire, KNOWN, OTHER)
         a_reply(talk)
-        assert asked_last(ollama) == KNOWN.name
+        assert asked_last(wire) == KNOWN.name
 
     def test_the_built_in_model_makes_way_for_a_real_one_and_says_so(
-        self, alice: User, talk: Conversation, ollama: OllamaInThread
+        self, alice: User, talk: Conversation, wire: OllamaInThread
     ) -> None:
-        becomes(ollama)
+        becomes(wire)
         assert a_reply(talk).answered_by == "built-in"
         assert not ModelChoice.objects.exists()
-        becomes(ollama, KNOWN)
+        becomes(wire, KNOWN)
         assert "was found on your Ollama and answers from now on" in a_reply(talk).notice
 
 
 class TestTheBuiltInModel:
-    def test_another_file_in_its_place_is_told(self, alice: User, client_of: ClientOf, ollama: OllamaInThread) -> None:
+    def test_another_file_in_its_place_is_told(self, alice: User, client_of: ClientOf, wire: OllamaInThread) -> None:
         ModelChoice.objects.create(user=alice, server="builtin", name="smollm2", digest="f" * 64)
         assert "is another version now" in in_the_talk(client_of(alice))
 

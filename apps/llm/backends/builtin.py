@@ -62,6 +62,11 @@ class BuiltinServer:
                 self._engine = self._load()
             return self._engine
 
+    def rest(self) -> None:
+        """Give back the memory of the weights; whoever is speaking ends first, and the next question loads them anew."""
+        with self._loading:
+            self._engine = None
+
     def _load(self) -> Engine:
         started = time.monotonic()
         try:

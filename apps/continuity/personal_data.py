@@ -1,0 +1,44 @@
+from django.utils.translation import gettext_lazy as _
+
+from apps.privacy.registry import PersonalData, personal_data
+
+
+@personal_data
+class SittingData(PersonalData):
+    model = "continuity.Sitting"
+    owner = "persona__user"
+    title = _("When your companions answered test questions")
+    why = _("So that a change of the model can be compared with what was before, even when the old model is gone.")
+    since = "begun_at"
+    exported = (
+        "id",
+        "persona",
+        "version",
+        "server",
+        "model_name",
+        "digest",
+        "failures",
+        "begun_at",
+        "ended_at",
+    )
+
+
+@personal_data
+class AnswerData(PersonalData):
+    model = "continuity.Answer"
+    owner = "sitting__persona__user"
+    title = _("What your companions answered to test questions")
+    why = _("Some of the questions are made from what a companion is and what it knows of you, so they are yours.")
+    exported = ("id", "sitting", "key", "place", "kind", "question", "tries", "expected", "text")
+    inferred = True
+
+
+@personal_data
+class ExamData(PersonalData):
+    model = "continuity.Exam"
+    owner = "persona__user"
+    title = _("How alike your companions were before and after a change of the model")
+    why = _("So that you can decide whether you want the change.")
+    since = "held_at"
+    exported = ("id", "change", "persona", "before", "after", "score", "details", "held_at")
+    inferred = True
