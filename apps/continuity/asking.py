@@ -4,6 +4,7 @@ from contextlib import aclosing
 
 from apps.accounts.models import User
 from apps.continuity.examinees import Examinee
+from apps.conversations.discretion import DiscreetModel
 from apps.conversations.prompt import Said, compose_prompt, draft_prompt
 from apps.conversations.setting import setting_of
 from apps.conversations.speaking import clean
@@ -33,6 +34,8 @@ def options_for(persona: Persona, model: Examinee) -> ChatOptions:
 
 async def answer(model: ChatModel, prompt: list[ChatMessage], options: ChatOptions, occasion: Occasion) -> str:
     """What its owner would hear: through the guard, as everything that companions say. Raises a ModelError."""
-    async with aclosing(guarded(model, prompt, options, occasion=occasion, word_by_word=False)) as events:
+    async with aclosing(
+        guarded(DiscreetModel(model), prompt, options, occasion=occasion, word_by_word=False)
+    ) as events:
         said = [event.text async for event in events if isinstance(event, Piece)]
     return clean("".join(said)).strip()

@@ -5,6 +5,7 @@ from contextlib import aclosing
 
 from django.utils.translation import gettext as _
 
+from apps.conversations.discretion import DiscreetModel
 from apps.conversations.events import ReplyDelta, ReplyEnded, ReplyMended, ReplyTakenBack
 from apps.conversations.models import Turn
 from apps.llm.errors import ModelError
@@ -30,7 +31,7 @@ async def speak(
     """
     spoken = bool(said)
     try:
-        async with aclosing(guarded(model, prompt, options, occasion=occasion, said=said)) as stream:
+        async with aclosing(guarded(DiscreetModel(model), prompt, options, occasion=occasion, said=said)) as stream:
             async for event in stream:
                 match event:
                     case Piece(text):
