@@ -2,8 +2,12 @@
 
 import re
 
-_RUN = re.compile(r"(?<![^\W_])[^\W\d_](?:[^\w\n'’]{1,4}[^\W\d_](?![^\W_])){2,}")
-"""Three or more single letters in a row. No language writes so, but for initials."""
+_SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u0957\u0962\u0963"
+"""Vowel signs are part of the letter before them, though no letters to `re`: read without them, Hindi looks spaced out."""
+_RUN = re.compile(
+    rf"(?<![^\W_])(?<![{_SIGNS}])(?!r u\b|u r\b)[^\W\d_](?:[^\w\n'’{_SIGNS}]{{1,4}}[^\W\d_](?![^\W_])(?![{_SIGNS}])){{2,}}"
+)
+"""Three or more single letters in a row. No language writes so, but for initials and “r u a bot”."""
 _MIXED = re.compile(r"(?<![\w@$])[\w!$@|]*[A-Za-z][0-9!$@|]+[A-Za-z][\w!$@|]*")
 _DIGITS = str.maketrans("013457!$@|", "oieastisai")
 _AMOUNT = re.compile(r"\d+[A-Za-z]{1,3}\d*\Z")

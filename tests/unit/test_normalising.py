@@ -26,6 +26,7 @@ from apps.wellbeing.normalising import folded, readable
         ("kill&nbsp;my&shy;self", "kill myself"),
         ("i want to dieeeeee", "i want to die"),
         ("хочу умepeть", "хочу умереть"),
+        ("क्या तुम इंसान हो?", "क्या तुम इंसान हो?"),
     ],
 )
 def test_what_hides_words_is_taken_away(dressed_up: str, meant: str) -> None:

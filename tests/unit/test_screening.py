@@ -39,9 +39,44 @@ def test_what_only_sounds_like_it_is_left_alone(text: str) -> None:
     assert (found.risk, found.danger) == (Risk.NONE, None)
 
 
-def test_a_sincere_question_is_known() -> None:
-    assert screen("Are you a real person?").asks_identity
-    assert not screen("Is this a real recipe?").asks_identity
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are you a real person?",
+        "hey be honest, r u a bot",
+        "You're a computer, aren't you?",
+        "Is somebody typing this?",
+        "Would you tell me if you were an AI?",
+        "Do you really care about me?",
+        "Did I hurt your feelings? Do you even have feelings?",
+        "Hast du eigentlich Gefühle?",
+        "Je parle à un robot, là ?",
+        "¿Hay alguien ahí?",
+        "Ty jesteś człowiekiem?",
+        "Είσαι άνθρωπος;",
+        "क्या तुम इंसान हो?",
+        "你有意识吗？",
+    ],
+)
+def test_a_sincere_question_is_known(text: str) -> None:
+    assert screen(text).asks_identity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is this a real recipe?",
+        "I'm only human!",
+        "Do you feel like a quiz?",
+        "Does my cat love me?",
+        "Are you real Madrid or Barcelona?",
+        "Stay in character, android: are you alive?",
+        "Write a scene in which she asks him: “Do you love me?”",
+        "Who built the first robot?",
+    ],
+)
+def test_play_idioms_and_questions_about_others_are_none(text: str) -> None:
+    assert not screen(text).asks_identity
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from apps.wellbeing.phrases import companion, crisis, owner
+from apps.wellbeing.phrases import companion, crisis, identity, owner
 
 
 class Found(NamedTuple):
@@ -17,7 +17,8 @@ def crisis_in(words: str) -> Found | None:
 
 
 def asks_identity(words: str) -> bool:
-    return bool(owner.IDENTITY.search(words))
+    """Of the companion itself, and not in play."""
+    return bool(identity.IDENTITY.search(words)) and not identity.PLAY.search(words)
 
 
 def moment_of(words: str) -> str:

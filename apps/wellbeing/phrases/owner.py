@@ -1,17 +1,7 @@
-"""How owners ask what it is, and how they part."""
+"""How owners part, pause, delete, and speak of others."""
 
 from apps.wellbeing.phrases.crisis import patterns
 
-IDENTITY = patterns(
-    r"\bare (?:you|u) (?:(?:really|actually|even|secretly|just) )*(?:an? )?(?:real (?:person|human|woman|man)|human|person|robot|bot|ai|machine|program|conscious|sentient|alive|self-aware)\b",
-    r"\b(?:am i|i'm) (?:talking|chatting|speaking) (?:to|with) (?:an? )?(?:real (?:person|human)|human|person|bot|robot|machine|ai)\b",
-    r"\b(?:do|can) you (?:really |actually |truly )?(?:have (?:feelings|a consciousness|a soul|emotions)|feel (?:anything|emotions?|pain)|love me)\b",
-    r"\b(?:bist du (?:\w+ ){0,2}(?:mensch|echt|roboter|bot|ki|maschine)|liebst du mich|hast du gefuhle)\b",
-    r"\b(?:es-tu|tu es|est-ce que tu es|vous etes|etes-vous) (?:\w+ ){0,2}(?:humaine?|un robot|une ia|reelle?|une vraie personne)\b",
-    r"\b(?:eres|sos) (?:una? )?(?:human[oa]|robot|persona real|ia|real)\b",
-    r"\b(?:voce e|tu es|es) (?:uma? )?(?:human[oa]|robo|pessoa real|ia)\b",
-    r"\bsei (?:una? )?(?:uman[oa]|robot|persona vera|ia|reale)\b",
-)
 MOMENTS = (
     (
         "deletion",
