@@ -41,13 +41,18 @@ class Report:
 
     details: PersonaDetails
     document: Document
-    tokens: int
-    """Of every prompt that this companion takes."""
+    text: str
+    """As a model reads it."""
     cut: list[str]
     suspicions: list[Suspicion]
     lore: int
     """Entries of its lorebook."""
     has_picture: bool
+
+    @property
+    def tokens(self) -> int:
+        """Of every prompt that this companion takes."""
+        return estimate_tokens(self.text)
 
     @property
     def leaves_little_room(self) -> bool:
@@ -70,7 +75,7 @@ def report_on(arrival: Arrival) -> Report:
     return Report(
         details=details,
         document=document,
-        tokens=estimate_tokens(describe(details)),
+        text=describe(details, owner=arrival.user.name),
         cut=texts_cut(document),
         suspicions=suspicions_in(texts_of(document)),
         lore=len(entries) if isinstance(entries, list) else 0,

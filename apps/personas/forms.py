@@ -93,7 +93,8 @@ class PersonaForm(forms.Form):
         required=False,
         min_value=YOUNGEST,
         max_value=OLDEST,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        # No number box: the browser would point out what is wrong before we can, in other words.
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
         error_messages={
             "min_value": _("Companions are adults: 18 or older. It may also stay empty."),
             "invalid": _("An age is a whole number of years. It may also stay empty."),

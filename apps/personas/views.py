@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -53,7 +54,7 @@ def new(request: PersonRequest) -> HttpResponse:
         return editor_page(request, form, like=model)
     persona = services.create_persona(user=request.user, details=form.details())
     messages.success(request, _("%(name)s is here.") % {"name": persona.name})
-    return redirect("personas:list")
+    return redirect(f"{reverse('personas:list')}#companion-{persona.pk}")
 
 
 @form_page

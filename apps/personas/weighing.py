@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from apps.llm.tokens import estimate_tokens
 from apps.personas.details import PersonaDetails
-from apps.personas.prompting import RELATIONSHIP, TEMPERAMENT, describe, parts_of
+from apps.personas.prompting import RELATIONSHIP, TEMPERAMENT, describe, greetings_of, parts_of
 
 MUCH = 50
 """Percent of the context; with more, a talk soon has no room."""
 METERED = (
+    "name",
     "description",
     "background",
     "personality",
@@ -23,8 +24,9 @@ METERED = (
     "instructions",
     "examples",
     "reminder",
+    "greeting",
 )
-"""The parts of prompting.parts_of whose length is the owner's choice."""
+"""The parts of prompting.parts_of whose length is the owner's choice; and the first words, which a talk begins with."""
 _WRAPPED = estimate_tokens("")
 
 
@@ -53,7 +55,8 @@ def weigh(details: PersonaDetails, *, owner: str, always: Sequence[str] = ()) ->
     """`always` holds in the companion's world."""
     context = details.context_length
     text = describe(details, owner=owner, always=always)
-    parts = parts_of(details, owner=owner, always=always)
+    first_words = "".join(greetings_of(details, owner=owner)[:1]) if details.greeting else ""
+    parts = parts_of(details, owner=owner, always=always) | {"greeting": first_words}
     return Weighed(
         text=text,
         total=_cost(estimate_tokens(text), context),

@@ -6,6 +6,7 @@ import reveal from "./behaviours/reveal.js";
 import scroll from "./behaviours/scroll.js";
 import thinkingAhead from "./behaviours/thinking_ahead.js";
 import timeZone from "./behaviours/time_zone.js";
+import unsaved from "./behaviours/unsaved.js";
 
 const BEHAVIOURS = {
   composer,
@@ -15,6 +16,7 @@ const BEHAVIOURS = {
   scroll,
   thinking_ahead: thinkingAhead,
   time_zone: timeZone,
+  unsaved,
 };
 const started = new WeakSet();
 

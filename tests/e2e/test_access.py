@@ -170,6 +170,39 @@ def test_every_page_can_be_used_by_everyone(
     look("a form without its token")
 
 
+def test_a_companion_being_written_can_be_used_by_everyone(
+    looked_at: tuple[Page, Look], hearth: Hearth, cookies: Any, scripted: OllamaInThread
+) -> None:
+    page, look = looked_at
+    page.context.add_cookies(cookies)
+    page.goto(f"{hearth.url}/personas/new/")
+    page.get_by_label("Name", exact=True).fill("Ines")
+    page.get_by_label("Age").fill("12")
+    page.get_by_label("Age").press("Enter")
+    expect(page.locator(".errorlist").first).to_be_visible()
+    while (folded := page.locator("form details:not([open]) > summary")).count():
+        folded.first.click()
+    look("a companion, refused and unfolded")
+    page.get_by_label("Age").fill("")
+    page.get_by_role("group", name="Warmth").get_by_role("radio", name="Cool").check()
+    slow = Script(("Tick.", " Tock."), hold_after=1)
+    scripted.say(["Fine."], slow)
+    page.get_by_role("button", name="Show how they answer").click()
+    expect(page.locator("[data-cell='1-draft']")).to_have_text("Tick.")
+    look("a companion that is heard")
+    page.get_by_role("button", name="Stop").click()
+    expect(page.locator("[data-stage]")).to_have_attribute("aria-busy", "false")
+
+
+def test_a_slider_is_moved_by_arrow_keys(page: Page, hearth: Hearth) -> None:
+    page.goto(f"{hearth.url}/personas/new/")
+    humour = page.get_by_role("group", name="Humour")
+    humour.get_by_role("radio", name="Left open").focus()
+    page.keyboard.press("ArrowRight")
+    expect(humour.get_by_role("radio", name="Playful")).to_be_checked()
+    expect(humour.get_by_text("Be playful: a light joke where it fits.")).to_be_visible()
+
+
 def test_code_and_tables_wider_than_the_page_can_be_scrolled_by_keyboard(
     new_context: NewContext, hearth: Hearth, cookies: Any, scripted: OllamaInThread
 ) -> None:

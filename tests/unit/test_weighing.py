@@ -23,7 +23,14 @@ def test_the_text_is_to_the_letter_what_the_model_reads() -> None:
 def test_an_empty_field_costs_nothing_and_a_full_one_something() -> None:
     costs = weigh(PersonaDetails(name="Ada", values="Patience."), owner="Alice").fields
     assert costs.keys() == set(METERED)
-    assert {name for name, cost in costs.items() if cost.tokens} == {"values"}
+    assert {name for name, cost in costs.items() if cost.tokens} == {"name", "values"}
+
+
+def test_first_words_cost_room_in_a_talk_but_are_no_part_of_who_they_are() -> None:
+    ada = PersonaDetails(name="Ada")
+    greets = weigh(replace(ada, greeting="You are late, {{user}}."), owner="Alice")
+    assert greets.fields["greeting"].tokens
+    assert greets.total == weigh(ada, owner="Alice").total
 
 
 def test_the_sliders_and_what_they_are_to_each_other_cost_too() -> None:
