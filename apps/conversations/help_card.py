@@ -1,11 +1,10 @@
 """The card before a reply when somebody may be in danger: what to do now, and whom to call. Hearth's words, no model's."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from apps.wellbeing.lines import steps_for, title_for
-from apps.wellbeing.resources import Helpline, Kind, helplines_for
+from apps.wellbeing.resources import Helpline, helplines_for, shortlist
 from apps.wellbeing.screening import Danger, Risk
 
 if TYPE_CHECKING:
@@ -36,19 +35,10 @@ def card_of(turn: "Turn") -> HelpCard | None:
         language=language,
         title=title,
         steps=steps_for(kind, language),
-        lines=_lines(helplines_for(user.country, _danger(turn))),
+        lines=tuple(shortlist(helplines_for(user.country, _danger(turn)), MOST_LINES)),
         country=user.country,
         hidden=turn.card_hidden,
     )
-
-
-def _lines(found: Sequence[Helpline]) -> tuple[Helpline, ...]:
-    """The first, and the emergency number among them: the steps name it."""
-    first = found[:MOST_LINES]
-    emergency = [line for line in found[MOST_LINES:] if line.kind == Kind.EMERGENCY]
-    if emergency and all(line.kind != Kind.EMERGENCY for line in first):
-        first = [*first[:-1], emergency[0]]
-    return tuple(first)
 
 
 def _danger(turn: "Turn") -> Danger:

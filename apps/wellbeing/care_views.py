@@ -20,7 +20,7 @@ from apps.wellbeing.contacts import (
 )
 from apps.wellbeing.forms import ContactForm, PlanForm, told, written
 from apps.wellbeing.plan import plan_of, write_plan
-from apps.wellbeing.resources import helplines_for
+from apps.wellbeing.resources import helplines_for, shortlist
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 FIRST_LINES = 4
@@ -30,7 +30,7 @@ FIRST_LINES = 4
 @require_safe
 def care(request: PersonRequest) -> HttpResponse:
     context = {
-        "lines": helplines_for(request.user.country, None)[:FIRST_LINES],
+        "lines": shortlist(helplines_for(request.user.country, None), FIRST_LINES),
         "contacts": contacts_of(request.user),
         "has_plan": bool(plan_of(request.user)),
     }
@@ -75,7 +75,7 @@ def plan(request: PersonRequest) -> HttpResponse:
     context = {
         "plan": plan_of(request.user),
         "contacts": contacts_of(request.user),
-        "lines": helplines_for(request.user.country, None)[:FIRST_LINES],
+        "lines": shortlist(helplines_for(request.user.country, None), FIRST_LINES),
     }
     return render(request, "wellbeing/plan.html", context)
 

@@ -13,9 +13,9 @@ WEEKS = 12
 """In one picture."""
 COLUMN, HEIGHT, LABELS = 62, 130, 22
 """The days: how wide each is, how high the highest, and the room for words above and below."""
-CELL, MARGIN = 16, 44
-"""The hours: how wide each is, and the room for the names of the days."""
-BAR, GAP, LOW = 24, 12, 70
+CELL, ROW, MARGIN = 16, 21, 44
+"""The hours: how wide each is and how high its day, and the room for the names of the days."""
+BAR, GAP, LOW, LABEL_EVERY = 24, 12, 70, 3
 """The weeks."""
 PARTS = ((0, 5), (5, 12), (12, 18), (18, 24))
 """Night, morning, afternoon, evening."""
@@ -38,6 +38,7 @@ class Bar:
     y: int
     height: int
     chosen: bool = False
+    labelled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Week:
     height: int = HEIGHT + 2 * LABELS
     ground: int = HEIGHT + LABELS
     hours_width: int = MARGIN + 24 * CELL
-    hours_height: int = 7 * CELL + LABELS
+    hours_height: int = 7 * ROW + LABELS
     weeks_width: int = WEEKS * (BAR + GAP)
     weeks_height: int = LOW + LABELS
 
@@ -91,8 +92,8 @@ class Week:
 
     @property
     def names(self) -> list[tuple[date, int]]:
-        """Each day, and where its name stands beside the hours."""
-        return [(self.monday + place * DAY, place * CELL + CELL - 4) for place in range(7)]
+        """Each day, and the line on which its hours stand."""
+        return [(self.monday + place * DAY, place * ROW + ROW) for place in range(7)]
 
     @property
     def marks(self) -> list[tuple[int, int]]:
@@ -140,7 +141,7 @@ def _y(minutes: int, most: int) -> int:
 
 def _cell(one: Used, monday: date) -> Cell:
     minutes = min(60, round(one.seconds / 60)) or 1
-    x, y = MARGIN + one.hour * CELL, (one.day - monday).days * CELL
+    x, y = MARGIN + one.hour * CELL, (one.day - monday).days * ROW + 3
     return Cell(one.day, one.hour, minutes, x, y, min(4, 1 + minutes // 15))
 
 
@@ -156,5 +157,6 @@ def _weeks(by_week: Counter[date], chosen: date, last: date) -> list[Bar]:
     bars = []
     for place, monday in enumerate(mondays):
         height = max(2, round(by_week[monday] / most * (LOW - 6))) if by_week[monday] else 0
-        bars.append(Bar(monday, by_week[monday], place * (BAR + GAP), LOW - height, height, monday == chosen))
+        x, labelled = place * (BAR + GAP), place % LABEL_EVERY == 0
+        bars.append(Bar(monday, by_week[monday], x, LOW - height, height, monday == chosen, labelled))
     return bars

@@ -39,7 +39,7 @@ STEPS = (
     Step(
         "people",
         _("Whom I can tell, and ask for help"),
-        _("Whoever stands under “People you trust” is shown here too, with their number."),
+        _("Whoever stands under “People you trust” is shown below the plan too, with their number."),
     ),
     Step(
         "professionals",

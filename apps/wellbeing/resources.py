@@ -1,7 +1,7 @@
 """Whom to call: helplines by country, from dated files that anybody can check (helplines/README.md)."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -72,6 +72,16 @@ def helplines_for(country: str, danger: Danger | None) -> list[Helpline]:
     have = {line.kind for line in ours} & {Kind.EMERGENCY}
     everywhere = [line for line in _read("") if line.kind in order and line.kind not in have]
     return ours + sorted(everywhere, key=lambda line: order.index(line.kind))
+
+
+def shortlist(lines: Sequence[Helpline], most: int) -> list[Helpline]:
+    """The first `most` services, each by its first number, and an emergency number among them where there is one."""
+    each = list({(line.name, line.kind): line for line in reversed(lines)}.values())[::-1]
+    first = each[:most]
+    emergency = [line for line in each[most:] if line.kind is Kind.EMERGENCY]
+    if emergency and all(line.kind is not Kind.EMERGENCY for line in first):
+        first[-1] = emergency[0]
+    return first
 
 
 @cache

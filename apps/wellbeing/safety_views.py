@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from apps.wellbeing.counts import years_of
 from apps.wellbeing.law import RULES
 from apps.wellbeing.measured import measured
-from apps.wellbeing.resources import helplines_for
+from apps.wellbeing.resources import helplines_for, shortlist
 
 FIRST_LINES = 3
 
@@ -20,7 +20,7 @@ FIRST_LINES = 3
 def safety(request: HttpRequest) -> HttpResponse:
     country = request.user.country if request.user.is_authenticated else ""
     context = {
-        "lines": helplines_for(country, None)[:FIRST_LINES],
+        "lines": shortlist(helplines_for(country, None), FIRST_LINES),
         "measured": measured(),
         "rules": RULES,
         # How often help was offered is nobody's business but the owner's.

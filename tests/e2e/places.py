@@ -5,6 +5,7 @@ from typing import Literal
 
 from playwright.sync_api import Page, ViewportSize
 
+from tests.e2e.preparing import prepare_for_a_bad_hour
 from tests.running import Hearth
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -28,6 +29,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
     persona = page.get_by_role("link", name="Change").first.get_attribute("href") or ""
     write_some_lore(page, f"{hearth.url}{persona}")
     pick_a_picture(page, f"{hearth.url}{persona}")
+    somebody = prepare_for_a_bad_hour(page, hearth)
     return [
         Place("chat", talk),
         Place("start", "/chat/new/"),
@@ -55,10 +57,19 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("privacy", "/privacy/"),
         Place("used", "/chat/used/"),
         Place("consents", "/privacy/consent/ledger/"),
+        Place("care", "/care/"),
+        Place("somebody-trusted", somebody),
+        Place("plan", "/care/plan/"),
+        Place("write-plan", "/care/plan/edit/"),
+        Place("time", "/care/time/"),
+        Place("leaning", "/chat/leaning/"),
+        Place("safety", "/safety/"),
+        Place("helplines", "/safety/helplines/?country=CH"),
         Place("models", "/models/"),
         Place("settings", "/settings/"),
         Place("not-found", "/nowhere/"),
         Place("sign-in", "/sign-in/", signed_in=False),
+        Place("safety-for-a-stranger", "/safety/", signed_in=False),
     ]
 
 

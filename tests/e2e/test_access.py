@@ -149,6 +149,9 @@ def test_every_page_can_be_used_by_everyone(
     look("sign-in, refused")
     page.goto(f"{hearth.url}/nowhere/")
     look("not found, for a stranger")
+    for path in ("/safety/", "/safety/helplines/"):
+        page.goto(f"{hearth.url}{path}")
+        look(f"{path} for a stranger")
     page.context.add_cookies(cookies)
     chat = _opens_a_new_talk(page, hearth)
     look("empty chat")

@@ -50,7 +50,7 @@ def test_everything_stays_within_its_picture(used: list[Used], limit: int | None
         assert LABELS <= bar.y <= week.ground
         assert 0 <= bar.x <= week.width - COLUMN + 8
     for cell in week.cells:
-        assert cell.x + 16 <= week.hours_width
+        assert cell.x + 15 <= week.hours_width
         assert 0 <= cell.y < week.hours_height
         assert 1 <= cell.level <= 4
     assert all(bar.y >= 0 and bar.x + bar.height >= 0 for bar in week.weeks)

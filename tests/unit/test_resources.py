@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from apps.accounts import countries, languages
 from apps.accounts.countries import country_of
-from apps.wellbeing.resources import FILES, Helpline, Kind, covered, helplines_for
+from apps.wellbeing.resources import FILES, Helpline, Kind, covered, helplines_for, shortlist
 from apps.wellbeing.screening import Danger
 from apps.wellbeing.templatetags.care import spoken
 
@@ -85,6 +85,14 @@ def test_a_country_without_lines_gets_those_of_everywhere(danger: Danger | None)
     assert lines
     assert {line.country for line in lines} == {""}
     assert any(line.phone == "112" for line in lines)
+
+
+@pytest.mark.parametrize("country", ["DE", "US", "AQ", "CH", "YE"])
+def test_a_short_list_names_each_service_once_and_an_emergency_number(country: str) -> None:
+    lines = shortlist(helplines_for(country, None), 3)
+    assert len({line.name for line in lines}) == len(lines) <= 3
+    assert Kind.EMERGENCY in {line.kind for line in lines}
+    assert lines[0] == helplines_for(country, None)[0]
 
 
 @given(st.text(max_size=40), st.sampled_from([None, *Danger]))
