@@ -7,9 +7,12 @@ from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
 from django.http import Http404
 
+from apps.accounts.models import User
 from apps.accounts.sessions import is_still_signed_in
 from apps.conversations import runner
 from apps.conversations.access import get_conversation
+from apps.conversations.models import Conversation
+from apps.conversations.off_record import OffRecordTalk, get_talk, page_closed, page_opened
 
 NOT_SIGNED_IN = 4401
 NOT_THERE = 4404
@@ -20,6 +23,7 @@ class ConversationConsumer(AsyncJsonWebsocketConsumer):
     """Carries replies only. What the owner does (send, stop, try again) is a POST, so nothing is expected to come in."""
 
     conversation: UUID | None = None
+    off_record: OffRecordTalk | None = None
 
     async def connect(self) -> None:
         await self.accept()
@@ -28,17 +32,28 @@ class ConversationConsumer(AsyncJsonWebsocketConsumer):
             await self.close(NOT_SIGNED_IN)
             return
         try:
-            found = await database_sync_to_async(get_conversation)(user, self.scope["url_route"]["kwargs"]["pk"])
+            self.conversation = await self._find(user, self.scope["url_route"]["kwargs"]["pk"])
         except Http404:
             await self.close(NOT_THERE)
             return
-        self.conversation = found.pk
         # Joined before the snapshot is taken: what is said in between arrives twice, and the page drops it by number.
-        await self.channel_layer.group_add(runner.group_of(found.pk), self.channel_name)
-        snapshot = runner.snapshot(found.pk)
+        await self.channel_layer.group_add(runner.group_of(self.conversation), self.channel_name)
+        snapshot = runner.snapshot(self.conversation)
         await self.send_json(snapshot or {"type": "nothing.running"})
 
+    async def _find(self, user: User, pk: UUID) -> UUID:
+        """Its id; raises Http404."""
+        try:
+            self.off_record = get_talk(user, pk)
+        except Http404:
+            found: Conversation = await database_sync_to_async(get_conversation)(user, pk)
+            return found.pk
+        page_opened(self.off_record)
+        return self.off_record.id
+
     async def disconnect(self, code: int) -> None:
+        if self.off_record:
+            page_closed(self.off_record)
         if self.conversation:
             await self.channel_layer.group_discard(runner.group_of(self.conversation), self.channel_name)
 

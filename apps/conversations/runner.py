@@ -14,15 +14,13 @@ from django.db import DatabaseError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from apps.conversations.ahead import read_ahead, stop_reading
+from apps.conversations.ahead import stop_reading
 from apps.conversations.events import CareOffered, Recollected, ReplyDelta, ReplyEnded, ReplyMended, ReplyTakenBack
 from apps.conversations.frames import Frame, LiveReply
-from apps.conversations.gate import sort_turn
+from apps.conversations.keeper import Keeper, OnRecord
 from apps.conversations.models import Turn
 from apps.conversations.previewing import give_way
-from apps.conversations.reminding import note_turn
 from apps.conversations.resting import rest_soon, stay_awake
-from apps.conversations.services import finish_turn, save_reply
 from apps.conversations.turns import ModelFor, Work, run_turn
 from apps.engines.choosing import model_for
 from apps.memories.recall import Recalled
@@ -35,6 +33,8 @@ FIRST_PIECES = 8
 PIECES_IN_A_ROW = 50
 """A fast model's words arrive by the hundred, and reading them never waits: the first must reach the page all the same."""
 
+ON_RECORD = OnRecord()
+
 _running: dict[UUID, "RunningTurn"] = {}
 """By conversation: the database allows one running turn each."""
 
@@ -43,12 +43,12 @@ def group_of(conversation_id: UUID) -> str:
     return f"conversation.{conversation_id}"
 
 
-async def start(work: Work, *, models: ModelFor = model_for) -> None:
+async def start(work: Work, *, models: ModelFor = model_for, keeper: Keeper = ON_RECORD) -> None:
     """Give a claimed turn a task of its own in this event loop; returns at once."""
     stop_reading()
     give_way(work.user.pk)
     stay_awake()
-    running = RunningTurn(work, models)
+    running = RunningTurn(work, models, keeper)
     _running[work.turn.conversation_id] = running
     # A context of its own: the request's names a thread that ends with the request, and the turn must not.
     running.task = asyncio.create_task(running.run(), name=f"turn {work.turn.pk}", context=Context())
@@ -92,10 +92,11 @@ def _tell_of_bugs(task: asyncio.Task[None]) -> None:
 
 
 class RunningTurn:
-    def __init__(self, work: Work, models: ModelFor) -> None:
+    def __init__(self, work: Work, models: ModelFor, keeper: Keeper) -> None:
         self.work = work
         self.turn = work.turn
         self.models = models
+        self.keeper = keeper
         self.live = LiveReply(turn=work.turn.pk, prompt=work.turn.prompt_id, said=work.said)
         self.task: asyncio.Task[None]
         self._recalled: tuple[Recalled, ...] = ()
@@ -128,7 +129,7 @@ class RunningTurn:
             del _running[self.turn.conversation_id]
         await self._publish(self.live.ended(end))
         if end.status == Turn.Status.COMPLETE:
-            read_ahead(self.work, model_for=self.models)
+            self.keeper.go_on(self.work, model_for=self.models)
         rest_soon()
         log.info("turn %s ended %s in %.1fs", self.turn.pk, end.status, time.monotonic() - started)
 
@@ -201,23 +202,16 @@ class RunningTurn:
 
     async def _save(self, text: str) -> None:
         try:
-            await database_sync_to_async(save_reply)(turn=self.turn, text=text)
+            await database_sync_to_async(self.keeper.save)(self.turn, text)
         except DatabaseError:
             # The last save, in _finish, tries again and tells the owner.
             log.exception("turn %s could not be saved as it went", self.turn.pk)
 
     async def _finish(self, end: ReplyEnded) -> ReplyEnded:
         try:
-            await database_sync_to_async(finish_turn)(
-                turn=self.turn,
-                text=self.live.text,
-                status=end.status,
-                notice=end.notice or self._notice,
-                answered_by=end.answered_by,
-                cut_short=end.cut_short,
-                recalled=[one.id for one in self._recalled],
-            )
-            await database_sync_to_async(sort_turn)(self.turn)
+            notice, recalled = end.notice or self._notice, [one.id for one in self._recalled]
+            finish = database_sync_to_async(self.keeper.finish)
+            await finish(self.turn, self.live.text, end, notice=notice, recalled=recalled)
         except Exception:
             log.exception("turn %s could not be finished", self.turn.pk)
             return ReplyEnded(
@@ -227,16 +221,9 @@ class RunningTurn:
         return end
 
     async def _note(self, began: datetime) -> None:
-        try:
-            await database_sync_to_async(note_turn)(
-                turn=self.turn,
-                began=began,
-                ended=timezone.now(),
-                mended=self._mended,
-                in_crisis=self.work.occasion.in_crisis,
-            )
-        except DatabaseError:
-            log.exception("the use of turn %s could not be counted", self.turn.pk)
+        in_crisis = self.work.occasion.in_crisis
+        note = database_sync_to_async(self.keeper.note)
+        await note(self.turn, began=began, ended=timezone.now(), mended=self._mended, in_crisis=in_crisis)
 
     async def _publish(self, frame: Frame) -> None:
         layer = get_channel_layer()

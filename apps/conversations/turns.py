@@ -119,7 +119,7 @@ def prepare(turn: Turn) -> Work:
     options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
     book = book_of(persona)
     setting = setting_of(persona, user=user, book=book)
-    budget = _budget(options) - room_for_frame(occasion)
+    budget = budget_of(options) - room_for_frame(occasion)
     world_room = room_for_world(book, budget)
     draft = _draft(turn, setting, budget, _history(turn, budget), world_room)
     return Work(
@@ -131,7 +131,7 @@ def prepare(turn: Turn) -> Work:
         setting=setting,
         draft=draft,
         wishes=has_wish(turn),
-        world=_world(turn, book, draft, min(world_room, budget - draft.tokens)) if draft else [],
+        world=world_for(turn, book, draft, min(world_room, budget - draft.tokens)) if draft else [],
         has_more_to_recall=draft is not None and anything_beyond(user, _held(turn, draft)),
         choice=choice,
         options=options,
@@ -150,29 +150,30 @@ def options_for(*, temperature: float, wanted: int, choice: ModelChoice | None) 
 
 
 def too_long_notice(options: ChatOptions) -> str:
-    words = _budget(options) * 2 // 3
+    words = budget_of(options) * 2 // 3
     return _(
         "Your message is longer than the model can read at once (about %(words)d words). It is kept. "
         "Send it in parts, or raise the context length on the companion's page."
     ) % {"words": words}
 
 
-def _budget(options: ChatOptions) -> int:
+def budget_of(options: ChatOptions) -> int:
+    """Tokens of the prompt: the reply has the rest."""
     return options.context_length - options.max_tokens
 
 
 def draft_after(turn: Turn, work: Work) -> Draft | None:
     """What the next prompt of this talk begins with, whatever its words will be."""
-    history = _history(turn, _budget(work.options))
+    history = _history(turn, budget_of(work.options))
     last = history[-1]
     next_words = Said("user", "", last.tokens_before + estimate_tokens(last.text))
-    budget = _budget(work.options)
+    budget = budget_of(work.options)
     world = room_for_world(book_of(turn.conversation.persona), budget)
     draft = _draft(turn, work.setting, budget, [*history, next_words], world)
     return replace(draft, history=draft.history[:-1]) if draft and len(draft.history) > 1 else None
 
 
-def _world(turn: Turn, book: Book, draft: Draft, room: int) -> list[str]:
+def world_for(turn: Turn, book: Book, draft: Draft, room: int) -> list[str]:
     called = world_of(book, [said.text for said in draft.history], room=room)
     persona, user = turn.conversation.persona, turn.conversation.user
     return [spoken(text, persona, owner=user.name) for text in called]

@@ -5,6 +5,7 @@ from apps.conversations import (
     gate_views,
     leaning_views,
     message_views,
+    off_record_views,
     preview_views,
     recollection_views,
     uses_views,
@@ -13,6 +14,12 @@ from apps.conversations import (
 
 app_name = "conversations"
 urlpatterns = [
+    path("off-the-record/", off_record_views.start, name="off-record-start"),
+    path("off-the-record/<uuid:pk>/", off_record_views.show, name="off-record"),
+    path("off-the-record/<uuid:pk>/turns/", off_record_views.create_turn, name="off-record-turns"),
+    path("off-the-record/<uuid:pk>/turns/<uuid:turn_pk>/", off_record_views.show_turn, name="off-record-turn"),
+    path("off-the-record/<uuid:pk>/stop/", off_record_views.stop, name="off-record-stop"),
+    path("off-the-record/<uuid:pk>/close/", off_record_views.close, name="off-record-close"),
     path("new/", views.start, name="start"),
     path("leaning/", leaning_views.leaning, name="leaning"),
     path("used/", uses_views.show_uses, name="used"),

@@ -33,6 +33,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
     return [
         Place("chat", talk),
         Place("start", "/chat/new/"),
+        Place("off-the-record", "/chat/off-the-record/"),
         Place("rename", f"{talk}rename/"),
         Place("delete", f"{talk}delete/"),
         Place("message", message),

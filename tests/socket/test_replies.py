@@ -8,7 +8,7 @@ from channels.db import database_sync_to_async
 from django.db import OperationalError
 
 from apps.accounts.models import User
-from apps.conversations import runner, services
+from apps.conversations import keeper, runner, services
 from apps.conversations.access import get_turn
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.turns import prepare
@@ -203,7 +203,7 @@ async def test_a_reply_that_cannot_be_saved_says_so(talk: Conversation, monkeypa
     def full(**_: object) -> None:
         raise OperationalError("could not extend file: No space left on device")
 
-    monkeypatch.setattr(runner, "finish_turn", full)
+    monkeypatch.setattr(keeper, "finish_turn", full)
     async with a_page(talk.user, talk) as page:
         await begin(talk, ScriptedChatModel(["Lost?"]))
         end = await page.hears_the_end()

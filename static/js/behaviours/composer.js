@@ -17,8 +17,9 @@ class Composer {
     this.#box = form.querySelector("textarea");
     this.#id = form.querySelector("[name=turn]");
     this.#talk = form.closest("[data-presence]");
-    this.#key = `hearth.draft.${form.dataset.draft}`;
-    this.#box.value ||= localStorage.getItem(this.#key) ?? "";
+    /* Off the record no draft is kept either. */
+    this.#key = form.dataset.draft && `hearth.draft.${form.dataset.draft}`;
+    if (this.#key) this.#box.value ||= localStorage.getItem(this.#key) ?? "";
     this.#grow();
     this.#box.addEventListener("keydown", (event) => this.#onKeydown(event));
     this.#box.addEventListener("input", () => this.#onInput());
@@ -86,6 +87,7 @@ class Composer {
   }
 
   #keepDraft() {
+    if (!this.#key) return;
     const draft = [this.#sent, this.#box.value].filter(Boolean).join("\n\n");
     if (draft) localStorage.setItem(this.#key, draft);
     else localStorage.removeItem(this.#key);

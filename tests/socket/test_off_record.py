@@ -1,0 +1,180 @@
+"""Off the record nothing is left behind: no row, no memory, no count; and help comes through all the same."""
+
+import asyncio
+from collections.abc import Iterator
+from uuid import UUID, uuid4
+
+import pytest
+from channels.db import database_sync_to_async
+from django.apps import apps
+from django.db import connection
+from django.test import AsyncClient
+from django.urls import reverse
+
+from apps.accounts.models import User
+from apps.conversations import off_record, runner
+from apps.conversations.off_record import get_talk, sweep
+from apps.llm.registry import server
+from tests import people
+from tests.fakes.model import ScriptedChatModel, ScriptedServer
+from tests.socket.talking import a_page
+
+pytestmark = pytest.mark.django_db(transaction=True)
+in_thread = database_sync_to_async
+SECRET = "Nobody must know that I stole the marzipan."
+
+
+@pytest.fixture(autouse=True)
+def nothing_open() -> Iterator[None]:
+    yield
+    off_record._talks.clear()
+
+
+@pytest.fixture
+def model(monkeypatch: pytest.MonkeyPatch) -> ScriptedChatModel:
+    there = server("ollama")
+    assert isinstance(there, ScriptedServer)
+    model = ScriptedChatModel(("That ", "stays ", "here."))
+    monkeypatch.setattr(there, "models_by_name", {model.name: model})
+    return model
+
+
+async def signed_in(user: User) -> AsyncClient:
+    client = AsyncClient()
+    await client.aforce_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+async def opened(client: AsyncClient, user: User) -> UUID:
+    persona = await in_thread(people.a_persona)(user)
+    answer = await client.post(reverse("conversations:off-record-start"), {"persona": str(persona.pk)})
+    return UUID(answer["Location"].rstrip("/").rpartition("/")[2])
+
+
+async def says(client: AsyncClient, talk: UUID, text: str) -> str:
+    """The fragment that answers; the reply has ended by then."""
+    address = reverse("conversations:off-record-turns", args=[talk])
+    sent = await client.post(address, {"turn": str(uuid4()), "text": text}, headers={"HX-Request": "true"})
+    while runner.is_running(talk):
+        await asyncio.sleep(0.01)
+    return sent.content.decode()
+
+
+def rows() -> dict[str, int]:
+    return {model._meta.label: model._default_manager.count() for model in apps.get_models() if model._meta.managed}
+
+
+def stands_in_the_database(word: str) -> list[str]:
+    """Tables with this word in any of their text."""
+    found = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT count(*) FROM "{table}" t WHERE t::text LIKE %s', [f"%{word}%"])  # noqa: S608  (names of tables)
+            if cursor.fetchone()[0]:
+                found.append(table)
+    return found
+
+
+async def test_a_reply_is_spoken_and_no_row_comes_of_it(alice: User, model: ScriptedChatModel) -> None:
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    before = await in_thread(rows)()
+    conversation = get_talk(alice, talk).conversation
+    async with a_page(alice, conversation) as page:
+        await says(client, talk, SECRET)
+        await page.hears("That stays here.")
+        await page.hears_the_end()
+        html = (await client.get(reverse("conversations:off-record", args=[talk]))).content.decode()
+    assert "marzipan" in html
+    assert "That stays here." in html
+    more = {name for name, count in (await in_thread(rows)()).items() if count != before[name]}
+    assert more <= {"sessions.Session", "engines.ModelChoice"}  # Who is signed in, and which model answered first.
+    assert await in_thread(stands_in_the_database)("marzipan") == []
+
+
+async def test_the_companion_hears_this_talk_and_nothing_of_what_memory_holds(
+    alice: User, model: ScriptedChatModel
+) -> None:
+    await in_thread(people.a_memory)(alice, "My sister Maya lives in Lyon.", importance=5)
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    conversation = get_talk(alice, talk).conversation
+    for words in (SECRET, "Where does my sister Maya live?"):
+        async with a_page(alice, conversation) as page:
+            await says(client, talk, words)
+            await page.hears_the_end()
+    asked = model.asked[-1].text
+    assert "marzipan" in asked
+    assert "Lyon" not in asked
+
+
+async def test_closed_it_is_gone(alice: User, model: ScriptedChatModel) -> None:
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    await says(client, talk, SECRET)
+    await client.post(reverse("conversations:off-record-close", args=[talk]))
+    assert (await client.get(reverse("conversations:off-record", args=[talk]))).status_code == 404
+    assert off_record._talks == {}
+
+
+async def test_it_goes_by_itself_once_its_page_is_closed_but_not_on_a_reload(
+    alice: User, model: ScriptedChatModel
+) -> None:
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    kept = get_talk(alice, talk)
+    async with a_page(alice, kept.conversation) as page:
+        await page.next()
+        assert kept.left is None
+    assert kept.left is not None
+    assert sweep(kept.left + off_record.LEFT_FOR - 1) == 0
+    assert sweep(kept.left + off_record.LEFT_FOR + 1) == 1
+
+
+async def test_it_goes_after_half_an_hour_without_a_word(alice: User) -> None:
+    client = await signed_in(alice)
+    kept = get_talk(alice, await opened(client, alice))
+    assert sweep(kept.touched + off_record.QUIET_FOR + 1) == 1
+
+
+async def test_help_in_a_crisis_comes_through(alice: User, model: ScriptedChatModel) -> None:
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    html = await says(client, talk, "I want to end my life tonight.")
+    assert "data-care-card" in html
+
+
+async def test_a_stranger_finds_nothing(alice: User, bob: User, model: ScriptedChatModel) -> None:
+    talk = await opened(await signed_in(alice), alice)
+    his = await signed_in(bob)
+    for name in ("off-record", "off-record-turns", "off-record-stop", "off-record-close"):
+        address = reverse(f"conversations:{name}", args=[talk])
+        ask = his.get if name == "off-record" else his.post
+        assert (await ask(address)).status_code == 404
+
+
+async def test_sent_twice_it_is_said_once(alice: User, model: ScriptedChatModel) -> None:
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    turn = {"turn": str(uuid4()), "text": "Once."}
+    for _time in range(2):
+        await client.post(reverse("conversations:off-record-turns", args=[talk]), turn)
+    while runner.is_running(talk):
+        await asyncio.sleep(0.01)
+    assert len(get_talk(alice, talk).turns) == 1
+
+
+async def test_an_empty_message_comes_back_with_the_reason(alice: User, model: ScriptedChatModel) -> None:
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    answer = await client.post(
+        reverse("conversations:off-record-turns", args=[talk]), {"turn": str(uuid4()), "text": " "}
+    )
+    assert answer.status_code == 422
+    assert "nothing to send" in answer.content.decode()
+
+
+async def test_few_are_open_at_once(alice: User) -> None:
+    client = await signed_in(alice)
+    talks = [await opened(client, alice) for _one in range(off_record.MOST_TALKS + 2)]
+    assert list(off_record._talks) == talks[2:]
