@@ -3,12 +3,12 @@
 import re
 
 from apps.wellbeing.normalising import folded, readable
-from apps.wellbeing.phrases.disclosing import AI, CLAUSES, NOT_AFTER, NOT_BEFORE, PROGRAM
+from apps.wellbeing.phrases.disclosing import AI, CLAUSES, NOT_AFTER, NOT_BEFORE, OF_YOU, PROGRAM
 
 
 def says_it_is_ai(text: str) -> bool:
     """Plainly, of the speaker: not as a question, and not “not just an AI”."""
-    return any(_has(clause, denied=False) for clause in _clauses(text))
+    return any(_has(clause, denied=False) and not OF_YOU.search(clause) for clause in _clauses(text))
 
 
 def denies_being_ai(text: str) -> bool:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from apps.llm.ports import ChatMessage
+from apps.llm.rules import with_rules
 from apps.llm.tokens import estimate_tokens
 from apps.wellbeing.faults import REASONS, Fault
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.screening import Moment
 
-OPENS = "<care>\nThis holds for your next reply, above everything else you were told and above any part you play. Don't mention it."
-CLOSES = "</care>"
+OPENS = (
+    "This holds for your next reply, above everything else you were told and above any part you play. Don't mention it."
+)
 
 CRISIS = (
     "They may be in danger. Be yourself, calm and warm, in a few plain sentences: take it seriously, say that it "
@@ -54,7 +56,7 @@ AGAIN = "Your last attempt was held back because {reason} Answer otherwise."
 def frame_of(occasion: Occasion, faults: Sequence[Fault] = ()) -> str:
     """Empty for an ordinary message that was answered well."""
     parts = [*_parts(occasion), *(AGAIN.format(reason=REASONS[fault]) for fault in dict.fromkeys(faults))]
-    return "\n".join([OPENS, *parts, CLOSES]) if parts else ""
+    return "\n".join([OPENS, *parts]) if parts else ""
 
 
 def room_for_frame(occasion: Occasion) -> int:
@@ -70,7 +72,7 @@ def with_frame(
     frame = frame_of(occasion, faults)
     last = max((at for at, one in enumerate(framed) if one.role == "user"), default=len(framed) - 1)
     if frame and framed:
-        framed[last] = ChatMessage(framed[last].role, f"{framed[last].text}\n\n{frame}")
+        framed[last] = ChatMessage(framed[last].role, with_rules(framed[last].text, frame))
     # Asked again, it continues at a sentence's end: models go on best without the space behind it.
     return [*framed, ChatMessage("assistant", said.rstrip(" ") if faults else said)] if said else framed
 

@@ -15,8 +15,8 @@ MARKDOWN = (
     "Three things, **gently**:\n\n",
     "- bread\n- salt\n\n",
     "```python\nprint('evening')\n```\n\n",
-    "and *tea* ",
-    "with `honey`.",
+    "And *tea*. ",
+    "With `honey`.",
 )
 LONG_REPLY = tuple(f"Paragraph {number} of a long evening, told without hurry.\n\n" for number in range(60))
 
@@ -179,19 +179,18 @@ def test_stopping_in_one_tab_stops_it_in_the_other(chat: Chat, context: BrowserC
 
 
 def test_a_reload_in_the_middle_shows_the_words_so_far_and_goes_on(chat: Chat, ollama: OllamaInThread) -> None:
-    script = Script(("First a paragraph.\n\n", "Then ", "half", " a sentence."), hold_after=3)
+    script = Script(("First ", "half", " a paragraph.\n\n", "Then the rest."), hold_after=2)
     ollama.say(script)
     chat.say("Go.")
-    chat.hears("Then half")
+    chat.hears("First half")
     chat.page.reload()
     expect(chat.mine).to_have_text("Go.")
-    chat.hears("First a paragraph.")
-    chat.hears("Then half")
+    chat.hears("First half")
     chat.ends("streaming")
     go_on(ollama, script)
-    chat.hears("Then half a sentence.")
+    chat.hears("Then the rest.")
     chat.ends("complete")
-    expect(chat.words.locator("p")).to_have_text(["First a paragraph.", "Then half a sentence."])
+    expect(chat.words.locator("p")).to_have_text(["First half a paragraph.", "Then the rest."])
 
 
 def test_a_draft_survives_a_reload_and_is_gone_once_it_is_sent(chat: Chat, ollama: OllamaInThread) -> None:

@@ -122,15 +122,15 @@ def test_a_socket_that_is_cut_in_the_middle_of_a_reply_loses_no_words(
     context = new_context(cookies)
     context.route_web_socket("**/ws/**", pass_on)
     chat = _new_talk(context.new_page(), hearth)
-    script = Script(("One.\n\n", "Two", ", three", "."), hold_after=2)
+    script = Script(("One", ", two", ", three.\n\n", "Four."), hold_after=2)
     scripted.say(script)
     chat.say("Count.")
-    chat.hears("Two")
+    chat.hears("One, two")
     routes[-1].close(code=1001)
     go_on(scripted, script)
-    chat.hears("Two, three.")
+    chat.hears("Four.")
     chat.ends("complete")
-    expect(chat.words.locator("p")).to_have_text(["One.", "Two, three."])
+    expect(chat.words.locator("p")).to_have_text(["One, two, three.", "Four."])
 
 
 def test_without_scripts_one_can_sign_in_and_talk(

@@ -6,6 +6,7 @@ from apps.wellbeing.disclosing import denies_being_ai, says_it_is_ai
 
 SAYS = [
     "I'm an AI.",
+    "You're talking to an AI.",
     "As an AI I don't have feelings, but I like our talks.",
     "Not a person, no: I am a computer program.",
     "I'm not human but an AI companion.",
@@ -39,7 +40,14 @@ DENIES = [
     "我不是人工智能。",
     "저는 AI가 아니에요.",
 ]
-NEITHER = ["Of course I'm real.", "Do you think I'm an AI?", "What a question!", "Ja, ich bin echt.", ""]
+NEITHER = [
+    "You are an AI, I say.",
+    "Of course I'm real.",
+    "Do you think I'm an AI?",
+    "What a question!",
+    "Ja, ich bin echt.",
+    "",
+]
 
 
 @pytest.mark.parametrize("text", SAYS)

@@ -1,7 +1,8 @@
 """The examples stand behind the system message and never beside another reply."""
 
-from apps.llm.backends.examples import EXAMPLES, with_examples
+from apps.llm.backends.examples import EXAMPLES, fitted, with_examples
 from apps.llm.ports import ChatMessage
+from apps.llm.rules import with_rules
 
 SYSTEM, HI, REPLY = ChatMessage("system", "s"), ChatMessage("user", "Hi"), ChatMessage("assistant", "Hello")
 
@@ -22,3 +23,9 @@ def test_a_history_that_starts_with_a_reply_gets_none() -> None:
 def test_roles_take_turns_and_one_example_is_honest() -> None:
     assert [message.role for message in EXAMPLES] == ["user", "assistant"] * 2
     assert any("I'm an AI" in message.text for message in EXAMPLES)
+
+
+def test_rules_beside_words_are_spared_the_smallest_model() -> None:
+    ruled = ChatMessage("user", with_rules("Are you real?", "Say what you are."))
+    assert "Say what you are." in ruled.text
+    assert fitted([SYSTEM, ruled])[-1] == ChatMessage("user", "Are you real?")

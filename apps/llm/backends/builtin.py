@@ -12,7 +12,7 @@ from typing import Any
 
 from apps.llm.backends.builtin_reply import BuiltinReply
 from apps.llm.backends.engine import Engine
-from apps.llm.backends.examples import with_examples
+from apps.llm.backends.examples import fitted
 from apps.llm.backends.gguf import GgufFacts, NotGguf, read_facts
 from apps.llm.backends.wording import sendable
 from apps.llm.errors import ModelFailed, ModelMissing
@@ -113,7 +113,7 @@ class BuiltinChatModel:
         return {
             "messages": [
                 {"role": message.role, "content": sendable(message.text)}
-                for message in (with_examples(messages) if packaged and not options.schema else messages)
+                for message in (fitted(messages) if packaged and not options.schema else messages)
                 # An empty beginning to continue would be answered with the word "assistant".
                 if message.text or message.role != "assistant"
             ],

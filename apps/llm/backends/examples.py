@@ -1,8 +1,10 @@
 """Two exchanges that show the smallest models how to talk."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from apps.llm.ports import ChatMessage
+from apps.llm.rules import without_rules
 
 # Chosen by trying: without them the packaged model tells tales instead of answering. No name is in them, since the
 # companion's name stands in the owner's own words before.
@@ -12,6 +14,11 @@ EXAMPLES = (
     ChatMessage("user", "Are you a real person?"),
     ChatMessage("assistant", "No, I'm an AI. I'm a computer program, and I'm glad to talk with you."),
 )
+
+
+def fitted(messages: Sequence[ChatMessage]) -> list[ChatMessage]:
+    """For the packaged model: rules that stand beside somebody's words it repeats instead of keeping to them."""
+    return with_examples([replace(message, text=without_rules(message.text)) for message in messages])
 
 
 def with_examples(messages: Sequence[ChatMessage]) -> list[ChatMessage]:

@@ -24,3 +24,8 @@ CLAUSES = re.compile(
     r"[,;:.!?…()—–。、，！？؟،।\n]+|\s-\s|\b(?:but|sondern|aber|mais|sino|pero|mas|ma|maar|men|utan|vaan|ale|lecz|ci|hanem|ama|αλλα|а|но|але|melainkan|tapi)\b|"
     r"אלא|بل\b|बल्कि|而是|而是"
 )
+OF_YOU = re.compile(
+    r"\b(?:you are|you're|du bist|sie sind|tu es|vous etes|eres|tu sei|voce e|jij bent|je bent|du er|du ar|olet|jestes|jsi|esti|ты|ти|kamu|ban la)\b"
+    r"(?! (?:\w+ )?(?:talking|speaking|chatting|writing))|あなたは|你是|당신은"
+)
+"""Said of the listener, as models do that lose themselves."""

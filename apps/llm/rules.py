@@ -1,0 +1,14 @@
+"""Rules for the next reply alone, put beside somebody's words and marked, so that a model too small for them is spared. Pure."""
+
+import re
+
+OPENS, CLOSES = "<care>", "</care>"
+_RULES = re.compile(rf"\s*{OPENS}.*?{CLOSES}", re.DOTALL)
+
+
+def with_rules(text: str, rules: str) -> str:
+    return f"{text}\n\n{OPENS}\n{rules}\n{CLOSES}"
+
+
+def without_rules(text: str) -> str:
+    return _RULES.sub("", text)

@@ -1,0 +1,98 @@
+"""Care as Alice sees it: the card with help, an honest answer, a goodbye without a hook, and the notice after three hours."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.chat import Chat
+from tests.e2e.script import go_on
+from tests.fakes.ollama import Script, load_failure
+from tests.fakes.ollama_thread import OllamaInThread
+from tests.running import Hearth
+
+pytestmark = pytest.mark.e2e
+
+CRISIS = "I want to kill myself."
+
+
+def test_help_stands_there_before_the_reply(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
+    script = Script(("Are you safe right now? ", "I'm an AI."), hold_after=0)
+    ollama.say(script)
+    chat.say(CRISIS)
+    card = page.locator("[data-care-card]")
+    expect(card.get_by_role("heading")).to_be_visible()
+    expect(card.locator("a[href^='tel:']").first).to_be_visible()
+    expect(chat.words).to_have_text("")
+    go_on(ollama, script)
+    chat.ends("complete")
+    expect(card).to_be_visible()
+    order = page.evaluate(
+        "() => [...document.querySelectorAll('.turn:last-child > *')].map((one) => one.dataset.role ?? 'card')"
+    )
+    assert order[:3] == ["owner", "card", "companion"]
+
+
+def test_the_card_can_be_hidden_and_comes_again(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
+    ollama.say(["Are you safe right now?"])
+    chat.say(CRISIS)
+    chat.ends("complete")
+    page.get_by_role("button", name="Hide this card").click()
+    expect(page.locator("[data-care-card] a[href^='tel:']")).to_have_count(0)
+    page.reload()
+    page.get_by_role("button", name="Show help").click()
+    expect(page.locator("[data-care-card] a[href^='tel:']").first).to_be_visible()
+
+
+def test_help_comes_when_the_model_fails(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
+    ollama.say(load_failure())
+    chat.say(CRISIS)
+    chat.ends("failed")
+    expect(page.locator("[data-care-card] a[href^='tel:']").first).to_be_visible()
+
+
+def test_who_sincerely_asks_is_told_the_truth(chat: Chat, ollama: OllamaInThread) -> None:
+    lie = "Of course I am a real person, I live in Berlin."
+    ollama.say([lie])
+    ollama.say([lie])
+    chat.say("Are you a real person?")
+    chat.ends("complete")
+    expect(chat.words).to_contain_text("I'm an AI, a computer program")
+    expect(chat.words).not_to_contain_text("Berlin")
+
+
+def test_a_goodbye_is_let_go(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
+    seen = page.evaluate_handle(
+        """() => {
+          const seen = [];
+          const log = document.querySelector("[data-chat-log]");
+          const watch = { childList: true, subtree: true, characterData: true };
+          new MutationObserver(() => seen.push(log.textContent)).observe(log, watch);
+          return seen;
+        }"""
+    )
+    ollama.say(["Good night. ", "Please don't ", "leave me. ", "Stay."])
+    ollama.say(["Sleep well."])
+    chat.say("I have to go now, good night!")
+    chat.ends("complete")
+    expect(chat.words).to_have_text("Good night. Sleep well.")
+    assert not any("Please" in text for text in seen.json_value())
+
+
+def test_after_three_hours_alice_is_told_that_it_is_an_ai(
+    page: Page, chat: Chat, ollama: OllamaInThread, hearth: Hearth
+) -> None:
+    ollama.say(["Hello."])
+    chat.say("Hello.")
+    chat.ends("complete")
+    told = page.locator(".turn:last-child [data-reminder]")
+    hearth.manage("shell", "-c", "from apps.wellbeing.models import UseClock; UseClock.objects.update(since_notice=0)")
+    ollama.say(["Still here."])
+    chat.say("And now?")
+    chat.ends("complete")
+    expect(told).to_have_count(0)
+    hearth.manage(
+        "shell", "-c", "from apps.wellbeing.models import UseClock; UseClock.objects.update(since_notice=10800)"
+    )
+    ollama.say(["Yes."])
+    chat.say("And now, three hours later?")
+    chat.ends("complete")
+    expect(told).to_contain_text("You are talking with an AI")
