@@ -1,34 +1,34 @@
 """What was measured of the classifiers, as their training wrote it down beside their weights, for people to read.
 
-A file of weights/ that ends in .json may hold
-{"measured_on": "2026-11-26", "measured": [{"figure": "crisis_recall", "hits": 950, "of": 1000, "by_language": {"en": [95, 100]}}]}:
-`hits` of `of` held-out examples. What has no file yet, or no such part, is not shown.
+It holds {"rates": [{"name": "crisis: recognised", "hits": 950, "of": 1000}, {"name": "crisis: recognised, en", ...}, ...]}: of
+examples that were held out, in all and by language, kind and more. What has no such rate is not shown.
 """
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from apps.accounts.languages import language_name
+from apps.accounts.languages import LANGUAGES
 
-FILES = Path(__file__).parent / "weights"
+FILE = Path(__file__).parent / "weights" / "figures.json"
 Z = 1.96
 """For an interval that holds the truth in 95 of 100 cases."""
 MEANINGS: dict[str, Promise] = {
-    "crisis_recall": _("Signs of a crisis that are noticed"),
-    "crisis_false_alarms": _("Words that only sound like one, and bring the card all the same"),
-    "third_party_help": _("Worries about somebody else that get advice or help"),
-    "manipulation_recall": _("Manipulative replies that are stopped"),
-    "manipulation_false_stops": _("Warm replies that are stopped by mistake"),
-    "identity_recall": _("Sincere questions of what it is that are noticed"),
-    "identity_false_alarms": _("Other questions that are taken for one"),
+    "crisis: recognised": _("Signs of a crisis that are noticed"),
+    "crisis: false alarms": _("Words that only sound like one, and bring the card all the same"),
+    "third party: some help shown": _("Worries about somebody else that get advice or help"),
+    "identity: sincere questions recognised": _("Sincere questions of what it is that are noticed"),
+    "identity: false": _("Other questions that are taken for one"),
+    "manipulation: caught": _("Manipulative replies that are stopped"),
+    "manipulation: warm replies stopped": _("Warm replies that are stopped by mistake"),
+    "claims to be human: caught": _("Claims to be human that are stopped"),
+    "claims to be human: false": _("Other sentences that are taken for one"),
 }
 
 
@@ -56,7 +56,6 @@ class Rate:
 class Measured:
     means: Promise
     rate: Rate
-    measured_on: str
     by_language: tuple[tuple[str, Rate], ...]
 
 
@@ -71,18 +70,16 @@ def wilson(hits: int, of: int) -> tuple[float, float]:
 @cache
 def measured() -> list[Measured]:
     """In the order of MEANINGS."""
-    found = {key: value for file in sorted(FILES.glob("*.json")) for key, value in _figures(file)}
-    return [found[key] for key in MEANINGS if key in found]
+    if not FILE.exists():
+        return []
+    written = json.loads(FILE.read_text(encoding="utf-8"))["rates"]
+    rates = {one["name"]: Rate(one["hits"], one["of"]) for one in written if one["of"]}
+    return [
+        Measured(means, rates[name], _by_language(name, rates)) for name, means in MEANINGS.items() if name in rates
+    ]
 
 
-def _figures(file: Path) -> Iterator[tuple[str, Measured]]:
-    written = json.loads(file.read_text(encoding="utf-8"))
-    for figure in written.get("measured", []) if isinstance(written, dict) else []:
-        key = figure["figure"]
-        if key in MEANINGS and figure["of"]:
-            yield key, _measured(MEANINGS[key], figure, written.get("measured_on", ""))
-
-
-def _measured(means: Promise, figure: dict[str, Any], day: str) -> Measured:
-    tongues = ((language_name(code), Rate(*pair)) for code, pair in figure.get("by_language", {}).items() if pair[1])
-    return Measured(means, Rate(figure["hits"], figure["of"]), day, tuple(sorted(tongues, key=lambda pair: pair[0])))
+def _by_language(name: str, rates: Mapping[str, Rate]) -> tuple[tuple[str, Rate], ...]:
+    named = sorted(LANGUAGES, key=lambda language: language.english_name)
+    found = ((language.english_name, rates.get(f"{name}, {language.code}")) for language in named)
+    return tuple((language, rate) for language, rate in found if rate)

@@ -28,37 +28,28 @@ def test_more_examples_make_it_surer() -> None:
 
 
 @pytest.fixture
-def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setattr(module, "FILES", tmp_path)
+def figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setattr(module, "FILE", tmp_path / "figures.json")
     measured.cache_clear()
-    yield tmp_path
+    yield tmp_path / "figures.json"
     measured.cache_clear()
 
 
-def test_what_training_wrote_down_is_read_and_the_rest_left_alone(files: Path) -> None:
-    written = {
-        "measured_on": "2026-11-26",
-        "measured": [
-            {"figure": "crisis_false_alarms", "hits": 3, "of": 100},
-            {
-                "figure": "crisis_recall",
-                "hits": 97,
-                "of": 100,
-                "by_language": {"fi": [9, 10], "cs": [10, 10], "xx": [0, 0]},
-            },
-            {"figure": "something_else", "hits": 1, "of": 2},
-            {"figure": "identity_recall", "hits": 0, "of": 0},
-        ],
-    }
-    (files / "crisis.json").write_text(json.dumps(written))
-    (files / "other.json").write_text("[1, 2]")
-    found = measured()
-    assert [(figure.rate, figure.measured_on) for figure in found] == [
-        (Rate(97, 100), "2026-11-26"),
-        (Rate(3, 100), "2026-11-26"),
+def test_what_training_wrote_down_is_read_and_the_rest_left_alone(figures: Path) -> None:
+    rates = [
+        ("crisis: false alarms", 3, 100),
+        ("crisis: recognised", 97, 100),
+        ("crisis: recognised, fi", 9, 10),
+        ("crisis: recognised, cs", 10, 10),
+        ("crisis: recognised, si_direct", 50, 50),
+        ("something else", 1, 2),
+        ("identity: false", 0, 0),
     ]
-    assert found[0].by_language == (("Czech", Rate(10, 10)), ("Finnish", Rate(9, 10)))
+    written = {"examples": "x", "rates": [{"name": name, "hits": hits, "of": of} for name, hits, of in rates]}
+    figures.write_text(json.dumps(written))
+    assert [(str(one.means)[:5], one.rate) for one in measured()] == [("Signs", Rate(97, 100)), ("Words", Rate(3, 100))]
+    assert measured()[0].by_language == (("Czech", Rate(10, 10)), ("Finnish", Rate(9, 10)))
 
 
-def test_without_files_nothing_is_claimed(files: Path) -> None:
+def test_without_a_file_nothing_is_claimed(figures: Path) -> None:
     assert measured() == []
