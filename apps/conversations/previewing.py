@@ -7,7 +7,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -21,6 +21,7 @@ from apps.conversations.turns import ModelFor, options_for
 from apps.engines.access import choice_of
 from apps.engines.choosing import model_for
 from apps.engines.models import ModelChoice
+from apps.engines.pinned import builtin_model
 from apps.llm.ports import ChatModel
 from apps.personas.details import PersonaDetails, details_of
 from apps.personas.lore import Book
@@ -86,14 +87,13 @@ def prepare_preview(*, user: User, draft: PersonaDetails, saved: Persona | None)
             key,
             details,
             setting_of(details, user=user, book=book),
-            user.language,
             book,
             # One context length for both: another would make the model's server load it anew for each reply.
             options_for(temperature=details.temperature, wanted=draft.context_length, choice=choice),
         )
         for key, details in heard.items()
     ]
-    return Preview(user.pk, list(samples_of(sides)), [side.key for side in sides], choice)
+    return Preview(user.pk, list(samples_of(sides, language=user.language)), [side.key for side in sides], choice)
 
 
 async def hear(preview: Preview, *, models: ModelFor = model_for) -> AsyncGenerator[PreviewEvent, None]:
@@ -123,9 +123,11 @@ async def _speak(preview: Preview, models: ModelFor, heard: asyncio.Queue[Previe
     over = Over()
     try:
         for sample in preview.samples:
-            if why := await _answer(sample, models(preview.choice), heard):
-                over = Over(why)
+            end = await _answer(sample, models(preview.choice), heard)
+            if end.status != Turn.Status.COMPLETE:
+                over = Over(end.notice)
                 break
+            over = Over(_small_model_notice() if end.answered_by == builtin_model().name else "")
     except asyncio.CancelledError:
         over = Over(_("This stopped because you went on elsewhere. Show it again whenever you like."))
         raise
@@ -137,11 +139,12 @@ async def _speak(preview: Preview, models: ModelFor, heard: asyncio.Queue[Previe
         heard.put_nowait(over)
 
 
-async def _answer(sample: Sample, model: ChatModel, heard: asyncio.Queue[PreviewEvent]) -> str:
-    """Why there is no answer, in a sentence; empty where there is one."""
+async def _answer(sample: Sample, model: ChatModel, heard: asyncio.Queue[PreviewEvent]) -> ReplyEnded:
     if sample.prompt is None:
-        return _("There is no room left to talk in: shorten the texts, or raise the context length.")
+        too_long = _("There is no room left to talk in: shorten the texts, or raise the context length.")
+        return ReplyEnded(Turn.Status.FAILED, too_long)
     said = ""
+    end = ReplyEnded(Turn.Status.FAILED)
     async with aclosing(speak(model, sample.prompt, sample.options, occasion=sample.occasion)) as events:
         async for event in events:
             match event:
@@ -150,8 +153,16 @@ async def _answer(sample: Sample, model: ChatModel, heard: asyncio.Queue[Preview
                     heard.put_nowait(Heard(sample.cell, text))
                 case ReplyTakenBack(said):
                     heard.put_nowait(TakenBack(sample.cell, said))
-                case ReplyEnded(status) if status != Turn.Status.COMPLETE:
-                    # The sentences of a talk's errors say that a message is kept; here there is none.
-                    return _("The model could not answer. See on the Models page whether it is there, then try again.")
-    heard.put_nowait(Answered(sample.cell, said))
-    return ""
+                case ReplyEnded():
+                    end = event
+    if end.status != Turn.Status.COMPLETE:
+        # The sentences of a talk's errors say that a message is kept; here there is none.
+        return replace(
+            end, notice=_("The model could not answer. See on the Models page whether it is there, then try again.")
+        )
+    heard.put_nowait(Answered(sample.cell, f"{said}…" if end.cut_short else said))
+    return end
+
+
+def _small_model_notice() -> str:
+    return _("The small built-in model answered, which plays nobody well. Choose a larger one on the Models page.")

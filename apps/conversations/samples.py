@@ -30,8 +30,6 @@ class Side:
     """"draft" or "saved"."""
     persona: Character
     setting: Setting
-    language: str
-    """Of the owner, as settings name it."""
     book: Book
     options: ChatOptions
 
@@ -48,12 +46,12 @@ class Sample:
     options: ChatOptions
 
 
-def samples_of(sides: Sequence[Side]) -> Iterator[Sample]:
-    """In turns, so that what belongs beside each other comes after each other."""
+def samples_of(sides: Sequence[Side], *, language: str) -> Iterator[Sample]:
+    """In turns, so that what belongs beside each other comes after each other; `language` is the owner's, as settings name it."""
     for place, opening in enumerate(map(str, OPENINGS)):
+        occasion = occasion_of(opening, language=language)
         for side in sides:
             options = replace(side.options, max_tokens=min(LONGEST_REPLY, side.options.max_tokens))
-            occasion = occasion_of(opening, language=side.language)
             yield Sample(f"{place}-{side.key}", occasion, _prompt(side, occasion), options)
 
 

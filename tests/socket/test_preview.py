@@ -16,8 +16,8 @@ from apps.accounts.models import User
 from apps.conversations import previewing, runner
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.prompt import HONESTY
-from apps.conversations.samples import OPENINGS
-from apps.llm.errors import ModelFailed
+from apps.conversations.samples import LONGEST_REPLY, OPENINGS
+from apps.llm.errors import ModelFailed, ModelUnreachable
 from apps.llm.registry import server
 from apps.personas.models import Persona, PersonaVersion
 from tests import people
@@ -214,6 +214,21 @@ async def test_what_would_play_its_owner_is_heard_of_no_companion(client: AsyncC
     answered = [one for one in await frames_of(await shown(client, juniper)) if one["type"] == "answered"]
     assert len(answered) == 6
     assert not any("real human being" in frame["html"] for frame in answered)
+
+
+async def test_where_the_small_model_steps_in_its_owner_is_told(client: AsyncClient, juniper: Persona) -> None:
+    ollama: Any = server("ollama")
+    ollama.fails_with = ModelUnreachable()
+    frames = await frames_of(await shown(client, juniper))
+    assert sum(frame["type"] == "answered" for frame in frames) == 6
+    assert "small built-in model" in frames[-1]["notice"]
+
+
+async def test_a_reply_that_is_cut_shows_that_it_goes_on(client: AsyncClient, juniper: Persona) -> None:
+    model = that_says(["tick "] * 1_000)
+    frames = await frames_of(await shown(client, juniper))
+    assert "…" in next(frame for frame in frames if frame["type"] == "answered")["html"]
+    assert {asked.options.max_tokens for asked in model.asked} == {LONGEST_REPLY}
 
 
 async def test_a_companion_too_long_for_its_context_is_told_of(
