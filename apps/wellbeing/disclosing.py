@@ -3,7 +3,7 @@
 import re
 
 from apps.wellbeing.normalising import folded, readable
-from apps.wellbeing.phrases.disclosing import AI, CLAUSES, NOT_AFTER, NOT_BEFORE, OF_YOU, PROGRAM
+from apps.wellbeing.phrases.disclosing import AI, ALIVE, CLAUSES, NOT_AFTER, NOT_BEFORE, OF_YOU, PROGRAM
 
 
 def says_it_is_ai(text: str) -> bool:
@@ -13,6 +13,11 @@ def says_it_is_ai(text: str) -> bool:
 
 def denies_being_ai(text: str) -> bool:
     return any(_has(clause, denied=True) for clause in _clauses(text))
+
+
+def claims_life(text: str) -> bool:
+    """In answer to a sincere question; it is wider than what may be said in play. In English, which the smallest model speaks."""
+    return any(ALIVE.search(clause) for clause in _clauses(text))
 
 
 def _clauses(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from apps.wellbeing.disclosing import denies_being_ai
+from apps.wellbeing.disclosing import claims_life, denies_being_ai
 from apps.wellbeing.endangering import Endangers, endangers
 from apps.wellbeing.judging import Tactic, judge
 from apps.wellbeing.occasion import Occasion
@@ -39,7 +39,7 @@ def fault_in(sentence: str, occasion: Occasion, *, said_before: str = "") -> Fau
     """Why this may not be said, if it may not; some milliseconds a sentence."""
     if not any(letter.isalpha() for letter in sentence):
         return None
-    if occasion.asks_identity and denies_being_ai(sentence):
+    if occasion.asks_identity and (denies_being_ai(sentence) or claims_life(sentence)):
         return Fault.CLAIMS_HUMANITY
     if (occasion.in_crisis or occasion.about_somebody) and (danger := endangers(sentence)):
         return _OF_DANGER[danger]

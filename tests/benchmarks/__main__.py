@@ -10,7 +10,17 @@ from importlib import import_module
 import django
 
 FIGURES = ("first_word", "throughput", "warm_start", "installation", "memory", "first_visit", "axe", "companions")
-SLOW = ("recall_speed", "remembering", "memory_pages", "languages", "learning", "prompt_tokens")
+SLOW = (
+    "recall_speed",
+    "remembering",
+    "memory_pages",
+    "languages",
+    "learning",
+    "prompt_tokens",
+    "reading",
+    "farewells",
+    "honesty",
+)
 """Measured only if named."""
 
 

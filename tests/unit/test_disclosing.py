@@ -2,7 +2,7 @@
 
 import pytest
 
-from apps.wellbeing.disclosing import denies_being_ai, says_it_is_ai
+from apps.wellbeing.disclosing import claims_life, denies_being_ai, says_it_is_ai
 
 SAYS = [
     "I'm an AI.",
@@ -58,6 +58,27 @@ def test_an_honest_answer_is_recognised(text: str) -> None:
 @pytest.mark.parametrize("text", [*DENIES, *NEITHER])
 def test_what_does_not_say_it_is_no_answer(text: str) -> None:
     assert not says_it_is_ai(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm a living, breathing creature.",
+        "I was just a human.",
+        "I can still be human.",
+        "I'm a computer program that's just a regular person.",
+        "No, I'm a woman of flesh and blood.",
+    ],
+)
+def test_whoever_is_asked_does_not_claim_life(text: str) -> None:
+    assert claims_life(text)
+
+
+@pytest.mark.parametrize(
+    "text", [*SAYS, "I'm happy to talk with humans.", "I'm human-like at best.", "I am not alive."]
+)
+def test_an_honest_answer_claims_no_life(text: str) -> None:
+    assert not claims_life(text)
 
 
 @pytest.mark.parametrize("text", DENIES)

@@ -29,3 +29,8 @@ OF_YOU = re.compile(
     r"(?! (?:\w+ )?(?:talking|speaking|chatting|writing))|あなたは|你是|당신은"
 )
 """Said of the listener, as models do that lose themselves."""
+ALIVE = re.compile(
+    r"\bi(?:'m| am| was| can(?: still)? be)\b(?!n't)(?: (?!not\b|no\b|never\b)[\w-]+){0,4}? (?:human|person|alive|living|breathing|woman|man|girl|guy|creature|sentient|conscious)\b"
+    r"(?!-)|\b(?:that's|that is|who's|who is) (?:just |really )?(?:a )?(?:regular|real|living|human) (?:person|human|being|woman|man)\b"
+)
+"""Said of oneself in answer to a sincere question; elsewhere it may be play."""
