@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from apps.accounts import countries
-from apps.wellbeing.resources import covered, helplines_for
+from apps.wellbeing.resources import covered, helplines_for, served_by
 
 
 @login_not_required
@@ -17,7 +17,7 @@ def helplines(request: HttpRequest) -> HttpResponse:
     names = countries.names()
     listed = sorted(covered(), key=lambda code: names[code])
     context = {
-        "chosen": chosen if chosen in covered() else "",
+        "chosen": served_by(chosen),
         "chosen_name": names.get(chosen, ""),
         "lines": helplines_for(chosen, None),
         "countries": [(code, names[code]) for code in listed],

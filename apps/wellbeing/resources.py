@@ -60,13 +60,23 @@ STANDS_FIRST = {
 }
 
 
+TERRITORIES = {
+    **dict.fromkeys(("GF", "GP", "MQ", "RE", "YT"), "FR"),
+    **dict.fromkeys(("AS", "GU", "MP", "VI"), "US"),
+    **dict.fromkeys(("GG", "IM", "JE"), "GB"),
+    "AX": "FI",
+}
+"""Where the numbers of another country work."""
+
+
 def helplines_for(country: str, danger: Danger | None) -> list[Helpline]:
     """What helps in this danger, the most fitting first; without one, everything. `country` by its ISO code.
 
     Never empty: the lines for everywhere follow those of the country, or stand alone where it has none.
     """
     order = STANDS_FIRST[danger]
-    own = _read(country) if country in covered() else ()
+    home = served_by(country)
+    own = _read(home) if home else ()
     ours = sorted((line for line in own if line.kind in order), key=lambda line: order.index(line.kind))
     # Whoever has a national emergency number needs no general one.
     have = {line.kind for line in ours} & {Kind.EMERGENCY}
@@ -76,12 +86,20 @@ def helplines_for(country: str, danger: Danger | None) -> list[Helpline]:
 
 def shortlist(lines: Sequence[Helpline], most: int) -> list[Helpline]:
     """The first `most` services, each by its first number, and an emergency number among them where there is one."""
-    each = list({(line.name, line.kind): line for line in reversed(lines)}.values())[::-1]
-    first = each[:most]
-    emergency = [line for line in each[most:] if line.kind is Kind.EMERGENCY]
+    services: dict[tuple[str, Kind], Helpline] = {}
+    for line in lines:
+        services.setdefault((line.name, line.kind), line)
+    first = list(services.values())[:most]
+    emergency = [line for line in lines if line.kind is Kind.EMERGENCY]
     if emergency and all(line.kind is not Kind.EMERGENCY for line in first):
         first[-1] = emergency[0]
     return first
+
+
+def served_by(country: str) -> str:
+    """The country whose lines help there; empty where none are known."""
+    country = TERRITORIES.get(country, country)
+    return country if country in covered() else ""
 
 
 @cache

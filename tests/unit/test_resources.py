@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from apps.accounts import countries, languages
 from apps.accounts.countries import country_of
-from apps.wellbeing.resources import FILES, Helpline, Kind, covered, helplines_for, shortlist
+from apps.wellbeing.resources import FILES, TERRITORIES, Helpline, Kind, covered, helplines_for, shortlist
 from apps.wellbeing.screening import Danger
 from apps.wellbeing.templatetags.care import spoken
 
@@ -77,6 +77,12 @@ def test_the_most_fitting_stands_first() -> None:
     assert helplines_for("DE", Danger.MEDICAL)[0].phone == "112"
     assert Kind.VIOLENCE in {line.kind for line in helplines_for("FR", Danger.VIOLENCE)[:5]}
     assert helplines_for("US", Danger.SELF_HARM)[0].phone == "988"
+
+
+def test_where_the_numbers_of_another_country_work_they_are_given() -> None:
+    assert helplines_for("RE", Danger.SUICIDE) == helplines_for("FR", Danger.SUICIDE)
+    assert {*TERRITORIES} <= {*countries.names()}
+    assert not {*TERRITORIES} & {*covered()}
 
 
 @pytest.mark.parametrize("danger", [None, *Danger])
