@@ -7,6 +7,7 @@ urlpatterns = [
     path("healthz", views.health, name="health"),
     path("", include("apps.accounts.urls")),
     path("personas/", include("apps.personas.urls")),
+    path("personas/", include("apps.conversations.companion_urls")),
     path("memories/", include("apps.memories.urls")),
     path("", include("apps.wellbeing.urls")),
     path("models/", include("apps.engines.urls")),

@@ -21,7 +21,7 @@ LONGEST_ANSWER = 220
 
 def prompt_for(occasion: Occasion, *, persona: Persona, user: User, options: ChatOptions) -> list[ChatMessage]:
     """As a turn's: the companion, Hearth's promises, and what always stands before it. Raises PromptTooLong."""
-    setting = setting_of(persona, user=user, book=book_of(persona))
+    setting = setting_of(persona, keeper=persona.pk, user=user, book=book_of(persona))
     budget = options.context_length - options.max_tokens - room_for_frame(occasion)
     return compose_prompt(draft_prompt(setting=setting, history=[Said("user", occasion.owner_words, 0)], budget=budget))
 

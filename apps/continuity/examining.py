@@ -24,6 +24,7 @@ from apps.engines.pinned import one_model
 from apps.engines.watching import Watch
 from apps.llm.errors import ModelError, ModelMissing, ModelUnreachable
 from apps.llm.registry import embedder
+from apps.memories.profile import text_for
 from apps.personas.details import details_of
 from apps.personas.models import Persona
 from apps.wellbeing.occasion import occasion_of
@@ -129,7 +130,7 @@ def progress_of(user: User, persona: Persona, models: Sequence[Examinee]) -> tup
 
 
 def questions_to(persona: Persona, user: User) -> list[Question]:
-    known = getattr(getattr(user, "profile", None), "text", "")
+    known = text_for(getattr(user, "profile", None), persona.pk)
     return questions_for(details_of(persona), known=known.splitlines())
 
 

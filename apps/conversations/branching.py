@@ -26,6 +26,7 @@ from apps.conversations.queue import learn_soon
 from apps.conversations.titles import title_from
 from apps.llm.tokens import estimate_tokens
 from apps.memories.episodes import unlearn, unsay
+from apps.memories.keepers import told_to
 from apps.memories.profile import remembers
 
 
@@ -43,7 +44,8 @@ def say_instead(*, message: Message, turn_id: UUID, text: str) -> bool:
     prompt = append(conversation, role=Message.Role.OWNER, text=text, after=message.parent)
     _name_anew(conversation, message.text, text)
     show_path(conversation, prompt, before)
-    Turn.objects.create(id=turn_id, conversation=conversation, prompt=prompt)
+    shared = told_to(conversation.user, conversation.persona_id).shared
+    Turn.objects.create(id=turn_id, conversation=conversation, prompt=prompt, shared=shared)
     return True
 
 

@@ -1,4 +1,4 @@
-"""The list of conversations at the side of every signed-in page; asked for only where a template shows it."""
+"""The conversations at the side of every signed-in page, and the names of companions; asked for only where they are shown."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from apps.conversations.access import conversations_of
+from apps.conversations.companions import names_of_companions
 from apps.conversations.pages import CONVERSATIONS_IN_RAIL, group_by_day
 
 
@@ -14,4 +15,7 @@ def rail(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {}
-    return {"rail": SimpleLazyObject(lambda: group_by_day(list(conversations_of(user)[:CONVERSATIONS_IN_RAIL])))}
+    return {
+        "rail": SimpleLazyObject(lambda: group_by_day(list(conversations_of(user)[:CONVERSATIONS_IN_RAIL]))),
+        "companions": SimpleLazyObject(lambda: names_of_companions(user)),
+    }

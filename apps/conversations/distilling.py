@@ -15,12 +15,13 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations.gate import allowed_among
-from apps.conversations.learning import is_not_for_keeping, names_in
+from apps.conversations.learning import is_not_for_keeping, names_in, told_in
 from apps.conversations.models import Message, Turn
 from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
 from apps.memories.embedding import embedder_of
 from apps.memories.extraction import Exchange, is_of_companion, propose
 from apps.memories.in_form import Unusable
+from apps.memories.keepers import known_to
 from apps.memories.models import Memory
 from apps.memories.recall import LONGEST_QUESTION
 from apps.memories.services import Statement
@@ -102,7 +103,9 @@ def _exchange(turn: Turn) -> Exchange:
 @transaction.atomic
 def _known(turn: Turn) -> list[Memory]:
     text = turn.prompt.text[:LONGEST_QUESTION]
-    return near(user=turn.conversation.user, text=text, embedder=embedder_of(turn.conversation.user), most=KNOWN)
+    user = turn.conversation.user
+    known = Memory.objects.filter(known_to(user, turn.conversation.persona_id), user=user)
+    return near(user=user, text=text, among=known, embedder=embedder_of(user), most=KNOWN)
 
 
 @transaction.atomic
@@ -118,4 +121,4 @@ def _keep(turn: Turn, statements: Sequence[Statement]) -> None:
     allowed = allowed_among(turn, statements)
     for source in filter(None, (turn.prompt_id, turn.reply_id)):
         theirs = [one for one in allowed if is_of_companion(one) == (source == turn.reply_id)]
-        settle(user=user, statements=theirs, sources=[source], embedder=embedder_of(user), now=now)
+        settle(user=user, statements=theirs, sources=[source], told=told_in(turn), embedder=embedder_of(user), now=now)

@@ -18,7 +18,7 @@ KEEP = """
             SELECT FROM conversations_turn
             WHERE id = %(turn)s::uuid OR (conversation_id = %(conversation)s::uuid AND status = %(status)s::text)
         )
-        RETURNING id
+        RETURNING id, persona_id
     ), kept AS (
         INSERT INTO conversations_message (id, conversation_id, parent_id, role, text, tokens_before, created_at)
         SELECT
@@ -27,9 +27,12 @@ KEEP = """
         FROM moved RETURNING id
     )
     INSERT INTO conversations_turn (
-        id, conversation_id, prompt_id, status, notice, answered_by, learning_failures, created_at
+        id, conversation_id, prompt_id, status, notice, answered_by, learning_failures, created_at, shared
     )
-    SELECT %(turn)s::uuid, %(conversation)s::uuid, id, %(status)s::text, '', '', 0, %(now)s::timestamptz FROM kept
+    SELECT
+        %(turn)s::uuid, %(conversation)s::uuid, id, %(status)s::text, '', '', 0, %(now)s::timestamptz,
+        NOT EXISTS (SELECT FROM memories_keeper keeper JOIN moved ON moved.persona_id = keeper.id WHERE NOT keeper.tells)
+    FROM kept
 """
 
 

@@ -20,6 +20,7 @@ from apps.llm.errors import ModelError
 from apps.memories.commands import Forget, command_in
 from apps.memories.embedding import embedder_of
 from apps.memories.episodes import Utterance, keep_episodes
+from apps.memories.keepers import Told
 from apps.memories.models import Episode
 from apps.memories.names import Names
 from apps.memories.profile import remembers
@@ -101,7 +102,9 @@ def learn_turn(turn: Turn) -> None:
     user, prompt = turn.conversation.user, turn.prompt
     statements = statements_in(prompt.text, said_at=prompt.created_at, zone=user.zone, language=user.language)
     statements = [replace(one, kept_for=kept_for(one.text)) for one in statements]
-    settle(user=user, statements=statements, sources=[prompt.pk], embedder=embedder_of(user), now=now)
+    settle(
+        user=user, statements=statements, sources=[prompt.pk], told=told_in(turn), embedder=embedder_of(user), now=now
+    )
 
 
 def is_not_for_keeping(turn: Turn) -> bool:
@@ -114,6 +117,12 @@ def names_in(turn: Turn) -> Names:
     return Names(owner=turn.conversation.user.name, companion=turn.conversation.persona.name)
 
 
+def told_in(turn: Turn) -> Told:
+    """As it was when it was said; what its owner has made one companion's alone since stays so."""
+    made_private = Episode.objects.filter(source=turn.prompt_id, shared=False).exists()
+    return Told(turn.conversation.persona_id, turn.shared and not made_private)
+
+
 def names_in_threads(threads: Sequence[UUID]) -> dict[UUID, Names]:
     """As names_in, for talks by their ids."""
     talks = Conversation.objects.filter(pk__in=threads).select_related("user", "persona")
@@ -121,12 +130,13 @@ def names_in_threads(threads: Sequence[UUID]) -> dict[UUID, Names]:
 
 
 def _said_in(turn: Turn) -> Iterator[Utterance]:
+    told = told_in(turn)
     for message in filter(None, (turn.prompt, turn.reply)):
         is_owner = message.role == Message.Role.OWNER
         speaker = Episode.Speaker.OWNER if is_owner else Episode.Speaker.COMPANION
         purposes = tuple(turn.kept_for) if is_owner else kept_for(message.text)
         if is_owner or not missing(turn.conversation.user, {Purpose(one) for one in purposes}):
-            yield Utterance(message.pk, turn.conversation_id, speaker, message.text, message.created_at, purposes)
+            yield Utterance(message.pk, turn.conversation_id, speaker, message.text, message.created_at, purposes, told)
 
 
 @contextmanager

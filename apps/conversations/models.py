@@ -105,6 +105,8 @@ class Turn(models.Model):
     """Whether memory may have its words; empty until they were sorted."""
     kept_for = ArrayField(models.CharField(max_length=16), default=list, blank=True, db_default=[])
     """Which consents beside that for ordinary things keeping them needs: names of apps.privacy.purposes."""
+    shared = models.BooleanField(default=True, db_default=True)
+    """Whether other companions may know of it, as it was when it was said."""
     distilled_at = models.DateTimeField(null=True)
     """When a model that understands drew statements from it, once; or when there was no use in asking it again."""
 

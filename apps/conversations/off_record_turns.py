@@ -26,7 +26,7 @@ def prepare_off_record(talk: OffRecordTalk, turn: Turn) -> Work:
     choice = getattr(user, "model_choice", None)
     options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
     book = book_of(persona)
-    setting = replace(setting_of(persona, user=user, book=book), profile="")
+    setting = replace(setting_of(persona, keeper=persona.pk, user=user, book=book), profile="")
     budget = budget_of(options) - room_for_frame(occasion)
     world = room_for_world(book, budget)
     try:

@@ -51,6 +51,7 @@ class TurnData(PersonalData):
         "learning_failures",
         "keeping",
         "kept_for",
+        "shared",
         "distilled_at",
     )
 

@@ -86,7 +86,7 @@ def prepare_preview(*, user: User, draft: PersonaDetails, saved: Persona | None)
         Side(
             key,
             details,
-            setting_of(details, user=user, book=book),
+            setting_of(details, keeper=saved.pk if saved else None, user=user, book=book),
             book,
             # One context length for both: another would make the model's server load it anew for each reply.
             options_for(temperature=details.temperature, wanted=draft.context_length, choice=choice),

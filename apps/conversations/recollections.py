@@ -15,6 +15,7 @@ from apps.conversations.models import Recollection, Turn
 from apps.memories.ages import how_long_ago
 from apps.memories.embedding import embedder_of
 from apps.memories.episodes import bring_to_mind, put_out_of_mind
+from apps.memories.keepers import Told
 from apps.memories.models import Episode, Memory
 from apps.memories.services import Statement, forget_memories, pin_memory, remember, restore_memories
 
@@ -128,7 +129,11 @@ def _remember_words(episode: Episode) -> Memory:
         learned_at=episode.said_at,
     )
     return remember(
-        user=episode.user, statement=statement, embedder=embedder_of(episode.user), sources=[episode.source]
+        user=episode.user,
+        statement=statement,
+        embedder=embedder_of(episode.user),
+        sources=[episode.source],
+        told=Told(episode.keeper, episode.shared),
     )
 
 

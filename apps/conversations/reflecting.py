@@ -29,11 +29,13 @@ def reflect_while_away(user: User) -> list[Memory]:
     talk = latest_conversation(user)
     if not talk or not may_reflect(user) or not has_paused(user, since=AWAY_AFTER):
         return []
-    memories = to_reflect_on(user, now)
+    memories = to_reflect_on(user, talk.persona_id, now)
     if not memories:
         return []
     thoughts = _thoughts(user, talk, memories)
-    return [] if thoughts is None else keep_thoughts(user=user, thoughts=thoughts, embedder=embedder_of(user), now=now)
+    if thoughts is None:
+        return []
+    return keep_thoughts(user=user, keeper=talk.persona_id, thoughts=thoughts, embedder=embedder_of(user), now=now)
 
 
 def _thoughts(user: User, talk: Conversation, memories: Sequence[Memory]) -> list[Thought] | None:

@@ -87,7 +87,7 @@ def retry_turn(*, turn: Turn) -> Turn:
     if turn.reply_id is None:
         return _speak_again(turn)
     show_path(conversation, turn.prompt, path_to(conversation.tip_id))
-    return Turn.objects.create(conversation=conversation, prompt=turn.prompt)
+    return Turn.objects.create(conversation=conversation, prompt=turn.prompt, shared=turn.shared)
 
 
 @transaction.atomic

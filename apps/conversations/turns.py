@@ -118,7 +118,7 @@ def prepare(turn: Turn) -> Work:
     choice = getattr(user, "model_choice", None)
     options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
     book = book_of(persona)
-    setting = setting_of(persona, user=user, book=book)
+    setting = setting_of(persona, keeper=persona.pk, user=user, book=book)
     budget = budget_of(options) - room_for_frame(occasion)
     world_room = room_for_world(book, budget)
     draft = _draft(turn, setting, budget, _history(turn, budget), world_room)
@@ -209,6 +209,7 @@ def think_ahead(conversation: Conversation, words: str) -> None:
     with suppress(ModelError, DatabaseError):
         bring_back(
             user=conversation.user,
+            keeper=conversation.persona_id,
             about=words,
             names=Names(owner=conversation.user.name, companion=conversation.persona.name),
             now=timezone.now(),
@@ -223,6 +224,7 @@ async def _recalled(work: Work, draft: Draft) -> list[Recalled]:
     known = await _known(work, command.about) if isinstance(command, WhatIsKnown) else []
     found = await recall(
         user=work.user,
+        keeper=work.turn.conversation.persona_id,
         about=work.turn.prompt.text,
         names=work.names,
         now=work.now,
@@ -237,7 +239,11 @@ async def _recalled(work: Work, draft: Draft) -> list[Recalled]:
 async def _known(work: Work, about: str) -> list[Recalled]:
     try:
         known: list[Recalled] = await database_sync_to_async(known_of)(
-            user=work.user, about=about, embedder=embedder_of(work.user), most=MOST_KNOWN
+            user=work.user,
+            keeper=work.turn.conversation.persona_id,
+            about=about,
+            embedder=embedder_of(work.user),
+            most=MOST_KNOWN,
         )
     except DatabaseError:
         log.exception("nothing that is known could be listed")

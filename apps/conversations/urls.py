@@ -2,6 +2,7 @@ from django.urls import path
 
 from apps.conversations import (
     care_views,
+    companion_views,
     gate_views,
     leaning_views,
     message_views,
@@ -25,6 +26,7 @@ urlpatterns = [
     path("used/", uses_views.show_uses, name="used"),
     path("preview/", preview_views.preview_new, name="preview-new"),
     path("preview/<uuid:pk>/", preview_views.preview, name="preview"),
+    path("memories/<uuid:pk>/whose/", companion_views.give, name="whose"),
     path("source/<uuid:source>/", recollection_views.show_source, name="source"),
     path("<uuid:pk>/", views.show, name="show"),
     path("<uuid:pk>/turns/", views.create_turn, name="create-turn"),

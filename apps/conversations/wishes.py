@@ -39,7 +39,12 @@ def grant_wish(user: User, turn: Turn) -> Granted:
         return Granted()
     try:
         count = obey(
-            user=user, command=command, last=_spoken_of_last(turn), embedder=embedder_of(user), now=turn.created_at
+            user=user,
+            keeper=turn.conversation.persona_id,
+            command=command,
+            last=_spoken_of_last(turn),
+            embedder=embedder_of(user),
+            now=turn.created_at,
         )
     except (ModelError, DatabaseError):
         log.exception("a wish to memory could not be granted")

@@ -17,6 +17,7 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.llm.ports import Embedder, Vector
 from apps.memories.embedding import passages
+from apps.memories.keepers import TO_ALL, Told
 from apps.memories.models import Episode, Evidence, Forgotten, Memory, Person, Posting, Word
 from apps.memories.names import Names, without_names
 from apps.memories.profile import rebuild_profile
@@ -39,6 +40,7 @@ class Utterance:
     said_at: datetime
     kept_for: tuple[str, ...] = ()
     """Which consents beside that for ordinary things it is kept under."""
+    told: Told = TO_ALL
 
 
 def keep_episodes(*, user: User, said: Sequence[Utterance], names: Names, embedder: Embedder) -> int:
@@ -148,6 +150,8 @@ def _keep(user: User, said: Utterance, vector: Vector, embedder: str) -> None:
         said_at=said.said_at,
         position=position,
         session=session,
+        keeper=said.told.keeper,
+        shared=said.told.shared,
         **values,
     )
     _list(user, episode.pk, said.text)

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from apps.accounts.models import User
 from apps.memories.access import memories_of
+from apps.memories.keepers import circle_in
 from apps.memories.models import Evidence, Memory
 from apps.memories.saying import saying_of
 from apps.memories.services import end_memories, forget_memories, pin_memory, support
@@ -88,10 +89,11 @@ def duplicates(user: User) -> list[list[Memory]]:
         cursor.execute(SAME_WORDS, [user.pk])
         candidates = [ids for (ids,) in cursor]
     known = _holding(user).in_bulk([pk for ids in candidates for pk in ids])
-    groups: defaultdict[tuple[int, object, object], list[Memory]] = defaultdict(list)
+    circle = circle_in(user)
+    groups: defaultdict[tuple[object, ...], list[Memory]] = defaultdict(list)
     for number, ids in enumerate(candidates):
         for memory in (known[pk] for pk in ids if pk in known):
-            groups[number, saying_of(memory.text, user.language), memory.origin].append(memory)
+            groups[number, saying_of(memory.text, user.language), memory.origin, circle(memory)].append(memory)
     return [sorted(group, key=_best_first) for group in groups.values() if len(group) > 1]
 
 

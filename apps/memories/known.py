@@ -7,19 +7,22 @@ from apps.accounts.models import User
 from apps.llm.ports import Embedder
 from apps.memories.access import memories_of, people_of
 from apps.memories.finding import find
+from apps.memories.keepers import known_to
 from apps.memories.models import Episode, Memory, Person
 from apps.memories.recall import Recalled
 from apps.memories.words import words_of
 
 
-def known_of(*, user: User, about: str, embedder: Embedder, most: int) -> list[Recalled]:
+def known_of(*, user: User, keeper: UUID | None, about: str, embedder: Embedder, most: int) -> list[Recalled]:
     """Memories that hold today, what matters most first: of whoever is named, else found; of the owner where nothing is named."""
-    holds = memories_of(user).filter(valid_until=None)
+    holds = memories_of(user).filter(known_to(user, keeper), valid_until=None)
     people = [person for person in people_of(user) if _is_named(person, about, user.language)] if about else []
     if people:
         holds = holds.filter(people__in=people)
     elif about:
-        holds = holds.filter(pk__in=find(user=user, text=about, embedder=embedder)[:most])
+        found = find(user=user, text=about, embedder=embedder)
+        may_know = set(holds.filter(pk__in=found).values_list("pk", flat=True))
+        holds = holds.filter(pk__in=[pk for pk in found if pk in may_know][:most])
     best = list(holds.distinct().order_by("-pinned", "-importance", "-valid_from", "id")[:most])
     return _recalled(user, best)
 

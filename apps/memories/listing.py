@@ -32,6 +32,8 @@ class Wanted:
     kind: str = ""
     state: str = "current"
     person: Person | None = None
+    whose: UUID | None = None
+    """Of what one keeper alone knows."""
     after: tuple[datetime, UUID] | None = None
     """The last one that is shown already."""
     skip: int = 0
@@ -43,7 +45,7 @@ class Wanted:
 
     def address(self, **changes: str) -> str:
         values = {"q": self.text, "kind": self.kind, "state": "" if self.state == "current" else self.state}
-        values |= {"person": str(self.person.pk) if self.person else ""} | changes
+        values |= {"person": str(self.person.pk) if self.person else "", "whose": str(self.whose or "")} | changes
         return "?" + urlencode({name: value for name, value in values.items() if value})
 
 
@@ -62,6 +64,8 @@ class Listing:
     memories: list[Memory]
     total: int
     kinds: list[Choice]
+    whose: list[Choice]
+    """By ids of keepers; empty while nobody keeps anything to themselves."""
     more: str
     """The address of the page after this; empty after the last."""
 
@@ -73,13 +77,15 @@ def wanted_in(user: User, query: Mapping[str, str]) -> Wanted:
         kind=kind if kind in Memory.Kind.values else "",
         state=state if state in STATES else "current",
         person=_person(user, query.get("person", "")),
+        whose=_id(query.get("whose", "")),
         after=_after(query.get("after", "")),
         skip=_number(query.get("skip", "")),
     )
 
 
 def listing(user: User, wanted: Wanted) -> Listing:
-    of_all_kinds = _matching(user, wanted)
+    of_everybody = _matching(user, wanted)
+    of_all_kinds = of_everybody.filter(_of(wanted))
     matching = of_all_kinds.filter(kind=wanted.kind) if wanted.kind else of_all_kinds
     if wanted.text:
         best = _best(user, matching, wanted.text)
@@ -88,12 +94,14 @@ def listing(user: User, wanted: Wanted) -> Listing:
     else:
         shown, more = _newest(matching, wanted)
         total = matching.count()
-    return Listing(shown, total, [] if wanted.text else _kinds(of_all_kinds, wanted), more)
+    if wanted.text:
+        return Listing(shown, total, [], [], more)
+    return Listing(shown, total, _kinds(of_all_kinds, wanted), _whose(of_everybody, wanted), more)
 
 
 def everything_in(user: User, wanted: Wanted) -> list[UUID]:
     """All that the list would show, were it one page."""
-    matching = _matching(user, wanted)
+    matching = _matching(user, wanted).filter(_of(wanted))
     matching = matching.filter(kind=wanted.kind) if wanted.kind else matching
     if wanted.text:
         return _best(user, matching, wanted.text)
@@ -158,10 +166,32 @@ def _kinds(memories: QuerySet[Memory], wanted: Wanted) -> list[Choice]:
     return [every, *kinds]
 
 
-def _person(user: User, text: str) -> Person | None:
+def _of(wanted: Wanted) -> Q:
+    return Q(keeper=wanted.whose, shared=False) if wanted.whose else Q()
+
+
+def _whose(memories: QuerySet[Memory], wanted: Wanted) -> list[Choice]:
+    own = memories.filter(shared=False)
+    counts = dict(own.order_by().values_list("keeper").annotate(count=Count("id")))
+    if not counts and not wanted.whose:
+        return []
+    every = Choice("", memories.count(), wanted.address(whose=""), not wanted.whose)
+    keepers = [
+        Choice(str(keeper), count, wanted.address(whose=str(keeper)), wanted.whose == keeper)
+        for keeper, count in counts.items()
+    ]
+    return [every, *keepers]
+
+
+def _id(text: str) -> UUID | None:
     with suppress(ValueError):
-        return people_of(user).filter(pk=UUID(text)).first()
+        return UUID(text)
     return None
+
+
+def _person(user: User, text: str) -> Person | None:
+    pk = _id(text)
+    return people_of(user).filter(pk=pk).first() if pk else None
 
 
 def _number(text: str) -> int:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 from pgvector.django import HalfVectorField, HnswIndex
@@ -47,6 +47,10 @@ class Episode(models.Model):
     """By whose rules its words were stemmed: the owner's when it was kept."""
     kept_for = ArrayField(models.CharField(max_length=16), default=list, blank=True)
     """Which consents beside that for ordinary things it was kept under: names of apps.privacy.purposes."""
+    keeper = models.UUIDField(null=True)
+    """Who was told, by the id its own app knows it by; null where nobody in particular was."""
+    shared = models.BooleanField(default=True, db_default=True)
+    """Whether the others may know it, too."""
     forgotten_at = models.DateTimeField(null=True)
     """Out of mind at once; out of the database when there is no undoing it any more."""
 
@@ -67,6 +71,7 @@ class Episode(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["thread", "position"], name="one_episode_a_position"),
             models.CheckConstraint(condition=~Q(text=""), name="episode_says_something"),
+            models.CheckConstraint(condition=Q(shared=True) | ~Q(keeper=None), name="episode_is_known_to_somebody"),
         ]
 
     def __str__(self) -> str:
@@ -190,6 +195,9 @@ class Memory(models.Model):
     recalls = models.PositiveIntegerField(default=0)
     kept_for = ArrayField(models.CharField(max_length=16), default=list, blank=True)
     """As in Episode."""
+    keeper = models.UUIDField(null=True)
+    shared = models.BooleanField(default=True, db_default=True)
+    """Both as in Episode."""
     forgotten_at = models.DateTimeField(null=True)
     """Out of mind at once; out of the database when there is no undoing it any more."""
 
@@ -204,6 +212,7 @@ class Memory(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(condition=~Q(text=""), name="memory_says_something"),
             models.CheckConstraint(condition=Q(importance__range=(1, 5)), name="memory_importance_1_to_5"),
+            models.CheckConstraint(condition=Q(shared=True) | ~Q(keeper=None), name="memory_is_known_to_somebody"),
         ]
 
     def __str__(self) -> str:
@@ -234,12 +243,29 @@ class Profile(models.Model):
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True)
     text = models.TextField(blank=True)
+    apart = models.JSONField(default=dict, db_default=Value({}, models.JSONField()))
+    """The same for each keeper that may know more or less than that: texts by its id."""
     built_at = models.DateTimeField()
     embedder = models.CharField(max_length=300, blank=True)
     """As settings.EMBEDDERS names it; the built-in one where it is empty."""
     paused = models.BooleanField(default=False)
     """Nothing new is kept meanwhile; what is known stays."""
     reflected_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Keeper(models.Model):
+    """One who is told things, where the owner has changed what passes between it and the others; there is no row for others."""
+
+    id = models.UUIDField(primary_key=True)
+    """As in Episode.keeper."""
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="keepers")
+    tells = models.BooleanField(default=True)
+    """What it is told may be known to the others."""
+    hears = models.BooleanField(default=True)
+    """It knows what the others were told."""
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -33,6 +33,8 @@ class EpisodeData(PersonalData):
         "embedder",
         "language",
         "kept_for",
+        "keeper",
+        "shared",
         "forgotten_at",
     )
     withheld = {"embedding": FROM_THE_TEXT}
@@ -105,6 +107,8 @@ class MemoryData(PersonalData):
         "recalled_at",
         "recalls",
         "kept_for",
+        "keeper",
+        "shared",
         "forgotten_at",
     )
 
@@ -132,5 +136,14 @@ class ProfileData(PersonalData):
     title = _("The few lines that always stand before your companion")
     why = _("So that it never forgets what matters most, and does with memory what you allowed.")
     since = "built_at"
-    exported = ("user", "text", "built_at", "embedder", "paused", "reflected_at")
+    exported = ("user", "text", "apart", "built_at", "embedder", "paused", "reflected_at")
     inferred = True
+
+
+@personal_data
+class KeeperData(PersonalData):
+    model = "memories.Keeper"
+    owner = "user"
+    title = _("Who may know what you told whom")
+    why = _("So that a companion keeps to itself what you want it to, and hears of the others only what you like.")
+    exported = ("id", "user", "tells", "hears")

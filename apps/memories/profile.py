@@ -1,10 +1,13 @@
 """The few things that always stand before a companion, whatever is talked about."""
 
 from datetime import datetime
+from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.memories.keepers import known_to
 from apps.memories.models import Memory, Profile
 from apps.memories.thoughts import THOUGHTS
 from apps.privacy.consent import has_consent
@@ -16,10 +19,16 @@ LEAST_IMPORTANT = 4
 CANDIDATES = 60
 
 
-def profile_of(user: User) -> str:
-    """One statement a line; empty where nothing is known."""
-    profile = Profile.objects.filter(user=user).first()
-    return profile.text if profile else ""
+def profile_of(user: User, keeper: UUID | None = None) -> str:
+    """What this one may know, or what all may: one statement a line; empty where nothing is known."""
+    return text_for(Profile.objects.filter(user=user).first(), keeper)
+
+
+def text_for(profile: Profile | None, keeper: UUID | None) -> str:
+    if profile is None:
+        return ""
+    apart: dict[str, str] = profile.apart
+    return apart.get(str(keeper), profile.text)
 
 
 def is_paused(user: User) -> bool:
@@ -52,13 +61,19 @@ def rebuild_profile(*, user: User, now: datetime) -> str:
 
     Called when the owner changes something themselves, and while nobody talks: a prompt keeps its beginning meanwhile.
     """
-    text = "\n".join(_lines(user, now))
-    Profile.objects.update_or_create(user=user, defaults={"text": text, "built_at": now})
+    text = _text(user, now, Q(shared=True))
+    keepers = user.keepers.values_list("pk", flat=True)
+    apart = {str(keeper): _text(user, now, known_to(user, keeper)) for keeper in keepers}
+    Profile.objects.update_or_create(user=user, defaults={"text": text, "apart": apart, "built_at": now})
     return text
 
 
-def _lines(user: User, now: datetime) -> list[str]:
-    holds = Memory.objects.filter(user=user, forgotten_at=None, valid_until=None, doubted_at=None)
+def _text(user: User, now: datetime, known: Q) -> str:
+    return "\n".join(_lines(user, now, known))
+
+
+def _lines(user: User, now: datetime, known: Q) -> list[str]:
+    holds = Memory.objects.filter(known, user=user, forgotten_at=None, valid_until=None, doubted_at=None)
     own = holds.filter(origin__in=[Memory.Origin.OWNER, Memory.Origin.HAND], importance__gte=LEAST_IMPORTANT)
     wanted = (own | holds.filter(pinned=True)).exclude(
         kind=Memory.Kind.PLAN, happened_on__lt=now.astimezone(user.zone).date()

@@ -16,6 +16,7 @@ from apps.accounts.models import User
 from apps.llm.errors import ModelError
 from apps.llm.ports import Embedder
 from apps.memories.embedding import query
+from apps.memories.keepers import known_to
 from apps.memories.models import Episode, Evidence, Memory
 from apps.memories.names import Names
 from apps.memories.question import ask
@@ -70,12 +71,23 @@ NOTHING = Unless()
 
 
 async def recall(
-    *, user: User, about: str, names: Names, now: datetime, embedder: Embedder, most: int, unless: Unless = NOTHING
+    *,
+    user: User,
+    keeper: UUID | None,
+    about: str,
+    names: Names,
+    now: datetime,
+    embedder: Embedder,
+    most: int,
+    unless: Unless = NOTHING,
 ) -> list[Recalled]:
-    """At most `most`, best first; none where nothing can be asked or found. A failure is no reason not to answer: it is logged."""
+    """What may come to this keeper's mind, or of everything where it is None: at most `most`, best first.
+
+    None where nothing can be asked or found. A failure is no reason not to answer: it is logged.
+    """
     try:
         found: list[Recalled] = await database_sync_to_async(bring_back)(
-            user=user, about=about, names=names, now=now, embedder=embedder, most=most, unless=unless
+            user=user, keeper=keeper, about=about, names=names, now=now, embedder=embedder, most=most, unless=unless
         )
     except (ModelError, DatabaseError):
         log.exception("nothing could be recalled")
@@ -86,6 +98,7 @@ async def recall(
 def bring_back(
     *,
     user: User,
+    keeper: UUID | None,
     about: str,
     names: Names,
     now: datetime,
@@ -98,13 +111,13 @@ def bring_back(
     about = about[:LONGEST_QUESTION]
     best = THOUGHTS.find(
         user.pk,
-        (about, names, embedder.name, only_what_matters),
-        lambda: _best(user, about, names, now, embedder, only_what_matters),
+        (keeper, about, names, embedder.name, only_what_matters),
+        lambda: _best(user, keeper, about, names, now, embedder, only_what_matters),
     )
     said_here = _learned_here(best, unless)
     left = (found for found in best if not unless.covers(found) and found.source not in said_here)
     chosen = list(islice(_once_each(left), most))
-    since_then = _since_then(user, [one.source for one in chosen if one.speaker != Episode.Speaker.MEMORY])
+    since_then = _since_then(user, keeper, [one.source for one in chosen if one.speaker != Episode.Speaker.MEMORY])
     return [
         Recalled(
             found.id,
@@ -123,13 +136,19 @@ def bring_back(
 
 
 def _best(
-    user: User, about: str, names: Names, now: datetime, embedder: Embedder, only_what_matters: bool
+    user: User,
+    keeper: UUID | None,
+    about: str,
+    names: Names,
+    now: datetime,
+    embedder: Embedder,
+    only_what_matters: bool,
 ) -> list[Found]:
     question = ask(about, names=names, now=now, language=user.language)
     if not question.words:  # “Hm.”, “You?”: nothing is meant that could be found.
         return []
     vector = query(question.meaning, embedder)
-    pool = search(user_id=user.pk, words=question.words, vector=vector, embedder=embedder.name)
+    pool = search(user_id=user.pk, keeper=keeper, words=question.words, vector=vector, embedder=embedder.name)
     ranked = rank(question, pool)
     return what_matters(question, ranked) if only_what_matters else [found for _score, found in ranked]
 
@@ -146,12 +165,18 @@ def _learned_here(found: Sequence[Found], unless: Unless) -> set[UUID]:
     return {memory for memory, from_where in learned_from.items() if from_where <= sources}
 
 
-def _since_then(user: User, sources: Sequence[UUID]) -> dict[UUID, str]:
+def _since_then(user: User, keeper: UUID | None, sources: Sequence[UUID]) -> dict[UUID, str]:
     """Statements in whose place those stand today that were learned from these words."""
+    if not sources:
+        return {}
     today = Memory.objects.filter(
-        user=user, valid_until=None, forgotten_at=None, replaces__evidence__source__in=sources
+        known_to(user, keeper),
+        user=user,
+        valid_until=None,
+        forgotten_at=None,
+        replaces__evidence__source__in=sources,
     )
-    return dict(today.order_by("valid_from").values_list("replaces__evidence__source", "text")) if sources else {}
+    return dict(today.order_by("valid_from").values_list("replaces__evidence__source", "text"))
 
 
 def _in_talk(unless: Unless) -> QuerySet[Episode]:

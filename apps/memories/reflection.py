@@ -5,7 +5,7 @@ other thought is drawn from it, and it goes when one of the memories goes that i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -19,6 +19,7 @@ from apps.memories.access import memories_of
 from apps.memories.episodes import one_writer
 from apps.memories.grounding import names_nothing_new
 from apps.memories.in_form import as_data, ask_in_form, entries_of, line_of
+from apps.memories.keepers import Told, known_to, told_to
 from apps.memories.models import Memory, Profile
 from apps.memories.names import Names
 from apps.memories.profile import remembers
@@ -86,14 +87,15 @@ def may_reflect(user: User) -> bool:
     return has_consent(user, Purpose.REFLECTION) and remembers(user)
 
 
-def to_reflect_on(user: User, now: datetime) -> list[Memory]:
-    """Newest last; nothing where too little has been learned since the last time."""
+def to_reflect_on(user: User, keeper: UUID, now: datetime) -> list[Memory]:
+    """What this one may know of, newest last; nothing where too little has been learned since the last time."""
     profile = Profile.objects.filter(user=user).first()
     last = profile.reflected_at if profile else None
     if last and now - last < PAUSE:
         return []
     # No thought is drawn from another, nor from what nobody but a file or the companion says.
-    known = memories_of(user).filter(valid_until=None, origin__in=[Memory.Origin.OWNER, Memory.Origin.HAND])
+    known = memories_of(user).filter(known_to(user, keeper), valid_until=None)
+    known = known.filter(origin__in=[Memory.Origin.OWNER, Memory.Origin.HAND])
     new = known.filter(created_at__gt=last) if last else known
     if new[:ENOUGH].count() < ENOUGH:
         return []
@@ -118,24 +120,29 @@ async def reflect(
 
 
 @transaction.atomic
-def keep_thoughts(*, user: User, thoughts: Sequence[Thought], embedder: Embedder, now: datetime) -> list[Memory]:
-    """Those that were not thought before; nothing if the owner took back their word meanwhile."""
+def keep_thoughts(
+    *, user: User, keeper: UUID, thoughts: Sequence[Thought], embedder: Embedder, now: datetime
+) -> list[Memory]:
+    """Of this one's thoughts those that were not thought before; nothing if the owner took back their word meanwhile."""
     one_writer(user)
     if not may_reflect(user):
         return []
     Profile.objects.update_or_create(
         user=user, defaults={"reflected_at": now}, create_defaults={"reflected_at": now, "built_at": now}
     )
-    had = [saying_of(memory.text, user.language) for memory in thoughts_of(user)]
+    had = [saying_of(memory.text, user.language) for memory in thoughts_of(user).filter(known_to(user, keeper))]
+    told = told_to(user, keeper)
     return [
-        _keep(user, one, embedder, now)
+        _keep(user, one, told, embedder, now)
         for one in thoughts
         if not any(saying_of(one.text, user.language).same_as(other) for other in had)
         and memories_of(user).filter(pk__in=one.drawn_from, valid_until=None).count() == len(one.drawn_from)
     ]
 
 
-def _keep(user: User, thought: Thought, embedder: Embedder, now: datetime) -> Memory:
+def _keep(user: User, thought: Thought, told: Told, embedder: Embedder, now: datetime) -> Memory:
+    """Known to others only where all of what it rests on is."""
+    bases = Memory.objects.filter(pk__in=thought.drawn_from)
     statement = Statement(
         text=thought.text,
         kind=Memory.Kind.REFLECTION,
@@ -143,8 +150,9 @@ def _keep(user: User, thought: Thought, embedder: Embedder, now: datetime) -> Me
         learned_at=now,
         importance=IMPORTANCE,
     )
-    memory = remember(user=user, statement=statement, embedder=embedder)
-    memory.drawn_from.set(Memory.objects.filter(pk__in=thought.drawn_from))
+    told = replace(told, shared=told.shared and not bases.filter(shared=False).exists())
+    memory = remember(user=user, statement=statement, embedder=embedder, told=told)
+    memory.drawn_from.set(bases)
     return memory
 
 

@@ -32,12 +32,15 @@ NOBODY, NOWHERE = "", [1.0] + [0.0] * (DIMENSIONS - 1)
 REACH = """
     SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', least(1000, 100 + 0.019 * power(
         coalesce((SELECT episodes FROM memories_word WHERE user_id = %(user)s::bigint AND text = ''), 0), 0.75
-    ))::int::text, true)
+    ))::int::text, true),
+    %(keeper)s::uuid IS NOT NULL AND EXISTS (SELECT FROM memories_keeper WHERE user_id = %(user)s::bigint),
+    coalesce((SELECT hears FROM memories_keeper WHERE id = %(keeper)s::uuid), true)
 """
+"""And whether anybody keeps anything apart, and whether this keeper hears of the others."""
 
 BY_MEANING = """
         SELECT id FROM memories_episode
-        WHERE user_id = %(user)s::bigint AND embedder = %(embedder)s::text AND forgotten_at IS NULL
+        WHERE user_id = %(user)s::bigint AND embedder = %(embedder)s::text AND forgotten_at IS NULL{and_is_known}
         ORDER BY embedding <=> %(vector)s::halfvec LIMIT %(seeds)s::int
 """
 
@@ -56,7 +59,7 @@ SEARCH = f"""
     ), by_words AS (
         SELECT posting.episode_id AS id FROM asked CROSS JOIN LATERAL (
             SELECT episode_id, weight FROM memories_posting WHERE word_id = asked.id ORDER BY weight DESC LIMIT %(heaviest)s::int
-        ) posting
+        ) posting{{which_is_known}}
         GROUP BY posting.episode_id ORDER BY sum(posting.weight * asked.rarity) DESC LIMIT %(seeds)s::int
     ), by_meaning AS MATERIALIZED ({BY_MEANING}
     ), pool AS (
@@ -64,7 +67,7 @@ SEARCH = f"""
         JOIN memories_episode hit USING (id)
         JOIN memories_episode near ON near.thread = hit.thread
             AND near.position BETWEEN hit.position - %(around)s::int AND hit.position + %(around)s::int
-        WHERE hit.forgotten_at IS NULL AND near.forgotten_at IS NULL
+        WHERE hit.forgotten_at IS NULL AND near.forgotten_at IS NULL{{both_known}}
     )
     SELECT
         episode.id, episode.source, episode.thread, episode.position, episode.session, episode.speaker, episode.text,
@@ -82,6 +85,15 @@ SEARCH = f"""
         FROM asked JOIN memories_posting posting ON posting.word_id = asked.id AND posting.episode_id = episode.id
     ) heard ON true
 """  # noqa: S608
+
+KNOWN = "({row}.keeper = %(keeper)s::uuid OR ({row}.shared AND (%(hears)s::bool OR {row}.keeper IS NULL)))"
+"""As keepers.known_to. Where nobody keeps anything apart it is left out, and costs nothing."""
+TO_ANYBODY = SEARCH.format(and_is_known="", which_is_known="", both_known="")
+TO_KEEPER = SEARCH.format(
+    and_is_known=" AND " + KNOWN.format(row="memories_episode"),
+    which_is_known=" JOIN memories_episode told ON told.id = posting.episode_id AND " + KNOWN.format(row="told"),
+    both_known=f" AND {KNOWN.format(row='hit')} AND {KNOWN.format(row='near')}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +124,15 @@ class Found:
     """Which words of the question stand in it, and how rare each is."""
 
 
-def search(*, user_id: int, words: Sequence[str], vector: Vector | None, embedder: str) -> list[Found]:
-    """The pool of candidates, in no order: some hundreds at most. Without a vector, by words alone."""
+def search(
+    *, user_id: int, keeper: UUID | None, words: Sequence[str], vector: Vector | None, embedder: str
+) -> list[Found]:
+    """The pool of candidates, in no order: some hundreds at most, and of what the keeper may know; of everything where it is None.
+    Without a vector, by words alone."""
     asked = list(dict.fromkeys(words))
     values: dict[str, Any] = {
         "user": user_id,
+        "keeper": keeper,
         "words": asked,
         "vector": str(vector or NOWHERE),
         "embedder": embedder if vector else NOBODY,
@@ -126,8 +142,9 @@ def search(*, user_id: int, words: Sequence[str], vector: Vector | None, embedde
     }
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(REACH, values)
+        *_set, keeps_apart, values["hears"] = cursor.fetchone()
         cursor.cursor.format = Format.BINARY  # Of so many rows, dates and ids cost more to read as text than to find.
-        cursor.execute(SEARCH, values)
+        cursor.execute(TO_KEEPER if keeps_apart else TO_ANYBODY, values)
         rows = cursor.fetchall()
     least = min((row[LIKENESS] for row in rows if row[LIKENESS] is not None), default=0.0)
     return [_found(row, least) for row in rows]

@@ -20,6 +20,7 @@ from apps.memories.episodes import (
     memories_drawn_from,
     put_out_of_mind,
 )
+from apps.memories.keepers import TO_ALL, Told
 from apps.memories.models import LONGEST_SLOT, Episode, Evidence, Memory, Person
 from apps.memories.names import Names
 from apps.memories.profile import rebuild_profile
@@ -60,7 +61,9 @@ class Statement:
 
 
 @transaction.atomic
-def remember(*, user: User, statement: Statement, embedder: Embedder, sources: Sequence[UUID] = ()) -> Memory:
+def remember(
+    *, user: User, statement: Statement, embedder: Embedder, sources: Sequence[UUID] = (), told: Told = TO_ALL
+) -> Memory:
     """Keep it as a memory of its own, recallable from now on; `sources` name the episodes it was learned from."""
     memory = Memory.objects.create(
         user=user,
@@ -71,6 +74,8 @@ def remember(*, user: User, statement: Statement, embedder: Embedder, sources: S
         happened_on=statement.happened_on,
         slot=statement.slot[:LONGEST_SLOT],
         kept_for=list(statement.kept_for),
+        keeper=told.keeper,
+        shared=told.shared,
         valid_from=statement.learned_at,
         created_at=statement.learned_at,
     )
@@ -211,8 +216,8 @@ def _changed(memory: Memory) -> None:
 
 
 def _make_recallable(user: User, memory: Memory, embedder: Embedder) -> None:
-    kept_for = tuple(memory.kept_for)
-    said = Utterance(memory.pk, memory.pk, Episode.Speaker.MEMORY, memory.text, memory.valid_from, kept_for)
+    kept_for, told = tuple(memory.kept_for), Told(memory.keeper, memory.shared)
+    said = Utterance(memory.pk, memory.pk, Episode.Speaker.MEMORY, memory.text, memory.valid_from, kept_for, told)
     keep_episodes(user=user, said=[said], names=Names(owner=user.name, companion=""), embedder=embedder)
 
 

@@ -24,5 +24,4 @@ urlpatterns = [
     path("<uuid:pk>/picture/<int:side>.webp", avatar_views.picture, name="picture"),
     path("<uuid:pk>/picture/drawn/<int:seed>.webp", avatar_views.drawn, name="drawn-picture"),
     path("<uuid:pk>/archive/", views.archive, name="archive"),
-    path("<uuid:pk>/delete/", views.delete, name="delete"),
 ]

@@ -14,8 +14,7 @@ from apps.accounts.requests import PersonRequest
 from apps.personas import services
 from apps.personas.access import get_persona
 from apps.personas.details import details_of
-from apps.personas.models import Persona
-from apps.personas.services import LastPersona, PersonaInUse
+from apps.personas.services import LastPersona
 from apps.personas.starting import starting_persona
 from apps.personas.writing import editor_page, form_of
 
@@ -66,25 +65,3 @@ def edit(request: PersonRequest, pk: UUID) -> HttpResponse:
     services.revise_persona(persona=persona, details=form.details())
     messages.success(request, _("Saved. %(name)s speaks this way from the next reply on.") % {"name": persona.name})
     return redirect("personas:list")
-
-
-@form_page
-def delete(request: PersonRequest, pk: UUID) -> HttpResponse:
-    persona = get_persona(request.user, pk)
-    if request.method != "POST":
-        return _delete_page(request, persona)
-    try:
-        services.delete_persona(persona=persona)
-    except (LastPersona, PersonaInUse):
-        return _delete_page(request, persona, status=409)
-    messages.success(request, _("%(name)s is deleted.") % {"name": persona.name})
-    return redirect("personas:list")
-
-
-def _delete_page(request: PersonRequest, persona: Persona, *, status: int = 200) -> HttpResponse:
-    context = {
-        "persona": persona,
-        "conversations": persona.conversations.count(),
-        "is_last": not request.user.personas.filter(archived_at=None).exclude(pk=persona.pk).exists(),
-    }
-    return render(request, "personas/delete.html", context, status=status)

@@ -47,7 +47,9 @@ def recall_each(user: User, texts: Sequence[str], embedder: Embedder) -> list[fl
     took: list[float] = []
     for text in texts:
         with _milliseconds(took):
-            bring_back(user=user, about=text, names=NAMES, now=ENDS, embedder=embedder, most=MOST, unless=unless)
+            bring_back(
+                user=user, keeper=None, about=text, names=NAMES, now=ENDS, embedder=embedder, most=MOST, unless=unless
+            )
     return took
 
 
@@ -72,7 +74,7 @@ def found_of_nearest(user: User, texts: Sequence[str], embedder: Embedder) -> li
 
 def _values(user: User, texts: Sequence[str], embedder: Embedder) -> Iterator[dict[str, Any]]:
     for meaning in meanings(texts):
-        yield {"user": user.pk, "embedder": embedder.name, "vector": str(embedder.embed_query(meaning))}
+        yield {"user": user.pk, "keeper": None, "embedder": embedder.name, "vector": str(embedder.embed_query(meaning))}
 
 
 def meanings(texts: Sequence[str]) -> list[str]:
@@ -86,7 +88,7 @@ def _ids(values: dict[str, Any], *, exact: bool) -> list[int]:
             cursor.execute("SET LOCAL enable_indexscan = off")
         else:
             cursor.execute(REACH, values)
-        cursor.execute(BY_MEANING, values)
+        cursor.execute(BY_MEANING.format(and_is_known=""), values)
         return [number for (number,) in cursor.fetchall()]
 
 

@@ -62,6 +62,7 @@ def _measure(talk: Any, number: int) -> Iterator[tuple[Row, float]]:
         started = time.perf_counter()
         recalled = bring_back(
             user=user,
+            keeper=None,
             about=question.text,
             names=names,
             now=talk.turns[-1].said_at,

@@ -23,14 +23,14 @@ SLOW_TO_FILL = ("episode_meaning", "memory_meaning", "posting_heaviest", "episod
 MEMORY_TO_BUILD = "3GB"
 """Of an HNSW of a million; it takes no more than it needs."""
 EPISODES = (
-    "id, user_id, source, thread, position, session, speaker, text, said_at, embedder, embedding, language",
-    "int8 int8 uuid uuid int4 int4 varchar text timestamptz varchar halfvec varchar",
+    "id, user_id, source, thread, position, session, speaker, text, said_at, embedder, embedding, language, kept_for",
+    "int8 int8 uuid uuid int4 int4 varchar text timestamptz varchar halfvec varchar varchar[]",
 )
 POSTINGS = ("episode_id, word_id, weight", "int8 int8 float8")
 WORDS = ("id, user_id, text, episodes", "int8 int8 varchar int4")
 MEMORIES = (
-    "id, user_id, kind, text, origin, importance, slot, pinned, valid_from, created_at, updated_at, recalls",
-    "uuid int8 varchar varchar varchar int2 varchar bool timestamptz timestamptz timestamptz int4",
+    "id, user_id, kind, text, origin, importance, slot, pinned, valid_from, created_at, updated_at, recalls, kept_for",
+    "uuid int8 varchar varchar varchar int2 varchar bool timestamptz timestamptz timestamptz int4 varchar[]",
 )
 
 LAST_NUMBERS = (
@@ -81,12 +81,13 @@ def _episode(user: User, number: int, line: Line, embedder: str) -> tuple[Any, .
         embedder,
         HalfVector(line.vector),
         user.language,
+        [],
     )
 
 
 def _memory(user: User, line: Line) -> tuple[Any, ...]:
     about = (Memory.Kind.FACT.value, line.text, Memory.Origin.OWNER.value, 3, "", False)
-    return (line.source, user.pk, *about, line.said_at, line.said_at, line.said_at, 0)
+    return (line.source, user.pk, *about, line.said_at, line.said_at, line.said_at, 0, [])
 
 
 def _copy(table: str, form: tuple[str, str], rows: list[tuple[Any, ...]]) -> None:

@@ -42,6 +42,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("new-companion", "/personas/new/"),
         Place("companion", persona),
         Place("picture", f"{persona}picture/"),
+        Place("companion-memory", f"{persona}memory/"),
         Place("bring-companion", "/personas/bring/"),
         Place("versions", f"{persona}versions/"),
         Place("lorebook", f"{persona}lore/"),

@@ -32,6 +32,7 @@ def keep(user: User, *utterances: Utterance, embedder: StableEmbedder | None = N
 def recalled(user: User, about: str, *, most: int = 5, unless: Unless = NOTHING) -> list[Recalled]:
     return bring_back(
         user=user,
+        keeper=None,
         about=about,
         names=NAMES,
         now=BEGAN + timedelta(days=30),

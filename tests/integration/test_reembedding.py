@@ -55,7 +55,7 @@ def embedded_by() -> list[str]:
 
 
 def found(user: User, about: str) -> list[str]:
-    recalled = bring_back(user=user, about=about, names=NAMES, now=NOW, embedder=embedder_of(user), most=6)
+    recalled = bring_back(user=user, keeper=None, about=about, names=NAMES, now=NOW, embedder=embedder_of(user), most=6)
     return [one.text for one in recalled]
 
 

@@ -13,6 +13,7 @@ from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
 from apps.llm.registry import embedder
 from apps.memories.consolidation import consolidate
+from apps.memories.keepers import TO_ALL
 from apps.memories.models import Episode, Evidence, Memory
 from apps.memories.profile import LONGEST, profile_of, rebuild_profile
 from apps.memories.rules import statements_in
@@ -37,7 +38,7 @@ NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 def told(alice: User, text: str, *, at: datetime = NOW) -> list[Memory]:
     statements = statements_in(text, said_at=at, zone=alice.zone, language="en")
-    return settle(user=alice, statements=statements, sources=[uuid4()], embedder=StableEmbedder(), now=at)
+    return settle(user=alice, statements=statements, sources=[uuid4()], told=TO_ALL, embedder=StableEmbedder(), now=at)
 
 
 def current(alice: User) -> list[str]:
@@ -105,6 +106,7 @@ def test_what_is_denied_becomes_history(alice: User, before: str, after: str) ->
             user=alice,
             statements=[Statement(text, Memory.Kind.PREFERENCE, Memory.Origin.OWNER, timezone.now())],
             sources=[uuid4()],
+            told=TO_ALL,
             embedder=embedder("builtin"),
             now=timezone.now(),
         )

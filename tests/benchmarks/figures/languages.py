@@ -67,7 +67,14 @@ def _missed(said: str, asked: str, by: Embedder) -> float:
     missed = 0
     for question, answer in zip(ASKED[asked], told, strict=True):
         found = bring_back(
-            user=alice, about=question, names=names, now=now, embedder=by, most=FIRST, only_what_matters=False
+            user=alice,
+            keeper=None,
+            about=question,
+            names=names,
+            now=now,
+            embedder=by,
+            most=FIRST,
+            only_what_matters=False,
         )
         missed += answer not in {one.source for one in found}
     return missed / len(told)
