@@ -16,6 +16,9 @@ MOST = 50
 class Boxes(forms.Textarea):
     """A box for each text; what was sent of them is a list."""
 
+    has_new = False
+    """The last box was just asked for: it is the next to be written in."""
+
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         sent: list[str] = data.getlist(name)
         return sent
@@ -24,8 +27,13 @@ class Boxes(forms.Textarea):
         return name not in data
 
     def subwidgets(self, name: str, value: Any, attrs: Any = None) -> Iterator[dict[str, Any]]:
-        for number, text in enumerate(value or [""], 1):
-            own = {"id": f"id_{name}_{number}", "aria-label": _("Other first words, %(number)d") % {"number": number}}
+        texts = value or [""]
+        for number, text in enumerate(texts, 1):
+            own: dict[str, Any] = {
+                "id": f"id_{name}_{number}",
+                "aria-label": _("Other first words, %(number)d") % {"number": number},
+            }
+            own |= {"autofocus": True} if self.has_new and number == len(texts) else {}
             context: dict[str, Any] = self.get_context(name, text, (attrs or {}) | own)
             yield context["widget"]
 

@@ -24,6 +24,7 @@ def form_of(request: PersonRequest, *, initial: dict[str, Any] | None = None) ->
     if wish == MORE:
         sent.appendlist("other_greetings", "")
     form = PersonaForm(sent, initial=initial)
+    form.fields["other_greetings"].widget.has_new = wish == MORE
     if wish in (LOOK, MORE):
         form.overlook()
     return form

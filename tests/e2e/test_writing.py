@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Dialog, Page, ViewportSize, expect
 
 from tests.e2e.chat import LONG, Chat
 from tests.e2e.conftest import PATIENCE
@@ -66,6 +66,7 @@ def test_from_nothing_to_a_talk(hers: Page, own: Hearth, ollama: OllamaInThread,
     page.get_by_role("button", name="One more").click()
     boxes = page.get_by_role("textbox", name="Other first words")
     expect(boxes).to_have_count(2)
+    expect(boxes.last).to_be_focused()
     boxes.first.fill("Sit.")
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("button", name="Make this companion").click()
@@ -82,6 +83,21 @@ def test_enter_in_a_line_saves(hers: Page, own: Hearth) -> None:
     hers.get_by_label("Name", exact=True).fill("Otto")
     hers.get_by_label("Name", exact=True).press("Enter")
     expect(hers.get_by_text("Otto is here.")).to_be_visible()
+
+
+def test_a_wrong_click_takes_nothing_along(hers: Page, own: Hearth) -> None:
+    hers.goto(f"{own.url}/personas/new/")
+    hers.get_by_label("Who they are").press_sequentially("You mend clocks.")
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    hers.once("dialog", stay)
+    hers.get_by_role("link", name="Back to all companions").click(no_wait_after=True)
+    expect(hers.get_by_label("Who they are")).to_have_value("You mend clocks.")
+    assert asked == ["beforeunload"]
 
 
 def open_first(page: Page, own: Hearth) -> None:
