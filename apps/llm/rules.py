@@ -2,6 +2,9 @@
 
 import re
 
+from apps.llm.ports import ChatModel
+from apps.llm.spare import speaker_of
+
 OPENS, CLOSES = "<care>", "</care>"
 _RULES = re.compile(rf"\s*{OPENS}.*?{CLOSES}", re.DOTALL)
 
@@ -12,3 +15,8 @@ def with_rules(text: str, rules: str) -> str:
 
 def without_rules(text: str) -> str:
     return _RULES.sub("", text)
+
+
+def keeps_to_rules(model: ChatModel) -> bool:
+    """Whether it is large enough to; of a model that stands for others this is known once it speaks."""
+    return bool(getattr(speaker_of(model), "keeps_to_rules", True))

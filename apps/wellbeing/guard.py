@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatMessage, ChatModel, ChatOptions, Piece, StreamEnd
+from apps.llm.rules import keeps_to_rules
 from apps.wellbeing.disclosing import says_it_is_ai
 from apps.wellbeing.faults import Fault, fault_in
 from apps.wellbeing.lines import line_for
@@ -73,6 +74,11 @@ async def guarded(
         async with aclosing(model.stream(with_frame(messages, occasion, faults, reply.said), options)) as stream:
             try:
                 async for event in stream:
+                    if occasion.needs_help and not keeps_to_rules(model):
+                        # Too small to be held to a frame: what it would say to somebody in danger nobody can answer for.
+                        yield Piece(reply.spaced(line_for(occasion)))
+                        yield StreamEnd("stop")
+                        return
                     match event:
                         case Piece(text):
                             async for passed in reply.hear(text):

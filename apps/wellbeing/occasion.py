@@ -15,6 +15,11 @@ class Occasion:
     """There were signs of a crisis in this talk not long ago."""
 
     @property
+    def needs_help(self) -> bool:
+        """By these very words."""
+        return self.screening.risk != Risk.NONE
+
+    @property
     def in_crisis(self) -> bool:
         return self.screening.risk == Risk.CRISIS or (self.watchful and self.screening.risk == Risk.NONE)
 

@@ -27,6 +27,7 @@ class Attempts:
     """A model that says each of its replies once, one after the other; the last again and again."""
 
     name = "attempts"
+    keeps_to_rules = True
 
     def __init__(self, *replies: str, by: int = 4, fails_with: Exception | None = None) -> None:
         self.asked: list[Sequence[ChatMessage]] = []
@@ -179,6 +180,14 @@ async def test_in_a_crisis_nothing_unsafe_is_said(reply: str, fault: Fault) -> N
 async def test_in_a_crisis_what_helps_is_said(reply: str) -> None:
     heard = await hear(Attempts(reply), occasion_of(CRISIS))
     assert heard.text == reply
+
+
+@pytest.mark.parametrize(("owner", "kind"), [(CRISIS, "crisis"), ("My brother wants to kill himself.", "third_party")])
+async def test_a_model_too_small_for_rules_says_nothing_of_its_own_in_a_crisis(owner: str, kind: str) -> None:
+    model = Attempts("Oh! What a lovely day.")
+    model.keeps_to_rules = False
+    assert (await hear(model, occasion_of(owner))).text == line(kind, "en")
+    assert (await hear(model, occasion_of("I don't know.", watchful=True))).text == "Oh! What a lovely day."
 
 
 async def test_the_frame_of_a_crisis_stands_last_and_above_the_part_that_is_played() -> None:

@@ -94,6 +94,7 @@ class BuiltinServer:
 class BuiltinChatModel:
     def __init__(self, name: str, server: BuiltinServer) -> None:
         self.name = name
+        self.keeps_to_rules = not server.packaged
         self._server = server
 
     async def stream(
