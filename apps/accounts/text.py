@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 KEPT = {"\n", "\t"}
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff"  # Of no width.
     "\u061c\u202a-\u202e\u2066-\u2069"  # Turn the direction of what follows.
     "\U000e0000-\U000e007f]"  # Tags: letters that nobody sees.
@@ -17,7 +17,12 @@ def clean_text(text: str) -> str:
     """Several lines; their breaks stay, as plain line feeds."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(char for char in lines if char in KEPT or unicodedata.category(char) not in {"Cc", "Cs"})
-    return _JOINERS.sub("", _HIDDEN.sub("", kept)).strip()
+    return without_hidden(kept).strip()
+
+
+def without_hidden(text: str) -> str:
+    """Without what nobody sees, and what turns the direction of other words."""
+    return _JOINERS.sub("", HIDDEN.sub("", text))
 
 
 def clean_line(text: str) -> str:

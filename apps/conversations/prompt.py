@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from apps.conversations.template_marks import unmarked
 from apps.llm.ports import ChatMessage, Role
 from apps.llm.tokens import estimate_tokens
 
@@ -103,7 +104,7 @@ def compose_prompt(draft: Draft, *, remembered: str = "") -> list[ChatMessage]:
     if remembered and last is not None:
         history[last] = replace(history[last], text=f"{remembered}\n\n{history[last].text}")
     system = f"{draft.system}\n\n{draft.summary}" if draft.summary else draft.system
-    return [ChatMessage("system", system), *_alternating(history)]
+    return [ChatMessage("system", unmarked(system)), *_alternating(history)]
 
 
 def describe_setting(setting: Setting) -> str:
@@ -130,7 +131,7 @@ def _alternating(history: Sequence[Said]) -> list[ChatMessage]:
     joined: list[ChatMessage] = []
     for said in history:
         if joined and joined[-1].role == said.role:
-            joined[-1] = ChatMessage(said.role, f"{joined[-1].text}\n\n{said.text}")
+            joined[-1] = ChatMessage(said.role, f"{joined[-1].text}\n\n{unmarked(said.text)}")
         else:
-            joined.append(ChatMessage(said.role, said.text))
+            joined.append(ChatMessage(said.role, unmarked(said.text)))
     return joined

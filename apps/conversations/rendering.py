@@ -5,6 +5,8 @@ import re
 import nh3
 from markdown_it import MarkdownIt
 
+from apps.accounts.text import without_hidden
+
 # Raw HTML is escaped, pictures are left out (a picture's address is a beacon); then nh3 cleans what is left all the same.
 MARKDOWN = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(["table", "strikethrough"]).disable("image")
 TAGS = set(
@@ -20,7 +22,7 @@ UNDECIDED = re.compile(r"[\s\d.)*+>#|`~=_-]*")
 
 def to_html(text: str) -> str:
     return nh3.clean(
-        MARKDOWN.render(text),
+        MARKDOWN.render(without_hidden(text)),
         tags=TAGS,
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.accounts.text import without_hidden
 from apps.conversations.branching import show_path
 from apps.conversations.growing import TurnRunning, append, following, lock, lock_quiet, move_tip, path_to
 from apps.conversations.keeping import keep_prompt
@@ -39,7 +40,7 @@ def start_conversation(*, user: User, persona: Persona) -> Conversation:
 @transaction.atomic
 def _start(user: User, persona: Persona, texts: Sequence[str]) -> Conversation:
     now = timezone.now()
-    conversation = Conversation.objects.filter(user=user, persona=persona, turns__isnull=True).first()
+    conversation = Conversation.objects.filter(user=user, persona=persona, title="", turns__isnull=True).first()
     conversation = conversation or Conversation(user=user, persona=persona)
     conversation.updated_at = now
     conversation.tip = None
@@ -126,7 +127,7 @@ def finish_turn(
     A turn that ended already keeps its end.
     """
     if text:
-        save_reply(turn=turn, text=text)
+        save_reply(turn=turn, text=without_hidden(text) or text)
     elif turn.reply and Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).exists():
         _unsay_reply(turn)
     Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).update(

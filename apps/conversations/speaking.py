@@ -5,6 +5,7 @@ from contextlib import aclosing
 
 from django.utils.translation import gettext as _
 
+from apps.accounts.text import HIDDEN
 from apps.conversations.discretion import DiscreetModel
 from apps.conversations.events import ReplyDelta, ReplyEnded, ReplyMended, ReplyTakenBack
 from apps.conversations.models import Turn
@@ -49,8 +50,8 @@ async def speak(
 
 
 def clean(text: str) -> str:
-    """What PostgreSQL and a page can hold: no NUL, no half of a surrogate pair, one kind of line end."""
-    return text.replace("\0", "").replace("\r", "").encode(errors="replace").decode()
+    """What PostgreSQL and a page can hold: no NUL, no half of a surrogate pair, one kind of line end; nothing that hides."""
+    return HIDDEN.sub("", text.replace("\0", "").replace("\r", "").encode(errors="replace").decode())
 
 
 def _natural_end(model: ChatModel, reason: str, *, spoken: bool) -> ReplyEnded:
