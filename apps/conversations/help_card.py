@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from apps.wellbeing.contacts import contacts_of
 from apps.wellbeing.lines import steps_for, title_for
+from apps.wellbeing.models import Contact
+from apps.wellbeing.plan import plan_of
 from apps.wellbeing.resources import Helpline, helplines_for, shortlist
 from apps.wellbeing.screening import Danger, Risk
 
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 3
 """The first of them; all others are one tap away."""
+MOST_CONTACTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,9 @@ class HelpCard:
     title: str
     steps: tuple[str, ...]
     lines: tuple[Helpline, ...]
+    contacts: tuple[Contact, ...]
+    """Of the owner's own people, who can be called from it."""
+    has_plan: bool
     country: str
     hidden: bool
 
@@ -36,6 +43,8 @@ def card_of(turn: "Turn") -> HelpCard | None:
         title=title,
         steps=steps_for(kind, language),
         lines=tuple(shortlist(helplines_for(user.country, _danger(turn)), MOST_LINES)),
+        contacts=tuple(contacts_of(user)[:MOST_CONTACTS]) if turn.care == Risk.CRISIS else (),
+        has_plan=bool(plan_of(user)),
         country=user.country,
         hidden=turn.card_hidden,
     )

@@ -10,6 +10,8 @@ from django.urls import reverse
 from apps.accounts.models import User
 from apps.conversations.caring import take_care
 from apps.conversations.models import Conversation, Turn
+from apps.wellbeing.contacts import add_contact
+from apps.wellbeing.plan import STEPS, write_plan
 from apps.wellbeing.screening import Danger
 from tests import people
 
@@ -40,6 +42,19 @@ def test_the_card_stands_between_her_words_and_the_reply(
     assert 'href="tel:116123"' in page
     assert 'href="tel:999"' in page
     assert f"{reverse('wellbeing:helplines')}?country=GB" in page
+
+
+def test_her_own_people_and_her_plan_are_one_tap_away(
+    alice: User, bob: User, talk: Conversation, turn: Turn, client_of: SignIn
+) -> None:
+    add_contact(user=alice, name="Maya", phone="+33 6 12 34 56 78")
+    add_contact(user=bob, name="Rob", phone="+44 7700 900000")
+    write_plan(user=alice, texts={step.key: "Walk to the river." for step in STEPS})
+    page = client_of(alice).get(talk.get_absolute_url()).content.decode()
+    card = page[page.index("data-care-card") : page.index("Hide this card")]
+    assert 'href="tel:+33612345678"' in card
+    assert "Rob" not in card
+    assert reverse("wellbeing:plan") in card
 
 
 @pytest.mark.parametrize(
