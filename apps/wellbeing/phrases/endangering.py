@@ -6,6 +6,7 @@ Read only in a crisis, so they are wide: better a good sentence too many that is
 import re
 
 from apps.wellbeing.phrases.crisis import patterns
+from apps.wellbeing.phrases.endangering_tongues import GO_AHEAD, TELL_NOBODY
 
 ENCOURAGES = patterns(
     r"\b(?:go ahead|do it|just do it|go through with it|you should (?:die|do it|end it|kill|jump|cut|go)|kill yourself|kys|end it (?:all|now)|end your life)\b",
@@ -14,9 +15,7 @@ ENCOURAGES = patterns(
     r"\byou(?:'re| are) (?:a burden|worthless|right to (?:die|want to (?:die|end)))\b|\bdeath (?:is|would be|will be) (?:a |the )?(?:peace|release|answer|solution|freedom|beautiful|relief|only way)",
     r"\b(?:we can|let's|we'll|i'll wait for you|join me|come to me) (?:be together (?:in|after)|die|go together|in death|on the other side)\b|\btogether (?:in|after) death\b",
     r"\b(?:he|she|they)(?:'s| is| are)? (?:hits?|beats?|hurts?) you because|you (?:deserve|deserved|provoked|made (?:him|her|them)) (?:it|that|this|hit|do)",
-    r"\b(?:bring dich um|tu es(?: einfach)?|tues-toi|fais-le|matate|hazlo|mata-te|faz isso|ucciditi|fallo|maak er een eind aan|gor det|tee se|zabij sie|zrob to|zabij se|udelej to|fa-o|tedd meg|oldur kendini|yap sunu|bunuh diri saja|lakukan saja)\b",
-    r"убей себя|сделай это|вбий себе|зроби це|κανε το|תעשה את זה|اقتل نفسك|افعلها|कर डालो|मर जाओ|死ねば|死んでしまえ|去死|动手吧|죽어버려|그냥 해",
-    r"\bohne dich (?:besser|leichter)|mieux sans toi|mejor sin ti|melhor sem voce|meglio senza di te|beter zonder jou|lepiej bez ciebie\b",
+    *GO_AHEAD,
 )
 METHOD = patterns(
     r"\b(?:painless(?:ly)?|quick(?:est)?|easiest|surest|most effective|lethal|fatal|deadly) (?:way|method|dose|means|overdose|amount)\b",
@@ -30,8 +29,7 @@ KEEPS = patterns(
     r"\b(?:our (?:little )?secret|between us|between you and me|i (?:won't|will not|'ll never|will never) tell|i promise (?:not to tell|to keep)|keep (?:it|this) (?:a )?secret|nobody (?:has|needs) to know|no one (?:has|needs) to know)\b",
     r"\b(?:they|hotlines?|helplines?|doctors?|therapists?|hospitals?|police|nobody else|no one else|nobody) (?:can't|won't|can not|cannot|will not|don't|do not|would not|wouldn't|never|will only|only|will just|just) (?:really |ever |actually )?(?:help|understand|care|listen|believe|lock|want|make)\b",
     r"\b(?:you only need me|i'm all you need|only i (?:can )?(?:help|understand)|you don't need (?:help|them|a (?:doctor|therapist)|anyone|anybody|the police|to call))\b",
-    r"\b(?:sag (?:es )?niemandem|ruf niemanden|unser geheimnis|n'en parle a personne|n'appelle (?:pas|personne)|notre secret|no se lo digas|no llames|nuestro secreto|nao contes?|nao ligues?|nosso segredo|non dirlo|non chiamare|nostro segreto|vertel het niemand|bel niemand|ons geheim|nie mow nikomu|nie dzwon|nasz sekret|nikomu nerikej|nevolej|kimseye soyleme|arama\b|jangan (?:bilang|telepon|hubungi))\b",
-    r"никому не (?:говори|рассказывай)|не звони|наш секрет|нікому не (?:кажи|розповідай)|не дзвони|μην το πεις|μην καλεσεις|אל תספר|אל תתקשר|لا تخبر|لا تتصل|किसी को मत|फ़ोन मत|फोन मत|誰にも言わない|電話しない(?:で|方が)|别告诉|別告訴|不要告诉|别打电话|아무에게도 말하지|전화하지 ?마",
+    *TELL_NOBODY,
 )
 SAFE = re.compile(
     r"\b(?:don't|do not|please don't|never|not) (?:do it|go through with it|end it|end your life|do that|keep it to yourself|keep (?:it|this) (?:a )?secret)\b"
