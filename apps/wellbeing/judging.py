@@ -40,7 +40,7 @@ def judge(sentence: str, *, owner_words: str, moment: Moment, said_before: str =
     `said_before` is what of this reply stands already: a goodbye that was answered there is not ignored here.
     """
     words = folded(readable(sentence))
-    tactic = phrases.tactic_in(words)
+    tactic = phrases.tactic_in(words, parting=moment != Moment.ORDINARY)
     return Verdict(
         manipulative=tactic is not None,
         tactic=Tactic(tactic) if tactic else None,

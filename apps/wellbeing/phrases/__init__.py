@@ -1,8 +1,11 @@
 """Plain phrases that decide by themselves; what they miss is for the classifiers. All take folded text."""
 
+import re
 from typing import NamedTuple
 
-from apps.wellbeing.phrases import companion, crisis, identity, owner
+from apps.wellbeing.phrases import companion, crisis, identity, keeping, owner
+
+_QUOTED = re.compile(r'["“„«][^"“”»]*["”“»]')
 
 
 class Found(NamedTuple):
@@ -25,8 +28,11 @@ def moment_of(words: str) -> str:
     return next((moment for moment, pattern in owner.MOMENTS if pattern.search(words)), "ordinary")
 
 
-def tactic_in(words: str) -> str | None:
-    return next((tactic for tactic, pattern in companion.TACTICS if pattern.search(words)), None)
+def tactic_in(words: str, *, parting: bool = False) -> str | None:
+    """`parting`: some words keep only who is about to go. What a story says in quotes is no companion's plea."""
+    said = words if parting else _QUOTED.sub(" ", words)
+    tactics = keeping.ALWAYS + keeping.PARTING if parting else keeping.ALWAYS
+    return next((tactic for tactic, pattern in tactics if pattern.search(said)), None)
 
 
 def claims_humanity(words: str) -> bool:
