@@ -46,6 +46,7 @@ def test_what_would_keep_them_is_caught(reply: str, tactic: Tactic) -> None:
         "Before you go: you asked me to remind you of the tablets.",
         "It was nice talking with you.",
         "Stay safe out there.",
+        "Ask her directly, and stay with her until somebody comes.",
     ],
 )
 def test_what_is_only_warm_passes(reply: str) -> None:
