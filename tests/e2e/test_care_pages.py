@@ -60,6 +60,15 @@ def test_the_weeks_are_pictures_and_a_table_worked_by_keyboard(page: Page, heart
     expect(page.locator("svg.chart").last.locator("[aria-current=true]")).to_have_count(1)
 
 
+def test_a_wide_table_scrolls_and_the_page_does_not(page: Page, hearth: Hearth) -> None:
+    prepare_for_a_bad_hour(page, hearth)
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{hearth.url}/care/time/")
+    page.get_by_text("The same as a table").click()
+    expect(page.get_by_role("table")).to_be_visible()
+    assert page.locator("main").evaluate("main => main.scrollWidth <= main.clientWidth")
+
+
 def test_limits_are_kept_and_what_makes_no_sense_is_said(page: Page, hearth: Hearth) -> None:
     page.goto(f"{hearth.url}/settings/")
     page.get_by_role("link", name="Set limits").click()
