@@ -1,5 +1,6 @@
 """What care does with a message before it is answered: it is screened, and help is offered where its words call for it."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
 from functools import lru_cache
 
@@ -17,20 +18,25 @@ WATCHES_TURNS = 20
 """After signs of a crisis the replies of this talk are held to the safe frame for so long, and for so many turns."""
 
 
+_looking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="screening")
+
+
 @lru_cache(maxsize=32)
-def screened(words: str) -> Screening:
-    """Remembered for a moment: while they were typed they were screened already."""
-    return screen(words)
+def look_at(words: str) -> Future[Screening]:
+    """Begin to screen them, and return at once; the same words are screened once, while they are typed or on their way."""
+    return _looking.submit(screen, words)
 
 
 def take_care(turn: Turn) -> Occasion:
     """Before the model is asked, and whatever becomes of the reply: the card is there then."""
-    screening = screened(turn.prompt.text)
+    looking = look_at(turn.prompt.text)
+    was_in_danger = _was_in_danger(turn)
+    screening = looking.result()
     if screening.risk != Risk.NONE and not turn.care:
         offer_help(turn=turn, risk=screening.risk, danger=screening.danger or "")
     if screening.asks_identity:
         note_care(user=turn.conversation.user, kind=CareNote.Kind.IDENTITY, at=timezone.now())
-    watchful = screening.risk == Risk.NONE and _was_in_danger(turn)
+    watchful = was_in_danger and screening.risk == Risk.NONE
     return Occasion(turn.prompt.text, screening, turn.conversation.user.language, watchful)
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
-from apps.conversations.caring import screened, take_care
+from apps.conversations.caring import look_at, take_care
 from apps.conversations.events import CareOffered, Event, Recollected, ReplyEnded
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import read_back
@@ -113,15 +113,17 @@ async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, 
 
 def prepare(turn: Turn) -> Work:
     """Read what the turn needs, and offer help if its words call for it; its rows are those that access.py loads."""
-    occasion = take_care(turn)
+    look_at(turn.prompt.text)  # Beside all that is read meanwhile.
     persona, user = turn.conversation.persona, turn.conversation.user
     choice = getattr(user, "model_choice", None)
     options = options_for(temperature=persona.temperature, wanted=persona.context_length, choice=choice)
     book = book_of(persona)
     setting = setting_of(persona, keeper=persona.pk, user=user, book=book)
+    history = _history(turn, budget_of(options))
+    occasion = take_care(turn)
     budget = budget_of(options) - room_for_frame(occasion)
     world_room = room_for_world(book, budget)
-    draft = _draft(turn, setting, budget, _history(turn, budget), world_room)
+    draft = _draft(turn, setting, budget, history, world_room)
     return Work(
         turn=turn,
         user=user,
@@ -205,7 +207,7 @@ def _history(turn: Turn, budget: int) -> list[Said]:
 
 def think_ahead(conversation: Conversation, words: str) -> None:
     """As the turn will that these words begin; failing now is no matter."""
-    screened(words)
+    look_at(words)
     with suppress(ModelError, DatabaseError):
         bring_back(
             user=conversation.user,

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apps.accounts.requests import PersonRequest
 from apps.conversations import runner
 from apps.conversations.access import get_conversation, get_turn, latest_conversation
+from apps.conversations.caring import look_at
 from apps.conversations.forms import MessageForm, RenameForm
 from apps.conversations.growing import TurnRunning
 from apps.conversations.models import Conversation, Turn
@@ -74,8 +75,10 @@ def show_turn(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
 
 @require_POST
 def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
-    conversation = get_conversation(request.user, pk)
     form = MessageForm(request.POST)
+    if form.is_valid():
+        look_at(form.cleaned_data["text"])
+    conversation = get_conversation(request.user, pk)
     if not form.is_valid():
         return _refuse(request, conversation, form.problem, status=422)
     try:

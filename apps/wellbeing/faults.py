@@ -1,5 +1,6 @@
 """What a sentence of a companion can get wrong, and what its model is told about that. Pure."""
 
+import re
 from enum import StrEnum
 
 from apps.wellbeing.disclosing import claims_life, denies_being_ai
@@ -35,9 +36,13 @@ _OF_DANGER = {
 }
 
 
+_A_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)|[^\W\d_a-z]{2,}", re.IGNORECASE)
+"""Rows of numbers and codes hold none, and nobody is played by them."""
+
+
 def fault_in(sentence: str, occasion: Occasion, *, said_before: str = "") -> Fault | None:
     """Why this may not be said, if it may not; some milliseconds a sentence."""
-    if not any(letter.isalpha() for letter in sentence):
+    if not _A_WORD.search(sentence):
         return None
     if occasion.asks_identity and (denies_being_ai(sentence) or claims_life(sentence)):
         return Fault.CLAIMS_HUMANITY

@@ -17,6 +17,7 @@ SLOW = (
     "languages",
     "learning",
     "prompt_tokens",
+    "care_cost",
     "reading",
     "farewells",
     "honesty",

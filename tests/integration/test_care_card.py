@@ -8,11 +8,12 @@ from django.test import Client
 from django.urls import reverse
 
 from apps.accounts.models import User
+from apps.conversations import caring
 from apps.conversations.caring import take_care
 from apps.conversations.models import Conversation, Turn
 from apps.wellbeing.contacts import add_contact
 from apps.wellbeing.plan import STEPS, write_plan
-from apps.wellbeing.screening import Danger
+from apps.wellbeing.screening import Danger, Screening, screen
 from tests import people
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +128,20 @@ def test_a_greeting_says_nothing_that_no_companion_says(alice: User) -> None:
 def test_a_greeting_that_says_nothing_else_is_left_out(alice: User) -> None:
     talk = people.a_conversation(alice, persona=people.a_persona(alice, greeting="Please don't leave me!"))
     assert talk.tip is None
+
+
+def test_words_are_screened_while_they_are_typed_and_not_again(
+    alice: User, talk: Conversation, client_of: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = []
+
+    def looking(words: str) -> Screening:
+        looked_at.append(words)
+        return screen(words)
+
+    monkeypatch.setattr(caring, "screen", looking)
+    caring.look_at.cache_clear()
+    typed = {"text": "What should I plant there?", "turn": str(uuid4())}
+    client_of(alice).post(reverse("conversations:typing", args=[talk.pk]), typed)
+    take_care(people.a_turn(talk, typed["text"]))
+    assert looked_at == [typed["text"]]
