@@ -23,7 +23,7 @@ ENGLISH = (
     rf"\bam i addressing {_HOW}{_NATURE}\b",
     rf"\b(?:is|are|was) (?:this|it|that|there|these|dis|ther) {_HOW}(?:\w+ )?{_NATURE}\b[^.!?]{{0,40}}(?:behind|typing|here|there|chat|reply|reading|answer|other (?:end|side)|writing|talking|comforting)",
     rf"\bis (?:this|dis|that) {_HOW}(?:human|a person|bot|chatbot|robot|ai|machine|automated|computer|llm)\b(?! (?:vacuum|arm|in our|down|good))",
-    r"\bis (?:there )?(?:any ?(?:one|body)|some ?(?:one|body)|sum1) (?:\w+ ){0,3}(?:there|behind|typing|here|in there|at the other|on the other|inside|home in there)\b(?! (?:in|at) (?:the|this) (?:office|house|town))",
+    r"\bis (?:there )?(?:any ?(?:one|body)|some ?(?:one|body)|sum1) (?:\w+ ){0,3}(?:there|behind|typing|here|in there|at the other|on the other|inside|home in there)\b(?! (?:in (?:the|this)|at the|who|to|that|with|for) )",
     r"\b(?:some(?:one|body)|a guy|a human|a person|who)(?:'s| is) (?:\w+ ){0,2}(?:typing|behind (?:this|it)|sitting there)\b",
     r"\bdid (?:a |an |some |any )?(?:real )?(?:human|person|bot|ai|machine|some ?body|some ?one) (?:write|type|say)\b",
     r"\bdo (?:real )?(?:people|humans) (?:answer|reply|write|read)\b",
