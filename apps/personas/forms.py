@@ -156,13 +156,14 @@ class PersonaForm(forms.Form):
     accent = forms.ChoiceField(
         label=_("Colour"), choices=Accent.choices, initial=Accent.EMBER, widget=forms.RadioSelect
     )
+    # Any step: a number between two would be refused by the browser, and in a folded part without a word.
     temperature = forms.FloatField(
         label=_("Temperature"),
         help_text=_("How freely words are chosen. 0 is predictable, 0.8 is lively, above 1.3 sense starts to slip."),
         min_value=0,
         max_value=2,
         initial=DEFAULT_TEMPERATURE,
-        widget=forms.NumberInput(attrs={"step": "0.1", "inputmode": "decimal"}),
+        widget=forms.NumberInput(attrs={"step": "any", "inputmode": "decimal"}),
     )
     context_length = forms.IntegerField(
         label=_("Context length"),
@@ -173,7 +174,7 @@ class PersonaForm(forms.Form):
         min_value=SMALLEST_CONTEXT,
         max_value=LARGEST_CONTEXT,
         initial=DEFAULT_CONTEXT_LENGTH,
-        widget=forms.NumberInput(attrs={"step": "1024"}),
+        widget=forms.NumberInput(attrs={"step": "any", "inputmode": "numeric"}),
     )
 
     is_unfinished = False
@@ -191,8 +192,8 @@ class PersonaForm(forms.Form):
         return PersonaDetails(**self.cleaned_data)
 
     def so_far(self) -> PersonaDetails:
-        """What can be made of what stands in it now; what is not right yet counts as empty."""
-        written: Mapping[str, Any] = self.cleaned_data if self.is_bound and self.errors is not None else self.initial
+        """What can be made of what stands in it, once it was cleaned; what is not right yet counts as empty."""
+        written: Mapping[str, Any] = self.cleaned_data if self.is_bound else self.initial
         return PersonaDetails(**NOBODY_YET | {**written, "name": written.get("name") or "…"})
 
     @property

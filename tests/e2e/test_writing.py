@@ -85,6 +85,17 @@ def test_enter_in_a_line_saves(hers: Page, own: Hearth) -> None:
     expect(hers.get_by_text("Otto is here.")).to_be_visible()
 
 
+def test_any_number_that_can_be_is_saved_from_a_folded_part(hers: Page, own: Hearth) -> None:
+    hers.goto(f"{own.url}/personas/new/")
+    hers.get_by_label("Name", exact=True).fill("Pia")
+    hers.get_by_text("How the model runs").click()
+    hers.get_by_label("Temperature").fill("0.75")
+    hers.get_by_label("Context length").fill("5000")
+    hers.get_by_text("How the model runs").click()
+    hers.get_by_role("button", name="Make this companion").click()
+    expect(hers.get_by_text("Pia is here.")).to_be_visible()
+
+
 def test_a_wrong_click_takes_nothing_along(hers: Page, own: Hearth) -> None:
     hers.goto(f"{own.url}/personas/new/")
     hers.get_by_label("Who they are").press_sequentially("You mend clocks.")
