@@ -106,7 +106,7 @@ def test_the_check_looks_only_when_she_asks(alice: User, client_of: ClientOf) ->
     client = client_of(alice)
     assert "Last four weeks" not in client.get(LEANING).text
     page = client.post(LEANING).text
-    assert "Something has changed" in page
+    assert "Something stands out" in page
     assert "You are often here at night." in page
 
 
