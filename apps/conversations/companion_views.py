@@ -3,14 +3,14 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.accounts.requests import PersonRequest
-from apps.conversations.companions import change_switches, delete_companion, give_memory, switches_of
+from apps.conversations.companions import change_hearing, change_telling, delete_companion, give_memory, switches_of
 from apps.memories.access import get_memory
 from apps.memories.keeping_apart import count_own
 from apps.personas.access import get_persona
@@ -26,12 +26,14 @@ def memory(request: PersonRequest, pk: UUID) -> HttpResponse:
     """The two switches."""
     persona = get_persona(request.user, pk)
     if request.method == "POST":
-        change_switches(
-            persona=persona,
-            tells="tells" in request.POST,
-            hears="hears" in request.POST,
-            and_so_far=request.POST.get("so_far") == "too",
-        )
+        match request.POST.get("do"):
+            case "tells":
+                so_far = request.POST.get("so_far") == "too"
+                change_telling(persona=persona, tells="tells" in request.POST, and_so_far=so_far)
+            case "hears":
+                change_hearing(persona=persona, hears="hears" in request.POST)
+            case _:
+                raise Http404
         messages.success(request, _("Saved. It holds from now on."))
         return redirect("companions:memory", pk)
     context = {

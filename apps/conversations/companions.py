@@ -20,12 +20,19 @@ def switches_of(persona: Persona) -> Keeper:
 
 
 @transaction.atomic
-def change_switches(*, persona: Persona, tells: bool, hears: bool, and_so_far: bool) -> None:
-    """`and_so_far`: what it was told until now goes the same way."""
+def change_telling(*, persona: Persona, tells: bool, and_so_far: bool) -> None:
+    """Whether what it is told may be known to the others; `and_so_far`: what it was told until now goes the same way."""
     _note_who_was_told_what(persona.user)
     if and_so_far:
         Turn.objects.filter(conversation__persona=persona).update(shared=tells)
-    keeping_apart.set_switches(user=persona.user, keeper=persona.pk, tells=tells, hears=hears, and_so_far=and_so_far)
+    keeping_apart.change_telling(user=persona.user, keeper=persona.pk, tells=tells, and_so_far=and_so_far)
+
+
+@transaction.atomic
+def change_hearing(*, persona: Persona, hears: bool) -> None:
+    """Whether it knows what the others were told."""
+    _note_who_was_told_what(persona.user)
+    keeping_apart.change_hearing(user=persona.user, keeper=persona.pk, hears=hears)
 
 
 @transaction.atomic

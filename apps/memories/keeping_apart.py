@@ -16,15 +16,23 @@ from apps.memories.thoughts import THOUGHTS
 
 
 @transaction.atomic
-def set_switches(*, user: User, keeper: UUID, tells: bool, hears: bool, and_so_far: bool) -> None:
-    """What it is told may be known to the others; it knows what they were told. `and_so_far`: what it was told until now, too."""
+def change_telling(*, user: User, keeper: UUID, tells: bool, and_so_far: bool) -> None:
+    """What it is told may be known to the others, or not; `and_so_far`: what it was told until now, too."""
     one_writer(user)
-    Keeper.objects.update_or_create(pk=keeper, user=user, defaults={"tells": tells, "hears": hears})
+    Keeper.objects.update_or_create(pk=keeper, user=user, defaults={"tells": tells})
     if and_so_far and tells:
         _mark(user, _own(user, keeper).values_list("pk", flat=True), Told(keeper))
         Episode.objects.filter(user=user, keeper=keeper, shared=False).update(shared=True)
     elif and_so_far:
         _keep_to_itself(user, keeper)
+    _changed(user)
+
+
+@transaction.atomic
+def change_hearing(*, user: User, keeper: UUID, hears: bool) -> None:
+    """It knows what the others were told, or not."""
+    one_writer(user)
+    Keeper.objects.update_or_create(pk=keeper, user=user, defaults={"hears": hears})
     _changed(user)
 
 
@@ -59,7 +67,7 @@ def give_memory(*, memory: Memory, told: Told) -> None:
 def let_go(*, user: User, keeper: UUID, share: bool) -> None:
     """There is no such companion any more: what it alone knew becomes known to all, or goes with it."""
     if share:
-        set_switches(user=user, keeper=keeper, tells=True, hears=True, and_so_far=True)
+        change_telling(user=user, keeper=keeper, tells=True, and_so_far=True)
     else:
         drop_memories(user=user, ids=list(_own(user, keeper).values_list("pk", flat=True)))
         said = Episode.objects.filter(user=user, keeper=keeper, shared=False)

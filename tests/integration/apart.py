@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from apps.conversations.companions import change_switches
+from apps.conversations.companions import change_hearing, change_telling
 from apps.conversations.learning import learn_backlog
 from apps.llm.registry import embedder
 from apps.memories.known import known_of
@@ -41,4 +41,5 @@ def heard(persona: Persona, about: str) -> str:
 
 
 def keep_apart(persona: Persona, *, tells: bool = False, hears: bool = True, and_so_far: bool = True) -> None:
-    change_switches(persona=persona, tells=tells, hears=hears, and_so_far=and_so_far)
+    change_telling(persona=persona, tells=tells, and_so_far=and_so_far)
+    change_hearing(persona=persona, hears=hears)

@@ -81,22 +81,34 @@ def whose(memory: Memory) -> str:
 class TestTheSwitches:
     def test_both_are_on_until_they_are_changed(self, hers: Client, wren: Persona) -> None:
         page = hers.get(switches(wren.pk)).text
-        assert page.count("checked") == 3
+        assert page.count("checked") == 2
         assert hers.get(f"/personas/{wren.pk}/").text.count(switches(wren.pk)) == 1
 
     def test_what_was_told_until_now_goes_the_same_way_or_stays(
         self, hers: Client, juniper: Persona, wren: Persona
     ) -> None:
         tell(wren, "I love kayaking.")
-        hers.post(switches(wren.pk), {"hears": "1", "so_far": "stays"})
+        hers.post(switches(wren.pk), {"do": "tells", "so_far": "stays"})
         tell(wren, "I love origami.")
         assert "kayaking" in heard(juniper, "kayaking")
         assert "origami" not in heard(juniper, "origami")
-        hers.post(switches(wren.pk), {"hears": "1", "so_far": "too"})
+        hers.post(switches(wren.pk), {"do": "tells", "so_far": "too"})
         assert "kayaking" not in heard(juniper, "kayaking")
         assert "2 memories that Wren alone knows" in " ".join(hers.get(switches(wren.pk)).text.split())
-        hers.post(switches(wren.pk), {"hears": "1", "tells": "1", "so_far": "too"})
+        hers.post(switches(wren.pk), {"do": "tells", "tells": "1", "so_far": "too"})
         assert "origami" in heard(juniper, "origami")
+
+    def test_what_it_hears_has_no_say_in_what_it_tells(
+        self, hers: Client, alice: User, juniper: Persona, wren: Persona
+    ) -> None:
+        tell(juniper, "I love origami.")
+        give_memory(memory=people.a_memory(alice, "I love kayaking."), persona=wren)
+        hers.post(switches(wren.pk), {"do": "hears"})
+        assert "origami" not in heard(wren, "origami")
+        assert "kayaking" not in heard(juniper, "kayaking")
+        hers.post(switches(wren.pk), {"do": "hears", "hears": "1"})
+        assert "origami" in heard(wren, "origami")
+        assert hers.post(switches(wren.pk), {"do": "dance"}).status_code == 404
 
     def test_a_stranger_finds_no_switches(self, bob: User, wren: Persona, client_of: Callable[[User], Client]) -> None:
         assert client_of(bob).get(switches(wren.pk)).status_code == 404
