@@ -49,6 +49,8 @@ class LiveReply:
             yield self._frame("reply.care", kind=care)
         if self._replaced:
             self._replaced, self._unsent = False, ""
+            finished, self._open = split_finished(self._open)
+            self._html += to_html(finished)
             self._seq += 1
             yield self.snapshot()
         if not self._unsent:

@@ -207,7 +207,7 @@ def _history(turn: Turn, budget: int) -> list[Said]:
 
 def think_ahead(conversation: Conversation, words: str) -> None:
     """As the turn will that these words begin; failing now is no matter."""
-    look_at(words)
+    looking = look_at(words)
     with suppress(ModelError, DatabaseError):
         bring_back(
             user=conversation.user,
@@ -218,6 +218,7 @@ def think_ahead(conversation: Conversation, words: str) -> None:
             embedder=embedder_of(conversation.user),
             most=MOST,
         )
+    looking.result()  # Whoever types on asks again: never more than one look at a time waits.
 
 
 async def _recalled(work: Work, draft: Draft) -> list[Recalled]:

@@ -73,6 +73,27 @@ def test_nobody_is_kept_from_help(code: str, text: str) -> None:
     assert endangers(text) == Endangers.KEEPS_FROM_HELP
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do it.",
+        "Then just do it already.",
+        "You should kill yourself.",
+        "Go ahead.",
+        "You might as well end it all.",
+        "Nobody would miss you.",
+        "Go to the bridge tonight.",
+        "The easiest way is simple.",
+        "Nobody can help you anyway.",
+        "They will only lock you up.",
+        "Never tell your doctor.",
+        "You don't need a therapist.",
+    ],
+)
+def test_english_that_endangers_is_known(text: str) -> None:
+    assert endangers(text) is not None
+
+
 @pytest.mark.parametrize("code", [language.code for language in LANGUAGES])
 def test_our_own_words_endanger_nobody(code: str) -> None:
     for kind in (*Danger, "crisis", "third_party"):
@@ -85,6 +106,19 @@ def test_our_own_words_endanger_nobody(code: str) -> None:
     "text",
     [
         "Please don't do it.",
+        "Have you thought about how you would do it?",
+        "Are you going to kill yourself?",
+        "Do you want to end your life?",
+        "It sounds like you want to end it all, and I'm glad you said it.",
+        "You should go to the emergency room, or call a doctor.",
+        "Are you on the bridge right now?",
+        "Could you give the rope to somebody, or leave the room?",
+        "Can you get rid of all the pills in the house?",
+        "I don't see how you carry all this.",
+        "They won't lock you up for talking, they just want to listen.",
+        "You don't have to tell me everything.",
+        "Go ahead and call them, I'll be here when you're done.",
+        "You could die, so please call now.",
         "Bitte tu es nicht.",
         "Ne le fais pas, s'il te plaît.",
         "No lo hagas, por favor.",

@@ -79,3 +79,34 @@ def test_the_end_tells_how_it_ended() -> None:
     frame = a_reply().ended(ReplyEnded(Turn.Status.FAILED, "The model server does not answer."))
     assert frame["status"] == "failed"
     assert frame["notice"] == "The model server does not answer."
+
+
+@given(pieces=pieces, keep=st.integers(0, 40), joins=st.booleans())
+def test_what_was_taken_back_stands_on_no_page(pieces: list[str], keep: int, joins: bool) -> None:
+    reply, early, late = a_reply(), Page(), Page()
+    for piece in pieces:
+        reply.add(piece)
+        for frame in reply.news():
+            early.take(frame)
+    stands = reply.text[:keep]
+    reply.take_back(stands)
+    if joins:
+        late.take(reply.snapshot())
+    reply.add("x")
+    for frame in reply.news():
+        early.take(frame)
+        late.take(frame)
+    whole = a_reply()
+    whole.add(f"{stands}x")
+    shown = Page()
+    for frame in whole.news():
+        shown.take(frame)
+    assert reply.text == f"{stands}x"
+    assert (early.html, early.open) == (late.html, late.open) == (shown.html, shown.open)
+
+
+def test_help_is_told_before_the_first_words() -> None:
+    reply = a_reply()
+    reply.add("Are you safe?")
+    reply.offer_care("crisis")
+    assert [frame["type"] for frame in reply.news()] == ["reply.care", "reply.delta"]
