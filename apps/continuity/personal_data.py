@@ -1,3 +1,4 @@
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from apps.privacy.registry import PersonalData, personal_data
@@ -7,6 +8,7 @@ from apps.privacy.registry import PersonalData, personal_data
 class SittingData(PersonalData):
     model = "continuity.Sitting"
     owner = "persona__user"
+    of_companion = "persona"
     title = _("When your companions answered test questions")
     why = _("So that a change of the model can be compared with what was before, even when the old model is gone.")
     since = "begun_at"
@@ -27,16 +29,21 @@ class SittingData(PersonalData):
 class AnswerData(PersonalData):
     model = "continuity.Answer"
     owner = "sitting__persona__user"
+    of_companion = "sitting__persona"
     title = _("What your companions answered to test questions")
     why = _("Some of the questions are made from what a companion is and what it knows of you, so they are yours.")
     exported = ("id", "sitting", "key", "place", "kind", "question", "tries", "expected", "text")
     inferred = True
+
+    def is_made_by_ai(self, row: Model) -> bool:
+        return True
 
 
 @personal_data
 class ExamData(PersonalData):
     model = "continuity.Exam"
     owner = "persona__user"
+    of_companion = "persona"
     title = _("How alike your companions were before and after a change of the model")
     why = _("So that you can decide whether you want the change.")
     since = "held_at"

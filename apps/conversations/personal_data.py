@@ -1,5 +1,7 @@
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
+from apps.conversations.models import Message
 from apps.privacy.registry import PersonalData, personal_data
 
 
@@ -7,6 +9,8 @@ from apps.privacy.registry import PersonalData, personal_data
 class ConversationData(PersonalData):
     model = "conversations.Conversation"
     owner = "user"
+    of_companion = "persona"
+    of_talk = "pk"
     title = _("Your conversations")
     why = _("So that you can read them again, and go on.")
     since = "created_at"
@@ -17,16 +21,23 @@ class ConversationData(PersonalData):
 class MessageData(PersonalData):
     model = "conversations.Message"
     owner = "conversation__user"
+    of_companion = "conversation__persona"
+    of_talk = "conversation"
     title = _("What you and your companions said")
     why = _("So that you can read it again, and so that your companion knows what you are talking about.")
     since = "created_at"
     exported = ("id", "conversation", "parent", "role", "text", "tokens_before", "created_at")
+
+    def is_made_by_ai(self, row: Model) -> bool:
+        return isinstance(row, Message) and row.role == Message.Role.COMPANION
 
 
 @personal_data
 class TurnData(PersonalData):
     model = "conversations.Turn"
     owner = "conversation__user"
+    of_companion = "conversation__persona"
+    of_talk = "conversation"
     title = _("How each reply came to be")
     why = _("Which model spoke, as which version of your companion, and how it ended.")
     since = "created_at"
@@ -60,6 +71,8 @@ class TurnData(PersonalData):
 class RecollectionData(PersonalData):
     model = "conversations.Recollection"
     owner = "turn__conversation__user"
+    of_companion = "turn__conversation__persona"
+    of_talk = "turn__conversation"
     title = _("What came to mind for which reply")
     why = _("So that you can see what was used of you, and when.")
     exported = ("id", "turn", "episode", "place")
@@ -70,6 +83,8 @@ class RecollectionData(PersonalData):
 class SummaryData(PersonalData):
     model = "conversations.Summary"
     owner = "conversation__user"
+    of_companion = "conversation__persona"
+    of_talk = "conversation"
     title = _("What is kept of the beginning of long talks")
     why = _("So that your companion still knows how a talk began when it no longer fits what a model reads.")
     exported = ("id", "conversation", "cut", "lines")

@@ -2,9 +2,11 @@ from datetime import datetime
 from typing import cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
+from apps.memories.models import Episode, Memory
 from apps.memories.withdrawing import count_kept_for, drop_kept_for
 from apps.privacy.purposes import Purpose
 from apps.privacy.registry import PersonalData, personal_data
@@ -17,6 +19,8 @@ WORDS = _("the words of the texts above, listed so that they are found; the list
 class EpisodeData(PersonalData):
     model = "memories.Episode"
     owner = "user"
+    of_companion = "keeper"
+    of_talk = "thread"
     title = _("What was said, kept so that it is found again")
     why = _("So that your companion remembers earlier talks.")
     since = "said_at"
@@ -38,6 +42,9 @@ class EpisodeData(PersonalData):
         "forgotten_at",
     )
     withheld = {"embedding": FROM_THE_TEXT}
+
+    def is_made_by_ai(self, row: Model) -> bool:
+        return isinstance(row, Episode) and row.speaker == Episode.Speaker.COMPANION
 
 
 @personal_data
@@ -81,6 +88,7 @@ class PersonData(PersonalData):
 class MemoryData(PersonalData):
     model = "memories.Memory"
     owner = "user"
+    of_companion = "keeper"
     title = _("What your companion remembers of you")
     why = _("So that you need not say things twice.")
     since = "created_at"
@@ -111,6 +119,9 @@ class MemoryData(PersonalData):
         "shared",
         "forgotten_at",
     )
+
+    def is_made_by_ai(self, row: Model) -> bool:
+        return isinstance(row, Memory) and row.origin in {Memory.Origin.THOUGHT, Memory.Origin.COMPANION}
 
     def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
         return count_kept_for(cast("User", person), purpose)

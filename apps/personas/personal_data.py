@@ -7,6 +7,7 @@ from apps.privacy.registry import PersonalData, personal_data
 class PersonaData(PersonalData):
     model = "personas.Persona"
     owner = "user"
+    of_companion = "pk"
     title = _("Your companions")
     why = _("Who they are, as you wrote them or brought them.")
     since = "created_at"
@@ -55,6 +56,7 @@ class PersonaData(PersonalData):
 class PersonaVersionData(PersonalData):
     model = "personas.PersonaVersion"
     owner = "persona__user"
+    of_companion = "persona"
     title = _("Who your companions were before")
     why = _("So that you can see what changed, and go back.")
     since = "created_at"
@@ -65,6 +67,7 @@ class PersonaVersionData(PersonalData):
 class LorebookData(PersonalData):
     model = "personas.Lorebook"
     owner = "persona__user"
+    of_companion = "persona"
     title = _("Lorebooks")
     why = _("What a companion is to know of its world.")
     exported = ("persona", "book")
@@ -74,6 +77,7 @@ class LorebookData(PersonalData):
 class PersonaFileData(PersonalData):
     model = "personas.PersonaFile"
     owner = "persona__user"
+    of_companion = "persona"
     title = _("Files that companions came with")
     why = _("So that a companion can be taken out again with all it came with.")
     exported = ("id", "persona", "path", "content")
@@ -83,6 +87,7 @@ class PersonaFileData(PersonalData):
 class PortraitData(PersonalData):
     model = "personas.Portrait"
     owner = "persona__user"
+    of_companion = "persona"
     title = _("Pictures of your companions")
     why = _("So that you see whom you talk with.")
     exported = ("id", "persona", "side", "content")

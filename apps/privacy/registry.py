@@ -5,7 +5,7 @@ A table that nobody declared, and a column that nobody decided about, fail `mana
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from django.apps import apps
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -13,6 +13,7 @@ from django.db.models import Field, ForeignKey, Model, QuerySet
 from django.utils.functional import Promise
 
 from apps.privacy.purposes import Purpose
+from apps.privacy.scope import Reach, Scope
 
 EVERYBODY = ""
 """As `owner` of a table whose rows name nobody: all of them belong to whom this Hearth belongs to."""
@@ -37,6 +38,10 @@ class PersonalData:
     """Columns that no export holds, each with the reason."""
     inferred: ClassVar[bool] = False
     """Hearth's own conclusions, not what its owner said or wrote."""
+    of_companion: ClassVar[str] = ""
+    """The way from a row to its companion as a lookup; empty for what is of no one companion."""
+    of_talk: ClassVar[str] = ""
+    """The way from a row to the talk it belongs to; empty for what belongs to none."""
     expires: ClassVar[timedelta | None] = None
     """After so long the row goes by itself, counted from `since`; None where its owner decides."""
 
@@ -47,6 +52,25 @@ class PersonalData:
     def rows(self, person: AbstractBaseUser) -> QuerySet[Model]:
         everything = self.table._default_manager.all()
         return everything.filter(**{self.owner: person.pk}) if self.owner else everything
+
+    def rows_within(self, person: AbstractBaseUser, scope: Scope) -> QuerySet[Model]:
+        """None of a table that has no part in this scope."""
+        rows = self.rows(person)
+        match scope.reach:
+            case Reach.EVERYTHING:
+                return rows
+            case Reach.PERIOD if self.since:
+                return rows.filter(**{f"{self.since}__gte": scope.since, f"{self.since}__lt": scope.until})
+            case Reach.COMPANION if self.of_companion:
+                return rows.filter(**{self.of_companion: scope.id})
+            case Reach.TALK if self.of_talk:
+                return rows.filter(**{self.of_talk: scope.id})
+            case _:
+                return rows.none()
+
+    def is_made_by_ai(self, row: Model) -> bool:
+        """Words or pictures that a model made: an export marks them (EU AI Act, article 50(2))."""
+        return False
 
     def export(self, row: Model) -> dict[str, Any]:
         """Column by column, as Python's own values; what points to another row is that row's key."""
@@ -63,7 +87,7 @@ class PersonalData:
 
 def _value(row: Model, field: Any) -> Any:
     if field.many_to_many:
-        return sorted(getattr(row, field.name).values_list("pk", flat=True), key=str)
+        return sorted((other.pk for other in getattr(row, field.name).all()), key=str)
     return getattr(row, field.attname)
 
 
@@ -77,6 +101,27 @@ def personal_data(declared: Declared) -> Declared:
     """Class decorator: this table holds personal data."""
     _sources[declared.model.lower()] = declared()
     return declared
+
+
+class Rendering(Protocol):
+    """What an app makes of a person's data to be read by people or by other programs: files of an export."""
+
+    def __call__(self, person: AbstractBaseUser, scope: Scope) -> Iterator[tuple[str, Iterator[bytes]]]:
+        """Path in the archive and content, piece by piece."""
+        ...
+
+
+_renderings: list[Rendering] = []
+
+
+def rendering(made: Rendering) -> Rendering:
+    """Decorator: an export holds these files too."""
+    _renderings.append(made)
+    return made
+
+
+def renderings() -> Sequence[Rendering]:
+    return tuple(_renderings)
 
 
 def not_personal(model: str, reason: Words) -> None:

@@ -1,0 +1,61 @@
+"""What its owner asked to be done with all that is kept: it takes a while, and survives a restart."""
+
+import uuid
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class DataRequest(models.Model):
+    class Kind(models.TextChoices):
+        EXPORT = "export", _("Take it with you")
+        IMPORT = "import", _("Bring it back")
+        ERASE = "erase", _("Erase")
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("Waiting")
+        RUNNING = "running", _("Running")
+        DONE = "done", _("Done")
+        FAILED = "failed", _("Failed")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="data_requests")
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    scope = models.JSONField(default=dict)
+    """As apps.privacy.scope.Scope writes itself: ids and times, never words."""
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    """Rows."""
+    problem = models.CharField(max_length=300, blank=True)
+    """Why it failed, for its owner."""
+    asked_at = models.DateTimeField()
+    begun_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-asked_at"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["user"], condition=Q(state__in=["waiting", "running"]), name="one_request_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["waiting", "running"], ended_at=None)
+                | (Q(state__in=["done", "failed"]) & ~Q(ended_at=None)),
+                name="request_knows_when_it_ended",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.state}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in {self.State.WAITING, self.State.RUNNING}
+
+    @property
+    def percent(self) -> int:
+        return min(99, self.done * 100 // self.total) if self.is_open and self.total else 100 * (not self.is_open)
