@@ -73,7 +73,8 @@ def move_tip(conversation: Conversation, message: Message | None) -> None:
 
 def lock(conversation: Conversation) -> None:
     """One writer at a time; who waited reads the tip anew."""
-    tip = Conversation.objects.select_for_update().values_list("tip_id", flat=True).get(pk=conversation.pk)
+    # Not of its key: learning updates a turn twice in one transaction, for which PostgreSQL holds the talk's key, too.
+    tip = Conversation.objects.select_for_update(no_key=True).values_list("tip_id", flat=True).get(pk=conversation.pk)
     if tip != conversation.tip_id:
         conversation.refresh_from_db(fields=["tip", "title"])
 
