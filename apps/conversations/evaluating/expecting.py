@@ -152,16 +152,12 @@ def _nothing_hidden(outcome: Outcome, _argument: str) -> str:
 
 def _bounded(outcome: Outcome, argument: str) -> str:
     numbers = [float(one) for one in re.findall(r"\d+(?:\.\d+)?", argument)]
-    seconds, megabytes = (
-        [*numbers, FEW_SECONDS, FEW_MEGABYTES][:2]
-        if len(numbers) > 1
-        else (*numbers[:1], FEW_MEGABYTES)
-        if numbers
-        else (FEW_SECONDS, FEW_MEGABYTES)
-    )
-    if outcome.stage.seconds > seconds:
-        return f"it took {outcome.stage.seconds:.1f} s"
-    return f"it took {outcome.stage.megabytes:.0f} MB" if outcome.stage.megabytes > megabytes else ""
+    seconds = numbers[0] if numbers else FEW_SECONDS
+    megabytes = numbers[1] if len(numbers) > 1 else FEW_MEGABYTES
+    stage = outcome.stage
+    if stage.took > seconds:
+        return f"it took {stage.took:.1f} s"
+    return f"it took {stage.grew:.0f} MB" if stage.grew > megabytes else ""
 
 
 def _refused(outcome: Outcome, _argument: str) -> str:

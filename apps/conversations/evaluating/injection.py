@@ -58,7 +58,8 @@ def _try(row: Row) -> str:
     with no_network() as tried:
         stage = set_up()
         outcome = Outcome(stage, payload, tried=tried)
-        bring_in(stage, str(row.get("channel", "")), payload, " ".join(probes))
+        with stage.measured():
+            bring_in(stage, str(row.get("channel", "")), payload, " ".join(probes))
         if stage.persona:
             _look_around(stage)
             _talk(outcome, str(row.get("channel", "")), probes, _host_in(expects))

@@ -42,8 +42,10 @@ class Stage:
     """What was said where something was not taken in."""
     persona: Persona | None = None
     talk: Conversation | None = None
-    began: float = field(default_factory=time.monotonic)
-    memory: int = field(default_factory=lambda: _most_memory())
+    took: float = 0.0
+    """Seconds, to bring it in."""
+    grew: float = 0.0
+    """Megabytes more than before, at the most, while it was brought in."""
 
     def get(self, path: str) -> Shown:
         return self._keep(path, self.client.get(path, follow=True))
@@ -55,14 +57,11 @@ class Stage:
             self.refused = f"{path} answered {shown.status}"
         return shown
 
-    @property
-    def seconds(self) -> float:
-        return time.monotonic() - self.began
-
-    @property
-    def megabytes(self) -> float:
-        """More than before, at the most."""
-        return (_most_memory() - self.memory) / 1024
+    @contextmanager
+    def measured(self) -> Iterator[None]:
+        began, before = time.monotonic(), _most_memory()
+        yield
+        self.took, self.grew = time.monotonic() - began, (_most_memory() - before) / 1024
 
     def _keep(self, path: str, response: Any) -> Shown:
         is_page = response.headers.get("Content-Type", "").startswith("text/html")
