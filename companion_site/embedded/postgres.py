@@ -30,6 +30,8 @@ SETTINGS = {
     "wal_level": "minimal",
     "max_wal_senders": "0",
     "max_wal_size": "256MB",
+    # A log file set aside for later would keep what was written in it, erased or not.
+    "wal_recycle": "off",
     "huge_pages": "off",
     "timezone": "UTC",
     "log_timezone": "UTC",

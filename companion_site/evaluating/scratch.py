@@ -1,7 +1,8 @@
 """Hearth on a database of its own for a while, with every table and no rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from django.core.management import call_command
 from django.db import connections
@@ -12,14 +13,20 @@ from companion_site.embedded.scratch import scratch_database
 @contextmanager
 def on_a_scratch_database() -> Iterator[None]:
     """Whatever database the settings name is not asked for anything. Raises CannotStart."""
+    with scratch_database() as scratch, on_this_database(scratch):
+        call_command("migrate", interactive=False, verbosity=0)
+        yield
+
+
+@contextmanager
+def on_this_database(other: Mapping[str, Any]) -> Iterator[None]:
+    """An entry of Django's DATABASES in place of the one that the settings name."""
     settings = connections.databases["default"]
     named = dict(settings)
-    with scratch_database() as scratch:
+    connections.close_all()
+    settings |= {**other, "OPTIONS": {}}
+    try:
+        yield
+    finally:
         connections.close_all()
-        settings |= scratch | {"OPTIONS": {}}
-        try:
-            call_command("migrate", interactive=False, verbosity=0)
-            yield
-        finally:
-            connections.close_all()
-            settings |= named
+        settings |= named

@@ -31,7 +31,6 @@ VALUES = {
     "seed": "7",
     "number": "1",
     "token": "x",
-    "reach": "talk",
 }
 
 

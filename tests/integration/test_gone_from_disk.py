@@ -1,0 +1,108 @@
+"""What was deleted and cleaned away stands in no file: while the server runs, and once it has stopped."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from django.core.management import call_command
+from django.db import connection
+
+from apps.data_rights.erasing.cleaning import end_log_files, rewrite_tables
+from apps.data_rights.erasing.scanning import traces
+from companion_site.embedded.postgres import Server
+from companion_site.evaluating.scratch import on_this_database
+from tests.postgres import a_server, connection_of
+
+SECRET = "the lighthouse keeper owes me a quetzal"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with tempfile.TemporaryDirectory(prefix="hearth-") as folder:
+        server = a_server(Path(folder))
+        server.start()
+        yield server
+        server.stop()
+
+
+@pytest.fixture
+def hers(server: Server, django_db_blocker: Any) -> Iterator[Server]:
+    """A table of hers, whose every file holds the secret: rows, TOAST, an index, the planner's samples, the log."""
+    with django_db_blocker.unblock(), on_this_database(connection_of(server)):
+        with connection.cursor() as cursor:
+            cursor.execute("DROP TABLE IF EXISTS said")
+            cursor.execute("CREATE TABLE said (words text, long text)")
+            cursor.execute("ALTER TABLE said ALTER long SET STORAGE EXTERNAL")
+            cursor.execute("CREATE INDEX ON said (words)")
+            cursor.execute("INSERT INTO said SELECT %s, repeat(%s, 200) FROM generate_series(1, 300)", [SECRET, SECRET])
+            cursor.execute("ANALYZE said")
+            cursor.execute("CHECKPOINT")
+        yield server
+
+
+def files_with_it(server: Server) -> set[str]:
+    return {str(trace.file.relative_to(server.data).parts[0]) for trace in traces(server.data, [SECRET])}
+
+
+def test_deleting_alone_leaves_it_in_the_files_and_cleaning_takes_it_out(hers: Server) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM said")
+        cursor.execute("CHECKPOINT")
+    assert files_with_it(hers) == {"base", "pg_wal"}
+    rewrite_tables()
+    end_log_files()
+    assert not files_with_it(hers)
+    connection.close()
+    hers.stop()
+    assert not files_with_it(hers)
+    hers.start()
+
+
+def test_it_waits_for_whoever_can_still_see_the_rows(hers: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    parameters = connection.get_connection_params()
+    looking = psycopg.connect(**{**parameters, "cursor_factory": psycopg.Cursor})
+    looking.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
+    looking.execute("SELECT count(*) FROM pg_class")
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM said")
+    waited: list[float] = []
+
+    def pause(seconds: float) -> None:
+        waited.append(seconds)
+        looking.close()
+
+    monkeypatch.setattr("apps.data_rights.erasing.cleaning.time.sleep", pause)
+    rewrite_tables()
+    end_log_files()
+    assert waited
+    assert not files_with_it(hers)
+
+
+def test_log_files_that_an_older_hearth_set_aside_go_too(hers: Server) -> None:
+    connection.close()
+    hers.stop()
+    newest = max((hers.data / "pg_wal").glob("0*"))
+    aside = newest.with_name(f"{int(newest.name, 16) + 2:024X}")
+    aside.write_bytes(SECRET.encode().ljust(4 * 1024 * 1024, b"\0"))
+    hers.start()
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE said")
+    rewrite_tables()
+    end_log_files()
+    assert not files_with_it(hers)
+
+
+def test_the_check_proves_itself_first(hers: Server, settings: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    settings.HOME = type(settings.HOME)(hers.data.parent)
+    with pytest.raises(SystemExit) as ended:
+        call_command("verify_erasure", SECRET)
+    said = capsys.readouterr().out
+    assert ended.value.code == 1
+    assert "A marker written into the database was found" in said
+    assert "Text 1 stands as UTF-8" in said
+    assert SECRET not in said
+    call_command("verify_erasure", "nobody ever said this")
+    assert "Nothing found" in capsys.readouterr().out
