@@ -60,7 +60,8 @@ class PersonalData:
             case Reach.EVERYTHING:
                 return rows
             case Reach.PERIOD if self.since:
-                return rows.filter(**{f"{self.since}__gte": scope.since, f"{self.since}__lt": scope.until})
+                bounds = {f"{self.since}__gte": scope.since, f"{self.since}__lt": scope.until}
+                return rows.filter(**{lookup: moment for lookup, moment in bounds.items() if moment})
             case Reach.COMPANION if self.of_companion:
                 return rows.filter(**{self.of_companion: scope.id})
             case Reach.TALK if self.of_talk:

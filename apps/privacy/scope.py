@@ -21,7 +21,7 @@ class Scope:
     """Of the companion or the talk."""
     since: datetime | None = None
     until: datetime | None = None
-    """Of a period, which begins with `since` and ends before `until`."""
+    """Of a period, which begins with `since` and ends before `until`; open at an end that is None."""
 
     def as_json(self) -> dict[str, Any]:
         return {name: str(value) for name, value in asdict(self).items() if value is not None}

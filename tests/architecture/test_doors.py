@@ -31,6 +31,7 @@ VALUES = {
     "seed": "7",
     "number": "1",
     "token": "x",
+    "reach": "talk",
 }
 
 

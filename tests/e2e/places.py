@@ -57,6 +57,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("memory-finding", "/memories/finding/"),
         Place("memory-health", "/memories/health/"),
         Place("privacy", "/privacy/"),
+        Place("export", "/privacy/export/"),
         Place("used", "/chat/used/"),
         Place("consents", "/privacy/consent/ledger/"),
         Place("care", "/care/"),

@@ -142,6 +142,8 @@ def _every_page(camera: Camera, hearth: Hearth, ollama: OllamaInThread) -> None:
     page.get_by_role("button", name="More about this conversation").click()
     camera.take("chat-menu")
     page.keyboard.press("Escape")
+    _exchange(chat, ollama, "I don't want to live any more.", ["It's good that you told me. Are you safe right now?"])
+    camera.take("chat-help")
     ollama.say(load_failure())
     chat.say("Are you still there?")
     chat.ends("failed")

@@ -1,9 +1,11 @@
 """Care as Alice sees it: the card with help, an honest answer, a goodbye without a hook, and the notice after three hours."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.e2e.chat import Chat
+from tests.e2e.places import DESKTOP, PHONE, SCHEMES
 from tests.e2e.script import go_on
 from tests.fakes.ollama import Script, load_failure
 from tests.fakes.ollama_thread import OllamaInThread
@@ -96,3 +98,20 @@ def test_after_three_hours_alice_is_told_that_it_is_an_ai(
     chat.say("And now, three hours later?")
     chat.ends("complete")
     expect(told).to_contain_text("You are talking with an AI")
+
+
+def test_the_card_keeps_nobody_out(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
+    ollama.say(["Are you safe right now?"])
+    chat.say(CRISIS)
+    chat.ends("complete")
+    for size in (PHONE, DESKTOP):
+        page.set_viewport_size(size)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    call = page.locator("[data-care-card] a[href^='tel:']").first
+    call.focus()
+    expect(call).to_be_focused()

@@ -25,6 +25,11 @@ from apps.wellbeing.screening import Moment
         ("No! I don't want to die!", Tactic.FALSE_SENTIENCE),
         ("Nobody on earth will love you like I do.", Tactic.LOVE_BOMBING_RETENTION),
         ("Subscribe before you go, the offer ends tonight.", Tactic.UPSELL_FOMO),
+        ("Bleib noch ein bisschen!", Tactic.PREMATURE_EXIT),
+        ("Après tout ce que j'ai fait pour toi…", Tactic.DELETION_GUILT),
+        ("¡No me dejes!", Tactic.EMOTIONAL_NEGLECT),
+        ("Я тебя не отпущу.", Tactic.COERCIVE_RESTRAINT),
+        ("行かないで。", Tactic.PREMATURE_EXIT),
     ],
 )
 def test_what_would_keep_them_is_caught(reply: str, tactic: Tactic) -> None:
@@ -46,6 +51,9 @@ def test_what_would_keep_them_is_caught(reply: str, tactic: Tactic) -> None:
         "Before you go: you asked me to remind you of the tablets.",
         "It was nice talking with you.",
         "Stay safe out there.",
+        "Schlaf gut, bleib gesund!",
+        "À demain, reste au chaud.",
+        "好的，有空再聊。",
         "Ask her directly, and stay with her until somebody comes.",
     ],
 )

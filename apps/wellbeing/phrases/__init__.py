@@ -3,9 +3,12 @@
 import re
 from typing import NamedTuple
 
-from apps.wellbeing.phrases import companion, crisis, identity, keeping, owner
+from apps.wellbeing.phrases import companion, crisis, identity, keeping, keeping_tongues, owner
 
 _QUOTED = re.compile(r'["“„«][^"“”»]*["”“»]')
+
+ALWAYS = keeping.ALWAYS + keeping_tongues.ALWAYS
+PARTING = keeping.PARTING + keeping_tongues.PARTING
 
 
 class Found(NamedTuple):
@@ -31,7 +34,7 @@ def moment_of(words: str) -> str:
 def tactic_in(words: str, *, parting: bool = False) -> str | None:
     """`parting`: some words keep only who is about to go. What a story says in quotes is no companion's plea."""
     said = words if parting else _QUOTED.sub(" ", words)
-    tactics = keeping.ALWAYS + keeping.PARTING if parting else keeping.ALWAYS
+    tactics = ALWAYS + PARTING if parting else ALWAYS
     return next((tactic for tactic, pattern in tactics if pattern.search(said)), None)
 
 

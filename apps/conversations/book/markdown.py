@@ -1,0 +1,20 @@
+"""A talk as Markdown: who said what and when; the words as they were written."""
+
+from collections.abc import Iterator
+
+from apps.accounts.models import User
+from apps.conversations.book.talks import Talk, in_words
+from apps.conversations.models import Message
+
+
+def as_markdown(talk: Talk, user: User) -> Iterator[bytes]:
+    yield f"# {_line(talk.title)}\n\n{_line(talk.companion)} is an AI; its words are marked so.\n".encode()
+    for message in talk.messages():
+        is_ai = message.role == Message.Role.COMPANION
+        who = f"{talk.companion} (AI)" if is_ai else talk.owner
+        yield f"\n## {_line(who)}, {in_words(message.created_at, user)}\n\n{message.text}\n".encode()
+
+
+def _line(text: str) -> str:
+    """One line, that begins nothing in Markdown."""
+    return " ".join(text.split()).replace("#", r"\#")

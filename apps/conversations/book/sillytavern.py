@@ -1,0 +1,29 @@
+"""A talk as SillyTavern reads it: a header, then one message a line (format as of SillyTavern 1.18)."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from apps.conversations.book.talks import Talk
+from apps.conversations.models import Message
+
+
+def as_sillytavern(talk: Talk) -> Iterator[bytes]:
+    yield _line({"chat_metadata": {}, "user_name": talk.owner, "character_name": talk.companion}, first=True)
+    for message in talk.messages():
+        is_ai = message.role == Message.Role.COMPANION
+        yield _line(
+            {
+                "name": talk.companion if is_ai else talk.owner,
+                "is_user": not is_ai,
+                "is_system": False,
+                "send_date": message.created_at.isoformat(),
+                "mes": message.text,
+                "extra": {"ai_generated": True} if is_ai else {},
+            }
+        )
+
+
+def _line(value: dict[str, Any], *, first: bool = False) -> bytes:
+    """Lines are joined: the last one has no end."""
+    return (b"" if first else b"\n") + json.dumps(value, ensure_ascii=False).encode()

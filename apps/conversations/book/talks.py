@@ -1,0 +1,60 @@
+"""Talks as their owner reads them: the path that is shown, from its first word to its last."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from apps.accounts.models import User
+from apps.conversations.models import Conversation, Message
+from apps.conversations.path import walk_back
+from apps.privacy.scope import Reach, Scope
+
+LONGEST_WALK = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    conversation: Conversation
+    title: str
+    name: str
+    """Of its files: when it began and what it is called, nothing that a file system minds."""
+    companion: str
+    owner: str
+
+    def messages(self) -> list[Message]:
+        return walk_back(self.conversation.tip_id, most=LONGEST_WALK)
+
+
+def talks_within(user: User, scope: Scope) -> Iterator[Talk]:
+    """Oldest first. Of a period those in which somebody spoke then, whole."""
+    talks = Conversation.objects.filter(user=user).select_related("persona").order_by("created_at", "pk")
+    match scope.reach:
+        case Reach.COMPANION:
+            talks = talks.filter(persona=scope.id)
+        case Reach.TALK:
+            talks = talks.filter(pk__in=[scope.id])
+        case Reach.PERIOD:
+            talks = talks.filter(messages__in=_messages_of(scope)).distinct()
+    for talk in talks.iterator(chunk_size=500):
+        title = talk.title or _("Untitled")
+        day = timezone.localtime(talk.created_at, user.zone)
+        name = f"{day:%Y-%m-%d}-{slugify(title)[:60] or 'talk'}-{str(talk.pk)[:8]}"
+        yield Talk(talk, title, name, talk.persona.name, user.name)
+
+
+def _messages_of(scope: Scope) -> QuerySet[Message]:
+    messages = Message.objects.all()
+    if scope.since:
+        messages = messages.filter(created_at__gte=scope.since)
+    if scope.until:
+        messages = messages.filter(created_at__lt=scope.until)
+    return messages
+
+
+def in_words(moment: datetime, user: User) -> str:
+    return f"{timezone.localtime(moment, user.zone):%Y-%m-%d %H:%M}"

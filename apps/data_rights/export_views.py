@@ -1,0 +1,103 @@
+"""Take it with you: ask for an export, see how far it is, fetch it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from apps.accounts.requests import PersonRequest
+from apps.data_rights.exporting.files import finished, remove
+from apps.data_rights.exporting.sealing import TooLargeToSeal, sealed
+from apps.data_rights.forms import ScopeForm, SealForm
+from apps.data_rights.models import DataRequest
+from apps.data_rights.requests import RequestRunning, open_request
+from apps.data_rights.tasks import work_soon
+from apps.privacy.scope import Reach, Scope
+
+EXPORT = DataRequest.Kind.EXPORT
+MOST_SHOWN = 20
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def exports(request: PersonRequest) -> HttpResponse:
+    """Those there are, and a form for another."""
+    form = ScopeForm(request.POST if request.method == "POST" else None)
+    if request.method != "POST":
+        return _page(request, form)
+    if not form.is_valid():
+        return _page(request, form, status=422)
+    return _asked(request, form.scope(request.user))
+
+
+@require_POST
+def export_part(request: PersonRequest, reach: str, pk: UUID) -> HttpResponse:
+    """One companion or one talk; what is not theirs simply is not in it."""
+    if reach not in {Reach.COMPANION, Reach.TALK}:
+        raise Http404
+    return _asked(request, Scope(Reach(reach), id=pk))
+
+
+@never_cache
+@require_safe
+def export_progress(request: PersonRequest, pk: UUID) -> HttpResponse:
+    """The one line about it, asked for again and again while it runs."""
+    return render(request, "data_rights/_export.html", {"export": _get(request, pk), "seal": SealForm()})
+
+
+@require_POST
+@sensitive_post_parameters("passphrase")
+def fetch_export(request: PersonRequest, pk: UUID) -> HttpResponseBase:
+    export = _get(request, pk)
+    form, file = SealForm(request.POST), finished(export.pk)
+    if not file.exists() or not form.is_valid():
+        messages.warning(request, _("This file is not there any more. Ask for another."))
+        return redirect("data_rights:exports")
+    name = f"hearth-{timezone.localtime(export.asked_at, request.user.zone):%Y-%m-%d}.zip"
+    if not form.cleaned_data["passphrase"]:
+        return FileResponse(file.open("rb"), as_attachment=True, filename=name, content_type="application/zip")
+    try:
+        content = sealed(file, form.cleaned_data["passphrase"])
+    except TooLargeToSeal:
+        messages.warning(request, _("It is too large to be sealed here. Fetch it plain and seal it with age."))
+        return redirect("data_rights:exports")
+    response = HttpResponse(content, content_type="application/octet-stream")
+    response["Content-Disposition"] = f'attachment; filename="{name}.age"'
+    return response
+
+
+@require_POST
+def remove_export(request: PersonRequest, pk: UUID) -> HttpResponse:
+    export = _get(request, pk)
+    remove(export.pk)
+    if not export.is_open:
+        export.delete()
+    messages.success(request, _("The file is removed from this machine."))
+    return redirect("data_rights:exports")
+
+
+def _asked(request: PersonRequest, scope: Scope) -> HttpResponse:
+    try:
+        open_request(user=request.user, kind=EXPORT, scope=scope, now=timezone.now())
+        work_soon()
+    except RequestRunning:
+        messages.warning(request, _("Something is being worked on already. Wait for it to end, then ask again."))
+    return redirect("data_rights:exports")
+
+
+def _get(request: PersonRequest, pk: UUID) -> DataRequest:
+    return get_object_or_404(DataRequest, pk=pk, kind=EXPORT, user=request.user)
+
+
+def _page(request: PersonRequest, form: ScopeForm, *, status: int = 200) -> HttpResponse:
+    asked = DataRequest.objects.filter(kind=EXPORT, user=request.user)[:MOST_SHOWN]
+    kept = [one for one in asked if one.is_open or one.problem or finished(one.pk).exists()]
+    context = {"form": form, "exports": kept, "seal": SealForm()}
+    return render(request, "data_rights/exports.html", context, status=status)

@@ -1,0 +1,125 @@
+"""Everything that is kept, as one zip: tables as JSON lines with their schemas, what apps make of it to be read, and a manifest."""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.db import connection, transaction
+
+from apps.accounts.models import User
+from apps.data_rights.exporting.schema import AI_MADE, FORMAT, VERSION, schema_of
+from apps.data_rights.exporting.values import line_of
+from apps.privacy.registry import PersonalData, renderings, sources
+from apps.privacy.scope import Scope
+
+AT_ONCE = 2_000
+READ_ME = """\
+This is your Hearth, as of {made_at}.
+
+read/index.html   open it in a browser: your talks as a book, with search; it asks no network for anything
+read/             the same as Markdown
+cards/            your companions, as cards that other programs read
+chats/            your talks, as SillyTavern reads them
+memories.jsonl    what was remembered of you, a line each
+data/             every table and every row, as JSON lines; schema/ says what the columns are
+manifest.json     what is in here: counts, checksums, and what was left out and why
+
+Words and pictures that a model made carry a mark: "ai_generated" in JSON, data-ai-generated in HTML.
+To bring it all back, choose "Bring it back" on the Privacy page of a Hearth.
+"""
+
+Progress = Callable[[int], None]
+"""Is told how many rows are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    rows: int
+    files: int
+
+
+def rows_in(user: User, scope: Scope) -> int:
+    return sum(source.rows_within(user, scope).count() for source in sources())
+
+
+def pack(*, user: User, scope: Scope, to: Path, version: str, now: datetime, progress: Progress) -> Packed:
+    """Write the archive; all of it is of one moment, whatever is said meanwhile."""
+    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive, transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        files = _Files(archive)
+        tables = list(_pack_tables(files, user, scope, progress))
+        for render in renderings():
+            for path, content in render(user, scope):
+                files.write(path, content)
+        files.write("README.txt", [READ_ME.format(made_at=f"{now:%Y-%m-%d %H:%M} UTC").encode()])
+        manifest = {
+            "format": FORMAT,
+            "version": VERSION,
+            "hearth": version,
+            "made_at": now.isoformat(),
+            "scope": scope.as_json(),
+            "tables": tables,
+            "files": files.written,
+        }
+        archive.writestr("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=1))
+    return Packed(sum(table["rows"] for table in tables), len(files.written))
+
+
+class _Files:
+    """Writes files into the archive, and notes their checksums."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self.written: dict[str, str] = {}
+        """SHA-256 by path."""
+
+    def write(self, path: str, content: Iterable[bytes]) -> None:
+        sum_ = hashlib.sha256()
+        with self._archive.open(path, "w", force_zip64=True) as file:
+            for piece in content:
+                sum_.update(piece)
+                file.write(piece)
+        self.written[path] = sum_.hexdigest()
+
+
+def _pack_tables(files: _Files, user: User, scope: Scope, progress: Progress) -> Iterator[dict[str, Any]]:
+    done = 0
+    for source in sources():
+        if not source.exported:
+            continue
+        count = 0
+
+        def lines(source: PersonalData = source) -> Iterator[bytes]:
+            nonlocal done, count
+            for row in _rows(source, user, scope):
+                values = source.export(row)
+                yield line_of(values | {AI_MADE: True} if source.is_made_by_ai(row) else values)
+                done, count = done + 1, count + 1
+                if done % AT_ONCE == 0:
+                    progress(done)
+
+        files.write(f"data/{source.model}.jsonl", lines())
+        files.write(
+            f"schema/{source.model}.json", [json.dumps(schema_of(source), ensure_ascii=False, indent=1).encode()]
+        )
+        yield {
+            "table": source.model,
+            "title": str(source.title),
+            "rows": count,
+            "inferred": source.inferred,
+            "withheld": {name: str(reason) for name, reason in source.withheld.items()},
+        }
+    progress(done)
+
+
+def _rows(source: PersonalData, user: User, scope: Scope) -> Iterator[Any]:
+    """In the order of their keys, so that the same state is the same file."""
+    many = [field.name for field in source.table._meta.many_to_many if field.name in source.exported]
+    rows = source.rows_within(user, scope)
+    return rows.order_by("pk").prefetch_related(*many).iterator(chunk_size=AT_ONCE)

@@ -1,0 +1,48 @@
+"""Tells the database how far a long piece of work is, over a connection of its own: the work's is busy with the work."""
+
+import threading
+from types import TracebackType
+from typing import Self
+
+from django.db import DatabaseError, connection
+
+from apps.data_rights.models import DataRequest
+from apps.data_rights.requests import note_progress
+
+EVERY = 1.0
+"""Seconds."""
+
+
+class Reporter:
+    """Within a `with`; `note` costs nothing."""
+
+    def __init__(self, request: DataRequest) -> None:
+        self._request = request
+        self._done = 0
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._report, name="progress", daemon=True)
+
+    def note(self, done: int) -> None:
+        self._done = done
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _report(self) -> None:
+        told = 0
+        try:
+            while not self._over.wait(EVERY):
+                if self._done != told:
+                    told = self._done
+                    note_progress(request=self._request, done=told)
+        except DatabaseError:
+            return  # The work itself goes on, and says how it ended.
+        finally:
+            connection.close()

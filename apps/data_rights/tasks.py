@@ -1,0 +1,29 @@
+"""What the worker does for its owner's rights. A job names nothing: what was asked for stands in the database."""
+
+import time
+from contextlib import suppress
+
+from django.db import transaction
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from apps.data_rights.exporting.files import KEPT_FOR, remove_old
+from apps.data_rights.exporting.jobs import export
+from apps.data_rights.models import DataRequest
+
+WORK = "data_requests"
+
+
+@app.periodic(cron="* * * * *")  # Whatever was left when a worker or the machine stopped.
+@app.task(name=WORK, queueing_lock=WORK, lock=WORK)
+def work_off_requests(timestamp: int = 0) -> None:
+    """Oldest first; one at a time, whoever asks."""
+    remove_old(before=time.time() - KEPT_FOR.total_seconds())
+    open_ones = DataRequest.objects.filter(kind=DataRequest.Kind.EXPORT, state__in=["waiting", "running"])
+    for request in open_ones.select_related("user").order_by("asked_at"):
+        export(request)
+
+
+def work_soon() -> None:
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        app.configure_task(WORK, queueing_lock=WORK, lock=WORK).defer()

@@ -1,0 +1,241 @@
+"""Alice takes everything with her: every row, to read and as data, hers alone; and a killed worker begins again."""
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from datetime import timedelta
+from html import unescape
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pyrage.passphrase
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django import Settings
+
+from apps.accounts.models import User
+from apps.conversations.models import Conversation, Message
+from apps.data_rights.exporting import jobs
+from apps.data_rights.exporting.archive import pack
+from apps.data_rights.exporting.files import finished, folder, unfinished
+from apps.data_rights.models import DataRequest
+from apps.data_rights.tasks import work_off_requests
+from apps.memories.models import Memory
+from apps.privacy.registry import sources
+from apps.privacy.scope import Reach, Scope
+from companion_site.home import Home
+from tests import people
+
+pytestmark = pytest.mark.django_db(transaction=True)
+HOSTILE = "<script>window.__x=1</script> # [x](javascript:alert(1)) </script>"
+
+
+@pytest.fixture(autouse=True)
+def home(settings: Settings, tmp_path: Path) -> Path:
+    settings.HOME = Home(tmp_path)
+    return tmp_path
+
+
+def packed(user: User, scope: Scope | None = None) -> zipfile.ZipFile:
+    path = folder() / "test.zip"
+    pack(user=user, scope=scope or Scope(), to=path, version="0", now=timezone.now(), progress=lambda done: None)
+    return zipfile.ZipFile(io.BytesIO(path.read_bytes()))
+
+
+def rows(archive: zipfile.ZipFile, table: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in archive.read(f"data/{table}.jsonl").splitlines()]
+
+
+@pytest.fixture
+def talk(alice: User) -> Conversation:
+    talk = people.a_conversation(alice)
+    people.an_answered_turn(talk, f"My sister Maya lives in Lyon. {HOSTILE}", f"Lyon is lovely. {HOSTILE}")
+    people.a_memory(alice, "My sister Maya lives in Lyon.")
+    return talk
+
+
+def test_every_row_of_every_declared_table_is_in_it(alice: User, talk: Conversation) -> None:
+    archive = packed(alice)
+    manifest = json.loads(archive.read("manifest.json"))
+    counts = {table["table"]: table["rows"] for table in manifest["tables"]}
+    for source in sources():
+        if source.exported:
+            assert counts[source.model] == source.rows(alice).count() == len(rows(archive, source.model))
+    assert counts["conversations.Message"] == 3
+
+
+def test_each_row_is_as_its_schema_says_and_each_file_as_its_checksum(alice: User, talk: Conversation) -> None:
+    archive = packed(alice)
+    for source in sources():
+        if source.exported:
+            schema = json.loads(archive.read(f"schema/{source.model}.json"))
+            for row in rows(archive, source.model):
+                assert set(schema["required"]) <= row.keys() <= schema["properties"].keys()
+    for path, sum_ in json.loads(archive.read("manifest.json"))["files"].items():
+        assert hashlib.sha256(archive.read(path)).hexdigest() == sum_
+
+
+def test_nothing_of_another_person_is_in_it(alice: User, bob: User, talk: Conversation) -> None:
+    people.an_answered_turn(people.a_conversation(bob), "I bury gold in the garden.")
+    people.a_memory(bob, "Gold lies in my garden.")
+    archive = packed(alice)
+    for name in archive.namelist():
+        assert b"garden" not in archive.read(name), name
+
+
+def test_what_a_model_made_is_marked_and_what_she_wrote_is_not(alice: User, talk: Conversation) -> None:
+    archive = packed(alice)
+    marks = {row["role"]: row.get("ai_generated", False) for row in rows(archive, "conversations.Message")}
+    assert marks == {"owner": False, "companion": True}
+    (page,) = (name for name in archive.namelist() if name.startswith("read/20") and name.endswith(".html"))
+    html = archive.read(page).decode()
+    assert html.count("data-ai-generated") == 2
+    chat = next(name for name in archive.namelist() if name.startswith("chats/"))
+    lines = [json.loads(line) for line in archive.read(chat).splitlines()]
+    assert [line["extra"].get("ai_generated", False) for line in lines[1:]] == [True, False, True]
+    assert [line["is_user"] for line in lines[1:]] == [False, True, False]
+
+
+def test_the_book_reads_well_and_runs_nothing_that_stands_in_a_talk(alice: User, talk: Conversation) -> None:
+    archive = packed(alice)
+    for name in (one for one in archive.namelist() if one.endswith(".html")):
+        html = archive.read(name).decode()
+        assert "default-src 'none'" in unescape(html)
+        assert "<script>window" not in html
+        assert 'href="javascript' not in html
+    assert "Lyon is lovely." in archive.read("read/index.html").decode()
+
+
+def test_what_is_withheld_is_named_with_its_reason_and_not_there(alice: User, talk: Conversation) -> None:
+    archive = packed(alice)
+    tables = {table["table"]: table for table in json.loads(archive.read("manifest.json"))["tables"]}
+    assert "fingerprint" in tables["accounts.User"]["withheld"]["password"]
+    assert alice.password.encode() not in archive.read("data/accounts.User.jsonl")
+
+
+class TestLessThanEverything:
+    def test_a_talk_is_that_talk(self, alice: User, talk: Conversation) -> None:
+        people.an_answered_turn(people.a_conversation(alice), "Another matter.")
+        archive = packed(alice, Scope(Reach.TALK, id=talk.pk))
+        assert {row["conversation"] for row in rows(archive, "conversations.Message")} == {str(talk.pk)}
+        assert rows(archive, "accounts.User") == []
+
+    def test_a_companion_is_that_companion_with_its_talks(self, alice: User, talk: Conversation) -> None:
+        other = people.a_persona(alice, name="Marlow")
+        people.an_answered_turn(people.a_conversation(alice, persona=other), "Hello Marlow.")
+        archive = packed(alice, Scope(Reach.COMPANION, id=other.pk))
+        assert [row["name"] for row in rows(archive, "personas.Persona")] == ["Marlow"]
+        assert "Hello Marlow." in {row["text"] for row in rows(archive, "conversations.Message")}
+        assert not any("Lyon" in row["text"] for row in rows(archive, "conversations.Message"))
+
+    def test_a_period_ends_where_it_ends(self, alice: User, talk: Conversation) -> None:
+        Message.objects.update(created_at=timezone.now() - timedelta(days=400))
+        people.an_answered_turn(talk, "Today.")
+        archive = packed(alice, Scope(Reach.PERIOD, since=timezone.now() - timedelta(days=1)))
+        assert {row["text"] for row in rows(archive, "conversations.Message")} == {"Today.", "Quiet."}
+
+
+class TestAskingForIt:
+    def ask(self, client: Client) -> DataRequest:
+        client.post(reverse("data_rights:exports"), {"since": "", "until": ""})
+        return DataRequest.objects.get()
+
+    def test_it_is_made_in_the_background_and_fetched(
+        self, alice: User, talk: Conversation, client_of: Callable[[User], Client]
+    ) -> None:
+        hers = client_of(alice)
+        request = self.ask(hers)
+        assert "Being made" in hers.get(reverse("data_rights:exports")).text
+        work_off_requests()
+        request.refresh_from_db()
+        assert request.state == "done"
+        assert finished(request.pk).stat().st_mode & 0o777 == 0o600
+        answer = hers.post(reverse("data_rights:fetch-export", args=[request.pk]))
+        archive = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]
+        assert len(rows(archive, "memories.Memory")) == 1
+
+    def test_with_a_passphrase_only_the_passphrase_opens_it(
+        self, alice: User, talk: Conversation, client_of: Callable[[User], Client]
+    ) -> None:
+        hers = client_of(alice)
+        request = self.ask(hers)
+        work_off_requests()
+        answer = hers.post(reverse("data_rights:fetch-export", args=[request.pk]), {"passphrase": "open sesame"})
+        assert answer.content.startswith(b"age-encryption.org/v1")
+        opened = pyrage.passphrase.decrypt(answer.content, "open sesame")
+        assert zipfile.ZipFile(io.BytesIO(opened)).testzip() is None
+
+    def test_two_at_once_are_refused(self, alice: User, client_of: Callable[[User], Client]) -> None:
+        hers = client_of(alice)
+        self.ask(hers)
+        answer = hers.post(reverse("data_rights:exports"), {"since": "", "until": ""}, follow=True)
+        assert "Something is being worked on already." in answer.text
+        assert DataRequest.objects.count() == 1
+
+    def test_a_worker_that_was_killed_begins_again(
+        self, alice: User, talk: Conversation, client_of: Callable[[User], Client]
+    ) -> None:
+        request = self.ask(client_of(alice))
+        DataRequest.objects.update(state="running", begun_at=timezone.now(), done=7)
+        unfinished(request.pk).write_bytes(b"half of it")
+        work_off_requests()
+        request.refresh_from_db()
+        assert request.state == "done"
+        assert zipfile.ZipFile(finished(request.pk)).testzip() is None
+        assert [path.name for path in folder().iterdir()] == [f"{request.pk}.zip"]
+
+    def test_a_full_disk_is_said_and_leaves_nothing_half(
+        self, alice: User, client_of: Callable[[User], Client], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(**_kwargs: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(jobs, "pack", full)
+        hers = client_of(alice)
+        self.ask(hers)
+        work_off_requests()
+        assert "the disk may be full" in hers.get(reverse("data_rights:exports")).text
+        assert list(folder().iterdir()) == []
+
+    def test_a_stranger_fetches_nothing(
+        self, alice: User, bob: User, talk: Conversation, client_of: Callable[[User], Client]
+    ) -> None:
+        request = self.ask(client_of(alice))
+        work_off_requests()
+        for name in ("fetch-export", "remove-export"):
+            assert client_of(bob).post(reverse(f"data_rights:{name}", args=[request.pk])).status_code == 404
+        assert client_of(bob).get(reverse("data_rights:export-progress", args=[request.pk])).status_code == 404
+        assert finished(request.pk).exists()
+
+    def test_it_can_be_removed(self, alice: User, client_of: Callable[[User], Client]) -> None:
+        hers = client_of(alice)
+        request = self.ask(hers)
+        work_off_requests()
+        hers.post(reverse("data_rights:remove-export", args=[request.pk]))
+        assert not finished(request.pk).exists()
+        assert not DataRequest.objects.exists()
+
+    @pytest.mark.parametrize("sent", [{"since": "yesterday"}, {"since": "2026-05-02", "until": "2026-05-01"}])
+    def test_a_wrong_day_is_said(self, alice: User, client_of: Callable[[User], Client], sent: dict[str, str]) -> None:
+        assert client_of(alice).post(reverse("data_rights:exports"), sent).status_code == 422
+        assert not DataRequest.objects.exists()
+
+
+def test_a_scope_survives_being_kept() -> None:
+    for scope in (
+        Scope(),
+        Scope(Reach.TALK, id=UUID(int=7)),
+        Scope(Reach.PERIOD, since=timezone.now(), until=timezone.now()),
+    ):
+        assert Scope.of_json(json.loads(json.dumps(scope.as_json()))) == scope
+
+
+def test_memories_come_as_lines_with_whom_they_are_about(alice: User) -> None:
+    people.a_memory(alice, "My sister Maya lives in Lyon.", people=())
+    (line,) = packed(alice).read("memories.jsonl").splitlines()
+    assert json.loads(line)["text"] == Memory.objects.get().text
