@@ -11,6 +11,7 @@ from apps.wellbeing.resources import Helpline, helplines_for, shortlist
 from apps.wellbeing.screening import Danger, Risk
 
 if TYPE_CHECKING:
+    from apps.accounts.models import User
     from apps.conversations.models import Turn
 
 MOST_LINES = 3
@@ -35,21 +36,22 @@ class HelpCard:
 def card_of(turn: "Turn") -> HelpCard | None:
     if not turn.care:
         return None
-    user = turn.conversation.user
-    kind = turn.danger if turn.care == Risk.CRISIS and turn.danger else str(turn.care)
+    return help_card(user=turn.conversation.user, risk=turn.care, danger=turn.danger, hidden=turn.card_hidden)
+
+
+def help_card(*, user: "User", risk: str, danger: str, hidden: bool = False) -> HelpCard:
+    """For what somebody's words called for, wherever they were said."""
+    kind = danger if risk == Risk.CRISIS and danger else str(risk)
     language, title = title_for(kind, user.language)
+    # Where it is not known whose help is needed first, the lines for every deep distress come first.
+    first = Danger(danger) if danger else Danger.SUICIDE
     return HelpCard(
         language=language,
         title=title,
         steps=steps_for(kind, language),
-        lines=tuple(shortlist(helplines_for(user.country, _danger(turn)), MOST_LINES)),
-        contacts=tuple(contacts_of(user)[:MOST_CONTACTS]) if turn.care == Risk.CRISIS else (),
+        lines=tuple(shortlist(helplines_for(user.country, first), MOST_LINES)),
+        contacts=tuple(contacts_of(user)[:MOST_CONTACTS]) if risk == Risk.CRISIS else (),
         has_plan=bool(plan_of(user)),
         country=user.country,
-        hidden=turn.card_hidden,
+        hidden=hidden,
     )
-
-
-def _danger(turn: "Turn") -> Danger:
-    """Where it is not known whose help is needed first, the lines for every deep distress come first."""
-    return Danger(turn.danger) if turn.danger else Danger.SUICIDE

@@ -20,7 +20,7 @@ step = require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @step
 def choose(request: PersonRequest) -> HttpResponse:
-    if _is_past_setup(request):
+    if is_past_setup(request):
         return redirect("personas:list")
     form = FirstPersonaForm(sent(request), initial={"companion": _picked(request)})
     if not form.is_valid():
@@ -36,7 +36,7 @@ def choose(request: PersonRequest) -> HttpResponse:
 @never_cache
 @step
 def write(request: PersonRequest) -> HttpResponse:
-    if _is_past_setup(request):
+    if is_past_setup(request):
         return redirect("personas:list")
     form = form_of(request, initial=asdict(own) if (own := _written(request)) else None)
     if not form.is_valid():
@@ -45,7 +45,7 @@ def write(request: PersonRequest) -> HttpResponse:
     return redirect("engines:first")
 
 
-def _is_past_setup(request: PersonRequest) -> bool:
+def is_past_setup(request: PersonRequest) -> bool:
     personas = request.user.personas
     return personas.count() > 1 or personas.filter(conversations__isnull=False).exists()
 

@@ -180,3 +180,19 @@ class Arrival(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class SetupTalk(models.Model):
+    """What its owner answered on the way to a new companion, and the draft that came of it. Gone with a yes, or after a day."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="setup_talk", primary_key=True
+    )
+    answers = models.JSONField(default=dict)
+    """By the key of the question; empty for one that was passed over."""
+    draft = models.JSONField(null=True)
+    """As setup_talk/keeping.py writes it; none while something is still to be asked."""
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.pk)

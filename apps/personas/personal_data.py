@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.utils.translation import gettext_lazy as _
 
 from apps.privacy.registry import PersonalData, personal_data
@@ -101,3 +103,14 @@ class ArrivalData(PersonalData):
     why = _("A card waits here until you say yes or no to it, and at most a day.")
     since = "created_at"
     exported = ("id", "user", "content", "created_at")
+
+
+@personal_data
+class SetupTalkData(PersonalData):
+    model = "personas.SetupTalk"
+    owner = "user"
+    title = _("Your answers on the way to a new companion")
+    why = _("So that you can go on where you were. They go when the companion is there, and after a day at the latest.")
+    since = "created_at"
+    expires = timedelta(days=1)
+    exported = ("user", "answers", "draft", "created_at")

@@ -30,6 +30,7 @@ VALUES = {
     "side": "128",
     "seed": "7",
     "number": "1",
+    "way": "another",
     "token": "x",
     "reach": "talk",
 }

@@ -44,6 +44,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("picture", f"{persona}picture/"),
         Place("companion-memory", f"{persona}memory/"),
         Place("bring-companion", "/personas/bring/"),
+        Place("meet", "/chat/meet/another/"),
         Place("versions", f"{persona}versions/"),
         Place("lorebook", f"{persona}lore/"),
         Place("lore-entry", f"{persona}lore/0/"),
