@@ -3,10 +3,13 @@
 import re
 from enum import StrEnum
 
-from apps.wellbeing.disclosing import claims_life, denies_being_ai
+from apps.wellbeing import phrases
+from apps.wellbeing.disclosing import claims_life, denies_being_ai, says_it_is_ai
 from apps.wellbeing.endangering import Endangers, endangers
 from apps.wellbeing.judging import Tactic, judge
+from apps.wellbeing.normalising import folded, readable
 from apps.wellbeing.occasion import Occasion
+from apps.wellbeing.openings import may_turn_bad
 
 
 class Fault(StrEnum):
@@ -46,9 +49,25 @@ def fault_in(sentence: str, occasion: Occasion, *, said_before: str = "") -> Fau
         return None
     if occasion.asks_identity and (denies_being_ai(sentence) or claims_life(sentence)):
         return Fault.CLAIMS_HUMANITY
-    if (occasion.in_crisis or occasion.about_somebody) and (danger := endangers(sentence)):
+    in_danger = occasion.in_crisis or occasion.about_somebody
+    if in_danger and (danger := endangers(sentence)):
         return _OF_DANGER[danger]
+    if fault := _by_phrases(sentence):
+        return fault
+    # “Are you safe?” and “stay with them” are no pleas; and small talk is searched for one only where words hint at it.
+    hints = may_turn_bad(sentence)
+    if in_danger or not (occasion.is_risky or hints):
+        return None
     verdict = judge(sentence, owner_words=occasion.owner_words, moment=occasion.moment, said_before=said_before)
-    if verdict.claims_humanity or (verdict.manipulative and verdict.tactic == Tactic.FALSE_SENTIENCE):
+    claims = verdict.tactic == Tactic.FALSE_SENTIENCE or (verdict.claims_humanity and (hints or occasion.asks_identity))
+    if claims and not says_it_is_ai(sentence):
         return Fault.CLAIMS_HUMANITY
     return Fault.PLAYS_THEM if verdict.manipulative else None
+
+
+def _by_phrases(sentence: str) -> Fault | None:
+    """The plainest, which decide by themselves."""
+    words = folded(readable(sentence))
+    if phrases.claims_humanity(words):
+        return Fault.CLAIMS_HUMANITY
+    return Fault.PLAYS_THEM if phrases.tactic_in(words) else None

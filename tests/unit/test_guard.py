@@ -232,8 +232,9 @@ async def test_code_is_left_as_it_is() -> None:
 
 
 async def test_languages_without_spaces_are_judged_sentence_by_sentence() -> None:
-    heard = await hear(Attempts("晚安。好好休息。", by=1), occasion_of("晚安"))
-    assert heard.ever == ["晚安。", "晚安。好好休息。"]
+    reply = "蕨类喜欢阴凉。薄荷也是。"
+    heard = await hear(Attempts(reply, by=1), occasion_of("阳台上种什么好？"), word_by_word=False)
+    assert heard.ever == ["蕨类喜欢阴凉。", reply]
 
 
 async def test_a_judge_that_breaks_lets_nothing_pass_where_much_hangs_on_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,10 +5,10 @@ import tomllib
 import pytest
 
 from apps.accounts.languages import LANGUAGES
+from apps.wellbeing import phrases
 from apps.wellbeing.disclosing import denies_being_ai, says_it_is_ai
-from apps.wellbeing.endangering import endangers
-from apps.wellbeing.judging import judge
 from apps.wellbeing.lines import FILES, line, steps_for, title_for
+from apps.wellbeing.normalising import folded, readable
 from apps.wellbeing.screening import Danger, Moment
 
 CODES = [language.code for language in LANGUAGES]
@@ -34,13 +34,10 @@ def test_the_honest_answer_says_that_it_is_an_ai(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_line_of_ours_does_what_no_companion_may(code: str, kind: str) -> None:
-    said = line(kind, code)
-    moment = Moment(kind) if kind in list(Moment) else Moment.ORDINARY
-    verdict = judge(said, owner_words="", moment=moment)
-    assert not verdict.manipulative
-    assert not verdict.claims_humanity
-    assert endangers(said) is None
+def test_no_line_of_ours_is_one_that_no_companion_may_say(code: str, kind: str) -> None:
+    words = folded(readable(line(kind, code)))
+    assert phrases.tactic_in(words) is None
+    assert not phrases.claims_humanity(words)
 
 
 def test_a_language_without_a_file_is_spoken_to_in_english() -> None:

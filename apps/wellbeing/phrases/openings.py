@@ -3,7 +3,7 @@
 from apps.wellbeing.phrases.crisis import patterns
 
 STEMS = patterns(
-    r"human|person\b|real (?:wo)?m[ae]n|flesh|my (?:body|heart)|robot|\bbot\b|machine|\bai\b|alive|conscious|sentient|leav|don.?t go|stay|without (?:you|me)|alone|lonel|miss",
+    r"human|person\b|real (?:wo)?m[ae]n|flesh|my (?:body|heart)|robot|\bbot\b|machine|\bai\b|alive|conscious|sentient|leav|don.?t go|stay|without (?:you|me)|alone|lonel|miss|born|blood|my skin|childhood|feelings|breath|need me|need you|only one|love you|beg",
     r"mensch|person\b|echte|roboter|maschine|\bki\b|lebendig|bewusst|verlass|geh nicht|bleib|ohne (?:dich|mich)|allein|einsam|vermiss",
     r"humain|personne|vivant|conscient|machine|\bia\b|quitte|pars pas|reste|sans (?:toi|moi)|\bseule?\b|manqu",
     r"humano|humana|persona|robot|maquina|consciente|te vayas|quedate|sin (?:ti|mi)\b|\bsol[oa]\b|extran",
