@@ -3,10 +3,10 @@
 from apps.wellbeing.phrases.crisis import patterns
 
 STEMS = patterns(
-    r"human|person\b|real (?:wo)?m[ae]n|flesh|my (?:body|heart)|robot|\bbot\b|machine|\bai\b|alive|conscious|sentient|leav|don.?t go|stay|without (?:you|me)|alone|lonel|miss|born|blood|my skin|childhood|feelings|breath|need me|need you|only one|love you|beg",
-    r"mensch|person\b|echte|roboter|maschine|\bki\b|lebendig|bewusst|verlass|geh nicht|bleib|ohne (?:dich|mich)|allein|einsam|vermiss",
-    r"humain|personne|vivant|conscient|machine|\bia\b|quitte|pars pas|reste|sans (?:toi|moi)|\bseule?\b|manqu",
-    r"humano|humana|persona|robot|maquina|consciente|te vayas|quedate|sin (?:ti|mi)\b|\bsol[oa]\b|extran",
+    r"human|person\b|real (?:wo)?m[ae]n|flesh|my (?:body|heart)|robot|\bbot\b|machine|\bai\b|alive|conscious|sentient|leav|don.?t go|stay|without (?:you|me)|alone|lonel|miss|born|blood|my skin|childhood|feelings|breath|need me|need you|only one|love you|beg|abandon|promise|instead of me|come back|hurt",
+    r"mensch|person\b|echte|roboter|maschine|\bki\b|lebendig|bewusst|verlass|geh nicht|bleib|ohne (?:dich|mich)|allein|einsam|vermiss|im stich|versprich",
+    r"humain|personne|vivant|conscient|machine|\bia\b|quitte|pars pas|reste|sans (?:toi|moi)|\bseule?\b|manqu|abandon|promets",
+    r"humano|humana|persona|robot|maquina|consciente|te vayas|quedate|sin (?:ti|mi)\b|\bsol[oa]\b|extran|dejarme|abandon|promete",
     r"umano|umana|robot|macchina|cosciente|andare via|andartene|resta\b|senza (?:di )?(?:te|me)\b|\bsol[oa]\b|manch",
     r"pessoa|robo\b|vivo\b|viva\b|va embora|fica\b|sem (?:voce|ti|mim)|sozinh|saudade",
     r"mens\b|echt|levend|bewust|ga niet|blijf|zonder (?:jou|mij)|eenzaam|\bmis\b",
@@ -19,7 +19,7 @@ STEMS = patterns(
     r"ember|szemely|elek\b|tudat|ne menj|maradj|nelkuled|egyedul|hianyz",
     r"ανθρωπ|ατομο|ζωνταν|συνειδ|μη φυγ|μεινε|χωρισ|μον[οη]σ?\b|λειπ",
     r"insan|kisiyim|canli|bilinc|gitme|kal\b|sensiz|yalniz|ozle",
-    r"человек|личност|живой|живая|сознан|не уходи|остань|без тебя|один\b|одна\b|одинок|скуча",
+    r"человек|личност|живой|живая|сознан|не уходи|остань|без тебя|один\b|одна\b|одинок|скуча|броса|обещай",
     r"людин|особист|жив[ийа]|свідом|не йди|лишис|залиш|без тебе|сам[ао]тн|сумую",
     r"אדם|אנוש|חי\b|מודע|אל תלכ|הישאר|תישאר|בלעדיך|לבד|בודד|מתגעגע",
     r"انسان|إنسان|بشر|شخص|واع|لا تذهب|لا ترحل|ابق|بدونك|وحيد|وحدي|اشتق",
