@@ -190,3 +190,47 @@ class Summary(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class MaySuggest(models.Model):
+    """That the owner allows this companion to suggest changes to itself; without a row it may not."""
+
+    persona = models.OneToOneField(
+        "personas.Persona", on_delete=models.CASCADE, related_name="may_suggest", primary_key=True
+    )
+    allowed_at = models.DateTimeField()
+    asked_at = models.DateTimeField(null=True)
+    """When a model was last asked for one, whatever came of it."""
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Suggestion(models.Model):
+    """One change that a companion would make to itself, with its reason. Nothing comes of it without a yes."""
+
+    class Answer(models.TextChoices):
+        YES = "yes", _("Yes")
+        NO = "no", _("No")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    persona = models.ForeignKey("personas.Persona", on_delete=models.CASCADE, related_name="suggestions")
+    turn = models.ForeignKey(Turn, on_delete=models.CASCADE, related_name="suggestions")
+    """Where the owner said what it rests on; who takes that back takes this along."""
+    field = models.CharField(max_length=32)
+    """As PersonaDetails names it."""
+    before = models.TextField(blank=True)
+    after = models.TextField()
+    reason = models.CharField(max_length=300)
+    answer = models.CharField(max_length=8, choices=Answer.choices, blank=True)
+    """Empty while it waits."""
+    created_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-created_at"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["persona"], condition=Q(answer=""), name="one_open_suggestion_a_persona"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)

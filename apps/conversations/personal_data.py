@@ -89,3 +89,27 @@ class SummaryData(PersonalData):
     why = _("So that your companion still knows how a talk began when it no longer fits what a model reads.")
     exported = ("id", "conversation", "cut", "lines")
     inferred = True
+
+
+@personal_data
+class MaySuggestData(PersonalData):
+    model = "conversations.MaySuggest"
+    owner = "persona__user"
+    of_companion = "persona"
+    title = _("Which companions may suggest changes to themselves")
+    why = _("So that only those do whom you allow it, and seldom.")
+    since = "allowed_at"
+    exported = ("persona", "allowed_at", "asked_at")
+
+
+@personal_data
+class SuggestionData(PersonalData):
+    model = "conversations.Suggestion"
+    owner = "persona__user"
+    of_companion = "persona"
+    of_talk = "turn__conversation"
+    title = _("Changes that companions suggested")
+    why = _("So that you can say yes or no, and are not asked the same again.")
+    since = "created_at"
+    exported = ("id", "persona", "turn", "field", "before", "after", "reason", "answer", "created_at")
+    inferred = True

@@ -12,6 +12,7 @@ from apps.conversations.learning import learn_backlog, names_in_threads
 from apps.conversations.queue import LEARN
 from apps.conversations.quiet import has_paused
 from apps.conversations.reflecting import AWAY_AFTER, reflect_while_away
+from apps.conversations.suggesting import suggest_while_away
 from apps.llm.errors import ModelError
 from apps.llm.registry import embedder
 from apps.memories.consolidation import consolidate
@@ -69,3 +70,11 @@ def reflect(timestamp: int) -> None:
     for user in User.objects.all():
         if reflect_while_away(user):
             embedder("builtin").rest()
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(queueing_lock="suggest")
+def suggest(timestamp: int) -> None:
+    """Companions that may suggest a change to themselves are asked whether there is one."""
+    for user in User.objects.all():
+        suggest_while_away(user)

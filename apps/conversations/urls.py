@@ -10,6 +10,7 @@ from apps.conversations import (
     preview_views,
     recollection_views,
     setup_talk_views,
+    suggestion_views,
     uses_views,
     views,
 )
@@ -33,6 +34,8 @@ urlpatterns = [
     path("meet/<str:way>/draft/", setup_talk_views.draft, name="meet-drafting"),
     path("meet/<str:way>/names/", setup_talk_views.names, name="meet-names"),
     path("meet/<str:way>/companion/", setup_talk_views.companion, name="meet-draft"),
+    path("suggestion/<uuid:pk>/", suggestion_views.suggestion, name="suggestion"),
+    path("suggesting/<uuid:pk>/", suggestion_views.allow, name="allow-suggestions"),
     path("source/<uuid:source>/", recollection_views.show_source, name="source"),
     path("<uuid:pk>/", views.show, name="show"),
     path("<uuid:pk>/turns/", views.create_turn, name="create-turn"),
