@@ -1,8 +1,11 @@
+from collections.abc import Iterator
+
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
-from apps.conversations.models import Message
-from apps.privacy.registry import PersonalData, personal_data
+from apps.conversations.models import Conversation, Message
+from apps.privacy.registry import Found, PersonalData, personal_data
 
 
 @personal_data
@@ -16,6 +19,15 @@ class ConversationData(PersonalData):
     since = "created_at"
     exported = ("id", "user", "persona", "title", "tip", "created_at", "updated_at")
 
+    def name_of(self, row: Model) -> str:
+        assert isinstance(row, Conversation)  # noqa: S101
+        return f"{row.title or row.persona.name} · {row.updated_at:%Y-%m-%d}"
+
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
+        """Titles: they are emptied, and the talk stays."""
+        for talk in Conversation.objects.filter(user=person.pk, title__icontains=about):
+            yield Found(str(talk.pk), talk.title, talk.updated_at)
+
 
 @personal_data
 class MessageData(PersonalData):
@@ -27,6 +39,13 @@ class MessageData(PersonalData):
     why = _("So that you can read it again, and so that your companion knows what you are talking about.")
     since = "created_at"
     exported = ("id", "conversation", "parent", "role", "text", "tokens_before", "created_at")
+
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
+        """What names it, the newest first; also on branches that are not shown."""
+        for message in Message.objects.filter(conversation__user=person.pk, text__icontains=about).order_by(
+            "-created_at"
+        ):
+            yield Found(str(message.pk), message.text, message.created_at)
 
     def is_made_by_ai(self, row: Model) -> bool:
         return isinstance(row, Message) and row.role == Message.Role.COMPANION

@@ -8,6 +8,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from apps.data_rights.erasures import Erasure
+
+__all__ = ["DataRequest", "Erasure"]
+
 
 class DataRequest(models.Model):
     class Kind(models.TextChoices):

@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.privacy.registry import PersonalData, personal_data
+from apps.privacy.registry import PersonalData, not_personal, personal_data
 
 OF_THIS_HEARTH = _("it is about this very Hearth, and means nothing in another")
 
@@ -28,3 +28,9 @@ class DataRequestData(PersonalData):
         ),
         OF_THIS_HEARTH,
     )
+
+
+not_personal(
+    "data_rights.Erasure",
+    _("That something was erased: how far it reached, when, how many rows and how it was checked. Never what it was."),
+)

@@ -7,6 +7,7 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
+from apps.data_rights.erasing import jobs  # noqa: F401  # Its tasks are found here.
 from apps.data_rights.exporting.files import KEPT_FOR, remove_old
 from apps.data_rights.exporting.jobs import export
 from apps.data_rights.models import DataRequest

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.data_rights import export_views, views
+from apps.data_rights import erase_views, export_views, receipt_views, views
 
 app_name = "data_rights"
 
@@ -8,6 +8,14 @@ urlpatterns = [
     path("", views.show, name="show"),
     path("consent/", views.change_consent, name="consent"),
     path("consent/ledger/", views.ledger, name="ledger"),
+    path("erase/", erase_views.choose, name="erase"),
+    path("erase/find/", erase_views.find, name="erase-find"),
+    path("erase/preview/", erase_views.look_first, name="erase-preview"),
+    path("erase/begin/", erase_views.begin, name="erase-begin"),
+    path("erase/<uuid:pk>/", receipt_views.show, name="erasure"),
+    path("erase/<uuid:pk>/progress/", receipt_views.progress, name="erasure-progress"),
+    path("erase/<uuid:pk>/receipt.json", receipt_views.as_json, name="erasure-json"),
+    path("erase/<uuid:pk>/begin-anew/", receipt_views.begin_anew, name="begin-anew"),
     path("export/", export_views.exports, name="exports"),
     path("export/<str:reach>/<uuid:pk>/", export_views.export_part, name="export-part"),
     path("export/<uuid:pk>/progress/", export_views.export_progress, name="export-progress"),

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import datetime
 from typing import cast
 
@@ -6,10 +7,11 @@ from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
+from apps.memories.about import memories_about
 from apps.memories.models import Episode, Memory
 from apps.memories.withdrawing import count_kept_for, drop_kept_for
 from apps.privacy.purposes import Purpose
-from apps.privacy.registry import PersonalData, personal_data
+from apps.privacy.registry import Found, PersonalData, personal_data
 
 FROM_THE_TEXT = _("numbers computed from the text beside them; they are computed anew from it")
 WORDS = _("the words of the texts above, listed so that they are found; the list is made anew from them")
@@ -122,6 +124,10 @@ class MemoryData(PersonalData):
 
     def is_made_by_ai(self, row: Model) -> bool:
         return isinstance(row, Memory) and row.origin in {Memory.Origin.THOUGHT, Memory.Origin.COMPANION}
+
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
+        """By words and by meaning, and those that name it."""
+        return memories_about(cast("User", person), about)
 
     def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
         return count_kept_for(cast("User", person), purpose)

@@ -1,7 +1,9 @@
 from datetime import timedelta
 
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
+from apps.personas.models import Persona
 from apps.privacy.registry import PersonalData, personal_data
 
 
@@ -52,6 +54,10 @@ class PersonaData(PersonalData):
         "created_at",
         "updated_at",
     )
+
+    def name_of(self, row: Model) -> str:
+        assert isinstance(row, Persona)  # noqa: S101
+        return row.name
 
 
 @personal_data

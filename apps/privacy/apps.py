@@ -8,4 +8,4 @@ class PrivacyConfig(AppConfig):
     def ready(self) -> None:
         from apps.privacy import checks  # noqa: F401  # Registers them.
 
-        autodiscover_modules("personal_data", "exported")
+        autodiscover_modules("personal_data", "exported", "erasing")

@@ -4,6 +4,7 @@ A table that nobody declared, and a column that nobody decided about, fail `mana
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Protocol, TypeVar
 
@@ -19,6 +20,15 @@ EVERYBODY = ""
 """As `owner` of a table whose rows name nobody: all of them belong to whom this Hearth belongs to."""
 
 Words = str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A row that a search came upon."""
+
+    key: str
+    text: str
+    at: datetime | None = None
 
 
 class PersonalData:
@@ -76,6 +86,14 @@ class PersonalData:
     def export(self, row: Model) -> dict[str, Any]:
         """Column by column, as Python's own values; what points to another row is that row's key."""
         return {name: _value(row, self.table._meta.get_field(name)) for name in self.exported}
+
+    def name_of(self, row: Model) -> str:
+        """What its owner calls it, to be picked from a list."""
+        return str(row)
+
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator["Found"]:
+        """What says something about this, best first; nothing where rows can't be taken out one by one."""
+        return iter(())
 
     def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
         """How many of its rows were kept because the owner allowed this."""

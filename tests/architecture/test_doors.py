@@ -17,10 +17,14 @@ OPEN = {
     "accounts:setup-strength",
     "accounts:setup-about-you",
     "accounts:setup-notice",
+    "data_rights:erasure",
+    "data_rights:erasure-progress",
+    "data_rights:erasure-json",
+    "data_rights:begin-anew",
     "wellbeing:helplines",
     "wellbeing:safety",
 }
-"""Sign-in, set-up (which has a door of its own), the pulse, and what helps anybody."""
+"""Sign-in, set-up (which has a door of its own), the pulse, what helps anybody, and receipts: their owner may be erased."""
 VALUES = {
     "pk": str(uuid4()),
     "turn_pk": str(uuid4()),

@@ -38,7 +38,7 @@ def rewrite_tables(progress: Progress = lambda _done, _total: None) -> None:
     """All of them: words stand in more tables than their own while they are worked on. Not within a transaction."""
     with connection.cursor() as cursor:
         _wait_for_older(cursor)
-        cursor.execute("SET maintenance_work_mem = '256MB'")
+        cursor.execute("SET maintenance_work_mem = '512MB'")
         cursor.execute(TABLES)
         tables = [name for (name,) in cursor.fetchall()]
         for number, table in enumerate(tables):

@@ -1,0 +1,81 @@
+"""What an erasure takes out of the talks: each by the way its owner would delete it, so that memory follows."""
+
+from typing import cast
+from uuid import UUID
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from apps.accounts.models import User
+from apps.conversations.branching import delete_message
+from apps.conversations.companions import delete_companion
+from apps.conversations.growing import TurnRunning, lock_quiet
+from apps.conversations.models import Conversation, Message
+from apps.conversations.services import delete_conversation, rename_conversation
+from apps.personas.models import Persona
+from apps.personas.services import LastPersona
+from apps.privacy.erasing import CannotErase, Chosen, NotNow, eraser
+from apps.privacy.scope import Reach, Scope
+
+MESSAGES, TALKS = "conversations.Message", "conversations.Conversation"
+
+
+@eraser
+def erase_talks(person: AbstractBaseUser, chosen: Chosen) -> None:
+    user = cast("User", person)
+    try:
+        if chosen.scope is not None:
+            _erase_within(user, chosen.scope)
+        _erase_messages(Message.objects.filter(conversation__user=user, pk__in=chosen.picked.get(MESSAGES, ())))
+        # A title is a few words of its talk, which stays.
+        for talk in Conversation.objects.filter(user=user, pk__in=chosen.picked.get(TALKS, ())):
+            rename_conversation(conversation=talk, title="")
+    except TurnRunning:
+        raise NotNow from None
+
+
+def _erase_within(user: User, scope: Scope) -> None:
+    talks = Conversation.objects.filter(user=user)
+    match scope.reach:
+        case Reach.TALK if scope.id:
+            _erase_talks(talks.filter(pk=scope.id))
+        case Reach.COMPANION if scope.id:
+            _erase_talks(talks.filter(persona=scope.id))
+            _erase_companion(user, scope.id)
+        case Reach.PERIOD:
+            within = _within(scope)
+            outside = Message.objects.exclude(within).values("conversation")
+            whole = talks.filter(messages__in=Message.objects.filter(within)).exclude(pk__in=outside)
+            _erase_talks(talks.filter(pk__in=list(whole.values_list("pk", flat=True))))
+            _erase_messages(Message.objects.filter(within, conversation__user=user))
+
+
+def _within(scope: Scope) -> Q:
+    first = Q(created_at__gte=scope.since) if scope.since else Q()
+    return first & Q(created_at__lt=scope.until) if scope.until else first
+
+
+def _erase_talks(talks: QuerySet[Conversation]) -> None:
+    for talk in talks:
+        lock_quiet(talk)
+        delete_conversation(conversation=talk)
+
+
+def _erase_companion(user: User, companion: UUID) -> None:
+    persona = Persona.objects.filter(user=user, pk=companion).first()
+    if persona is None:
+        return
+    try:
+        delete_companion(persona=persona, share=False)
+    except LastPersona:
+        words = _("This is your only companion, and Hearth needs one. Make another first, or erase everything.")
+        raise CannotErase(words) from None
+
+
+def _erase_messages(messages: QuerySet[Message]) -> None:
+    """Newest first: what follows a message is moved up to what came before it, and mostly goes itself."""
+    for key in list(messages.order_by("-created_at").values_list("pk", flat=True)):
+        message = Message.objects.select_related("conversation__user", "parent").filter(pk=key).first()
+        if message is not None:  # A reply goes with what it answered.
+            delete_message(message=message)

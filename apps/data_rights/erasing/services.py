@@ -1,0 +1,67 @@
+"""The only writers of erasures."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from apps.accounts.models import User
+from apps.data_rights.erasing.probes import gone, probes_of, texts_of
+from apps.data_rights.erasing.proof import Proof
+from apps.data_rights.erasing.rows import chosen_all, erase_rows
+from apps.data_rights.models import DataRequest, Erasure
+from apps.privacy.erasing import Chosen
+
+State = Erasure.State
+
+
+class ErasureRunning(Exception):
+    """One at a time; and not while an export or an import works on the same rows."""
+
+
+def open_erasure(*, user: User, chosen: Chosen, now: datetime) -> Erasure:
+    """Raises ErasureRunning."""
+    reach = Erasure.Reach(chosen.scope.reach) if chosen.scope else Erasure.Reach.PICKED
+    try:
+        with transaction.atomic():
+            User.objects.select_for_update(no_key=True).get(pk=user.pk)
+            if DataRequest.objects.filter(user=user, state__in=["waiting", "running"]).exists():
+                raise ErasureRunning
+            return Erasure.objects.create(person=user.pk, reach=reach, chosen=chosen.as_json(), asked_at=now)
+    except IntegrityError:
+        raise ErasureRunning from None
+
+
+@transaction.atomic
+def take_rows(*, erasure: Erasure, now: datetime) -> list[str]:
+    """All of them or none: whoever is killed in here has erased nothing. Returns what to look for afterwards.
+
+    Raises NotNow or CannotErase.
+    """
+    user = User.objects.get(pk=erasure.person)
+    chosen = Chosen.of_json(erasure.chosen)
+    before = texts_of(user)
+    counts = erase_rows(user, chosen)
+    lost = gone(before, {} if chosen_all(chosen) else texts_of(user))
+    erasure.state, erasure.counts, erasure.erased_at = State.CLEANING, dict(counts), now
+    erasure.chosen = {}
+    erasure.person = 0 if chosen_all(chosen) else erasure.person
+    erasure.save()
+    return probes_of(lost.values())
+
+
+def note_progress(*, erasure: Erasure, done: int, total: int) -> None:
+    Erasure.objects.filter(pk=erasure.pk).update(done=done, total=total)
+
+
+def finish(*, erasure: Erasure, proof: Proof, now: datetime) -> None:
+    Erasure.objects.filter(pk=erasure.pk, is_open=True).update(
+        state=State.DONE, verified=proof.as_json(), ended_at=now, is_open=False
+    )
+
+
+def refuse(*, erasure: Erasure, problem: str, now: datetime) -> None:
+    """Nothing was erased, and this is why."""
+    Erasure.objects.filter(pk=erasure.pk, is_open=True).update(
+        state=State.REFUSED, problem=problem[:300] or _("It can't be done."), chosen={}, ended_at=now, is_open=False
+    )

@@ -1,0 +1,64 @@
+"""What each app takes out when its owner erases a part of what is kept. Each app registers how, in its personal_data.py."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from django.contrib.auth.base_user import AbstractBaseUser
+
+from apps.privacy.scope import Scope
+
+
+class NotNow(Exception):
+    """It can be done a little later: somebody is speaking just now. Nothing was taken out."""
+
+
+class CannotErase(Exception):
+    """It can't be done at all as it was asked. Nothing was taken out."""
+
+    def __init__(self, public: str) -> None:
+        super().__init__(public)
+        self.public = public
+        """For its owner to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A part of what is kept: a scope, or single rows."""
+
+    scope: Scope | None = None
+    picked: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Keys of rows, by their table as Django names it."""
+
+    def as_json(self) -> dict[str, Any]:
+        scope = {} if self.scope is None else {"scope": self.scope.as_json()}
+        return {**scope, "picked": {table: list(keys) for table, keys in self.picked.items()}}
+
+    @classmethod
+    def of_json(cls, kept: dict[str, Any]) -> "Chosen":
+        scope = Scope.of_json(kept["scope"]) if "scope" in kept else None
+        return cls(scope, {table: tuple(keys) for table, keys in kept.get("picked", {}).items()})
+
+
+class Eraser(Protocol):
+    def __call__(self, person: AbstractBaseUser, chosen: Chosen) -> None:
+        """Take out what of this app's is chosen, with what is drawn from it, within the caller's transaction.
+
+        Whoever is not concerned does nothing. Raises NotNow or CannotErase.
+        """
+        ...
+
+
+_erasers: list[Eraser] = []
+Registered = TypeVar("Registered", bound=Eraser)
+
+
+def eraser(registered: Registered) -> Registered:
+    """Decorator: an erasure asks this, too."""
+    _erasers.append(registered)
+    return registered
+
+
+def erasers() -> Sequence[Eraser]:
+    """Apps that stand higher first: they know what hangs on theirs."""
+    return tuple(reversed(_erasers))

@@ -1,0 +1,106 @@
+"""Alice erases a talk, then everything: it is in no file any more, while Hearth runs and once it has stopped; killed or not."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from playwright.sync_api import Page, expect
+
+from apps.data_rights.erasing.scanning import traces
+from tests.e2e.chat import Chat
+from tests.e2e.conftest import NewContext
+from tests.e2e.doors import choose_ollama, sign_in
+from tests.fakes.ollama_thread import OllamaInThread
+from tests.running import PASSPHRASE, Hearth, a_hearth, descendants
+
+pytestmark = pytest.mark.e2e
+SECRET = "My sister Maya hid the marzipan in Lyon."
+OTHER = "Rhubarb cake is what I bake on Sundays."
+ERASED_WITHIN = 120_000
+
+
+@pytest.fixture
+def hearth(ollama: OllamaInThread) -> Iterator[Hearth]:
+    with a_hearth(OLLAMA_HOST=ollama.url) as hearth:
+        hearth.make_owner("Alice")
+        yield hearth
+
+
+@pytest.fixture
+def page(new_context: NewContext, hearth: Hearth, scripted: OllamaInThread) -> Page:
+    page = new_context().new_page()
+    sign_in(page, hearth)
+    choose_ollama(page, hearth)
+    return page
+
+
+def talk(page: Page, hearth: Hearth, ollama: OllamaInThread, words: str) -> None:
+    page.goto(f"{hearth.url}/")
+    page.get_by_role("button", name="New conversation").click()
+    chat = Chat(page)
+    expect(chat.box).to_be_visible()
+    ollama.say(["I see."])
+    chat.say(words)
+    chat.hears("I see.")
+    chat.ends("complete")
+
+
+def stands(hearth: Hearth, words: str) -> list[str]:
+    found = traces(hearth.home, [words])
+    return [f"{trace.file.relative_to(hearth.home)} as {trace.form}" for trace in found]
+
+
+def erase(page: Page, hearth: Hearth) -> None:
+    page.get_by_label("Your passphrase").fill(PASSPHRASE)
+    page.get_by_role("button", name="Erase for good").click()
+
+
+def worker(hearth: Hearth) -> psutil.Process:
+    processes = [psutil.Process(pid) for pid in descendants(hearth.process.pid)]
+    return next(one for one in processes if "work" in one.cmdline())
+
+
+def test_a_talk_about_somebody_is_erased_and_another_is_kept(
+    page: Page, hearth: Hearth, scripted: OllamaInThread
+) -> None:
+    talk(page, hearth, scripted, SECRET)
+    talk(page, hearth, scripted, OTHER)
+    hearth.manage("shell", "-c", "from django.db import connection; connection.cursor().execute('CHECKPOINT')")
+    assert stands(hearth, "Maya hid the marzipan")
+    page.goto(f"{hearth.url}/")
+    page.get_by_role("link", name="Privacy").click()
+    page.get_by_role("link", name="Erase").click()
+    page.get_by_label("A person, or a topic").fill("maya")
+    page.get_by_role("button", name="Look for it").click()
+    page.get_by_role("button", name="See what would go").click()
+    expect(page.get_by_text(SECRET).first).to_be_visible()
+    erase(page, hearth)
+    expect(page.get_by_role("heading", name="How it was checked")).to_be_visible(timeout=ERASED_WITHIN)
+    expect(page.get_by_text("none was found").or_(page.get_by_text("not found"))).to_be_visible()
+    assert not stands(hearth, "Maya hid the marzipan")
+    assert stands(hearth, "Rhubarb cake is what I bake")
+    assert "Nothing found" in hearth.manage("verify_erasure", "Maya hid the marzipan")
+    hearth.stop()
+    assert not stands(hearth, "Maya hid the marzipan")
+
+
+def test_everything_is_erased_although_the_worker_is_killed(
+    page: Page, hearth: Hearth, scripted: OllamaInThread
+) -> None:
+    talk(page, hearth, scripted, SECRET)
+    page.goto(f"{hearth.url}/privacy/erase/")
+    page.get_by_role("region", name="Everything").get_by_role("button").click()
+    expect(page.get_by_role("heading", name="Everything would go")).to_be_visible()
+    erase(page, hearth)
+    os.kill(worker(hearth).pid, signal.SIGKILL)
+    expect(page.get_by_role("heading", name="How it was checked")).to_be_visible(timeout=ERASED_WITHIN)
+    for words in ("Maya hid the marzipan", "Alice"):
+        assert not stands(hearth, words), words
+    page.get_by_role("button", name="Begin anew").click()
+    expect(page).to_have_url(f"{hearth.url}/set-up/passphrase/")
+    hearth.stop()
+    assert not stands(hearth, "Maya hid the marzipan")
+    assert Path(hearth.home, "database").is_dir()
