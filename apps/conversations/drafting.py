@@ -70,18 +70,18 @@ def names_taken(user: User) -> list[str]:
 
 async def drafted(
     answers: Answers, *, user: User, choice: ModelChoice | None, taken: list[str], by_model: bool
-) -> tuple[Draft, bool]:
-    """And whether a model wrote it. Nobody is left without one."""
+) -> Draft:
+    """Whatever becomes of the model, nobody is left without one."""
     ground = draft(answers, language=user.language, taken=taken)
     if not by_model or not answers.texts():
-        return ground, False
+        return ground
     try:
         async with asyncio.timeout(PATIENCE):
             written = await _written(answers, ground, user=user, choice=choice, taken=taken)
     except (ModelError, Unusable, TimeoutError) as error:
         log.info("a companion was drafted without a model: %s", type(error).__name__)
-        written = None
-    return written or ground, written is not None
+        return ground
+    return written or ground
 
 
 async def _written(

@@ -85,7 +85,7 @@ def draft(request: PersonRequest, way: str) -> HttpResponse:
         return redirect("conversations:meet", way)
     answers = answers_of(kept.answers, user=request.user)
     choice, taken = setting_for_drafting(request.user)
-    found, _by_model = async_to_sync(drafted)(
+    found = async_to_sync(drafted)(
         answers, user=request.user, choice=choice, taken=taken, by_model=request.POST.get("do") != "plain"
     )
     keep_draft(user=request.user, draft=found, now=timezone.now())

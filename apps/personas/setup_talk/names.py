@@ -97,7 +97,7 @@ NAMES = (
     Name("Lucia", SHE, _("From the Latin word for light"), ("comfort", "warm", "gentle")),
     Name("Irene", SHE, _("From the Greek word for peace"), ("calm", "gentle", "listening")),
     Name("Pax", ANY, _("Latin for peace, in three letters"), ("calm", "brief")),
-    Name("Felix", HE, _("Latin for happy, and for lucky"), ("funny", "warm", "company")),
+    Name("Felix", HE, _("Latin for “happy”"), ("funny", "warm", "company")),
     Name("Lark", ANY, _("An early bird; a lark is also a bit of fun"), ("funny", "play", "company")),
     Name("Vera", SHE, _("“Faith” in Russian, and it sounds like “true” in Latin"), ("direct", "serious")),
     Name("Max", ANY, _("Short and plain; in Latin it begins the word for “greatest”"), ("direct", "brief", "doing")),
