@@ -141,6 +141,11 @@ def test_a_name_that_was_asked_for_comes_first(said: str) -> None:
     assert draft(Answers(topics=said), language="en").names[0].name == "Odile"
 
 
+def test_a_quiet_house_is_no_quiet_person() -> None:
+    answers = Answers(moment="In the evenings the house is very quiet.", person="He told wonderful stories.")
+    assert draft(answers, language="en").details.talkativeness > 0
+
+
 def test_nobody_gets_a_partner_unasked() -> None:
     assert draft(Answers(moment="My girlfriend is away."), language="en").details.relationship != "partner"
     assert draft(Answers(person="Nothing romantic, no flirting."), language="en").details.relationship != "partner"

@@ -91,7 +91,7 @@ OF_PURPOSES: dict[Purpose, str] = {
     "reflect* meaning "
     "decide decision* perspective|gedanke* nachdenken denken idee* diskutier* debatt* philosoph* bücher verstehen entscheid*"
     "|idea* pensar pienso reflexion* debat* discutir filosof* libro* entender decidir decisi*",
-    Purpose.DOING: "motivat* procrastinat* plan plans planning goal goals organi* focus productive productivity habit* "
+    Purpose.DOING: "motivat* procrastinat* planning goal goals organi* focus productive productivity habit* "
     "exercise gym training going started deadline* chores tidy routine* career thesis push|motivation motivier* plane* "
     "ziel* organisier* aufschieb* gewohnheit* sport training anfangen haushalt aufräum*"
     "|motiva* plan* meta* organiz* hábito* ejercicio gimnasio rutina* productiv* empezar tarea*",
@@ -109,7 +109,7 @@ OF_PURPOSES: dict[Purpose, str] = {
     "|escrib* novela* poema* poesía música componer dibuj* pint* crea* diseñ* proyecto*",
     Purpose.COMPANY: "chat chatting company small-talk everyday coffee tea dinner breakfast cooking walk walks lunch "
     "commute train bus "
-    "home day evening* quiet sunday* weekend*|plaudern quatschen gesellschaft kaffee tee abendessen frühstück kochen "
+    "home day evening* quiet sunday* weekend* relax* switch|plaudern quatschen gesellschaft kaffee tee abendessen frühstück kochen "
     "spazier* feierabend abend* wohnung sonntag* tag"
     "|charl* compañía café té cena desayun* cocin* paseo pasear tarde* día",
 }

@@ -82,7 +82,7 @@ def _sliders(wanted: Wanted, before: Mapping[str, int]) -> dict[str, int]:
         if sign in SLIDES:
             name, way = SLIDES[sign]
             steps[name] += way * min(strength, 2)
-    if QUIET & wanted.signs.keys():
+    if QUIET & wanted.signs.keys() and Sign.TALKATIVE not in wanted.signs:
         steps["talkativeness"] = min(steps["talkativeness"], -1)
     return {name: max(STEPS[0], min(STEPS[-1], step)) for name, step in steps.items()}
 

@@ -61,7 +61,9 @@ class Wanted:
 def read(answers: Answers) -> Wanted:
     texts = {key: text[:LOOKED_AT].casefold().replace("’", "'") for key, text in answers.texts().items()}
     everything = "\n".join(texts.values())
-    signs = _signs(_join(texts, "person", "moment", "stuck"))
+    # A quiet flat is no quiet person.
+    aside = {sign: told for sign, told in _signs(_join(texts, "moment", "stuck")).items() if sign != Sign.CALM}
+    signs = Counter(_signs(_join(texts, "person"))) + Counter(aside)
     return Wanted(
         signs=signs,
         purposes=_most(_count(OF_PURPOSES, _join(texts, "moment")) or _count(OF_PURPOSES, _join(texts, "topics"))),
