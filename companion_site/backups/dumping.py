@@ -1,0 +1,120 @@
+"""All rows of the database as one archive, and back: table by table as PostgreSQL copies them, with a checksum each."""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime
+from typing import IO, Any
+
+from django.db import DatabaseError, connection, transaction
+
+FORMAT = "hearth-backup-1"
+MANIFEST = "manifest.json"
+TABLES = """
+    SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'procrastinate\\_%' AND tablename NOT IN (
+        'django_migrations', 'django_content_type', 'auth_permission', 'django_session', 'data_rights_erasure', 'data_rights_marker'
+    ) ORDER BY tablename
+"""
+"""Not what the queue waits for, nor who is signed in, nor the receipts of what was erased: those of today hold."""
+NUMBERED = """
+    SELECT format('SELECT setval(%%L, greatest(1, (SELECT max(%%I) FROM %%I)))', sequence, column_name, table_name)
+    FROM information_schema.columns, pg_get_serial_sequence(quote_ident(table_name), column_name) AS sequence
+    WHERE table_schema = 'public' AND table_name = ANY(%s) AND sequence IS NOT NULL
+"""
+
+
+class BadBackup(Exception):
+    """It can't be restored here; the text tells why. Nothing was changed."""
+
+
+def dump(to: IO[bytes], now: datetime) -> None:
+    """All of it is of one moment. `to` need not be seekable."""
+    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive, transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        sums = {}
+        for table in _tables():
+            sum_ = hashlib.sha256()
+            with archive.open(table, "w", force_zip64=True) as file:
+                for piece in _copied(table):
+                    sum_.update(piece)
+                    file.write(piece)
+            sums[table] = sum_.hexdigest()
+        manifest = {"format": FORMAT, "made_at": now.isoformat(), "migrations": _migrations(), "tables": sums}
+        archive.writestr(MANIFEST, json.dumps(manifest))
+
+
+def manifest_of(archive: zipfile.ZipFile) -> dict[str, Any]:
+    """Raises BadBackup where it is of another Hearth, or not whole."""
+    try:
+        manifest: dict[str, Any] = json.loads(archive.read(MANIFEST))
+        sums: dict[str, str] = manifest["tables"]
+        whole = manifest["format"] == FORMAT and all(_sum(archive, name) == sums[name] for name in sums)
+        datetime.fromisoformat(manifest["made_at"])
+    except (KeyError, ValueError, TypeError, zipfile.BadZipFile):
+        raise BadBackup("This is no backup of Hearth's.") from None
+    if not whole:
+        raise BadBackup("This backup is damaged: a checksum is not right.")
+    if manifest["migrations"] != _migrations() or sorted(sums) != _tables():
+        raise BadBackup("This backup was made by another version of Hearth. Restore it with that one.")
+    return manifest
+
+
+def load(archive: zipfile.ZipFile) -> int:
+    """In place of all rows there are: all of it, or nothing. Returns how many rows. Raises BadBackup."""
+    sums = manifest_of(archive)["tables"]
+    names = ", ".join(map(connection.ops.quote_name, sums))
+    count = 0
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            # Rows come in any order, and the ledger of consents as it was: neither foreign keys nor triggers are asked.
+            cursor.execute("SET LOCAL session_replication_role = replica")
+            cursor.execute(f"TRUNCATE {names}")
+            for table in sums:
+                count += _fill(table, archive)
+            cursor.execute(NUMBERED, [list(sums)])
+            for (statement,) in cursor.fetchall():
+                cursor.execute(statement)
+            if wrong := [table for table in sums if _sum_of_pieces(_copied(table)) != sums[table]]:
+                raise BadBackup(f"What was restored is not what was saved: {wrong[0]}.")
+    except DatabaseError as error:
+        raise BadBackup(f"The database refused it: {type(error.__cause__).__name__}.") from None
+    return count
+
+
+def _fill(table: str, archive: zipfile.ZipFile) -> int:
+    raw = connection.connection.cursor()
+    with archive.open(table) as file, raw.copy(f"COPY {connection.ops.quote_name(table)} FROM STDIN") as copy:
+        while piece := file.read(1 << 16):
+            copy.write(piece)
+    return int(raw.rowcount)
+
+
+def _copied(table: str) -> Iterator[bytes]:
+    with connection.connection.cursor().copy(f"COPY {connection.ops.quote_name(table)} TO STDOUT") as copy:
+        yield from (bytes(piece) for piece in copy)
+
+
+def _tables() -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(TABLES)
+        return [name for (name,) in cursor.fetchall()]
+
+
+def _migrations() -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT app || '.' || name FROM django_migrations ORDER BY 1")
+        return [name for (name,) in cursor.fetchall()]
+
+
+def _sum(archive: zipfile.ZipFile, name: str) -> str:
+    with archive.open(name) as file:
+        return _sum_of_pieces(iter(lambda: file.read(1 << 20), b""))
+
+
+def _sum_of_pieces(pieces: Iterator[bytes]) -> str:
+    sum_ = hashlib.sha256()
+    for piece in pieces:
+        sum_.update(piece)
+    return sum_.hexdigest()
