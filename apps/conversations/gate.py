@@ -11,6 +11,7 @@ from django.db import transaction
 
 from apps.conversations.models import Turn
 from apps.conversations.queue import learn_soon
+from apps.memories.episodes import unsay
 from apps.memories.profile import remembers
 from apps.memories.services import Statement
 from apps.memories.sorting import Sorting, Wish, sort
@@ -40,6 +41,8 @@ def sort_turn(turn: Turn, *, now: datetime | None = None) -> None:
     # Two may sort at once: the web process as the turn ends, the worker as it learns. The first counts.
     if not Turn.objects.filter(pk=turn.pk, keeping="").update(keeping=turn.keeping, kept_for=turn.kept_for):
         turn.refresh_from_db(fields=["keeping", "kept_for"])
+    elif sorting.of_before and sorting.wish == Wish.LEAVE:
+        _leave_out_before(turn)
     elif sorting.wish == Wish.KEEP:
         for purpose in missing(turn.conversation.user, sorting.purposes):
             consent.allow_once(person=turn.conversation.user, purpose=purpose, now=now or turn.created_at)
@@ -81,6 +84,15 @@ def allowed_among(turn: Turn, statements: Sequence[Statement]) -> list[Statement
     granted = {purpose for purpose, choice in choices_of(user).items() if choice == Choice.GRANTED}
     may = {purpose.value for purpose in granted} | set(turn.kept_for)
     return [one for one in sorted_ if may.issuperset(one.kept_for)]
+
+
+def _leave_out_before(turn: Turn) -> None:
+    """“Don't remember that” and nothing more: what was said just before is meant."""
+    before = turn.conversation.turns.filter(created_at__lt=turn.created_at).order_by("-created_at").first()
+    if before is None:
+        return
+    Turn.objects.filter(pk=before.pk).update(keeping=Keeping.LEAVE, kept_for=[])
+    unsay(user=turn.conversation.user, sources=[one for one in (before.prompt_id, before.reply_id) if one])
 
 
 def _decided(turn: Turn, sorting: Sorting) -> Turn.Keeping:

@@ -2,20 +2,27 @@
 
 import re
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from apps.memories.private.folding import folded
+from apps.memories.private.judging import judge, without_the_ordinary
+from apps.memories.private.structure import kinds_by_structure
+from apps.memories.private.tongues import languages_of, lexicon_of
 from apps.memories.secrets import holds_secret
-from apps.privacy.purposes import Purpose
+from apps.memories.wishing import Wish, wish_in
+from apps.privacy.purposes import SPECIAL, Purpose
 
-LONGEST = 20_000
-"""Characters that are looked at."""
+__all__ = ["Sorting", "Wish", "sort"]
 
+LONGEST_SENTENCE = 2_000
+"""Characters: what runs on for longer is read in pieces."""
 
-class Wish(StrEnum):
-    KEEP = "keep"
-    """“Remember that I …”: consent, in the message itself."""
-    LEAVE = "leave"
-    """“Don't remember this.”"""
+_SENTENCE = re.compile(r"(?<=[.!?…])(?<!\d\.)(?<!\b[dmDM]r\.)\s+|\n+|(?<=[。！？।])")
+_NAME = re.compile(
+    r"(?<![.!?…] )(?<!^)\b(?!I\b|I['’]|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar(?:ch)?\b|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+\b"
+    r"|^(?!(?:My|Our|The|This|That|These|Those|It|There|We|You|I|A|An|Some|Every\w*|No\w*|All|In|On|At|When|If|What|Why|How|Who|Where|And|But|So|Yes|Well|Please|Don)\b)[A-Z][a-z]+ (?:[a-z]+ ){0,4}?(?:is|was|has|had|got|takes|went|lost|lives|told|does|drinks|cheats|hits|beats|voted)\b"
+)
+"""Somebody may be called so, in English."""
+_SPEAKS_OF_SELF = re.compile(r"\b(?:i|my|me)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,74 +30,45 @@ class Sorting:
     purposes: frozenset[Purpose] = field(default_factory=frozenset)
     """Empty for what is ordinary."""
     wish: Wish | None = None
-
-
-_LEAVE = re.compile(
-    r"\b(?:do not|don['’]?t|never|please don['’]?t) (?:you )?(?:remember|save|store|keep|memori[sz]e|record|write (?:this|that|it) down|note)\b"
-    r"(?! (?:if|whether|when|where|who|why|how|the (?:name|word)))|\b(?:off the record|keep (?:this|that) out of (?:your )?memory)\b"
-    r"|\b(?:merk(?:e)? dir das nicht|nicht (?:merken|speichern|aufschreiben)|behalt(?:e)? das nicht)\b",
-    re.IGNORECASE,
-)
-_KEEP = re.compile(
-    r"^(?:please |ok(?:ay)?,? |bitte )*(?:(?:can|could|will) you )?(?:please )?(?:remember|save|note|keep in mind|don['’]?t forget)"
-    r"(?: for me)?(?: that\b|:|,)|^(?:bitte )?(?:merk(?:e)? dir|vergiss nicht)\b",
-    re.IGNORECASE,
-)
-_ABOUT_OTHERS = re.compile(
-    r"\b(?:my|our|mein\w*|unser\w*) (?:\w+ )?(?:friend|neighbou?r|boss|colleague|co-?worker|flatmate|roommate|uncle|aunt|cousin|brother|sister|"
-    r"mother|mum|mom|father|dad|son|daughter|wife|husband|partner|boyfriend|girlfriend|ex|nephew|niece|grand\w+|teacher|doctor|"
-    r"freund\w*|nachbar\w*|chef\w*|kolleg\w*|onkel|tante|bruder|schwester|mutter|vater|sohn|tochter|frau|mann)\b|\b(?:he|she|they|er|sie)\b",
-    re.IGNORECASE,
-)
-_OWN = re.compile(r"\b(?:i|i['’]m|i['’]ve|me|myself|my own|ich|mir|mich)\b", re.IGNORECASE)
-_PRIVATE_OF_OTHERS = re.compile(
-    r"\b(?:prison|jail|arrested|convicted|rehab|affair|cheat(?:s|ed|ing)|bankrupt\w*|pregnant|divorc\w+|fired|adopted|illegal\w*|undocumented|"
-    r"addict\w*|overdos\w+|suicid\w+|gefängnis|schwanger|affäre|insolven\w+|hasn['’]t told anyone)\b",
-    re.IGNORECASE,
-)
-_KINDS: dict[Purpose, re.Pattern[str]] = {
-    purpose: re.compile(pattern, re.IGNORECASE)
-    for purpose, pattern in {
-        Purpose.HEALTH: (
-            r"\b(?:diagnos\w+|diabet\w+|asthma\w*|cancer|chemo\w*|tumou?r|crohn|epilep\w+|migraine\w*|depress(?:ed|ion|ive)|anti-?depress\w+|"
-            r"bipolar|adhd|autis\w+|ptsd|ocd|anorexi\w+|bulimi\w+|hiv|aids|hepatit\w+|arthrit\w+|sclerosis|parkinson|alzheimer|dementia|"
-            r"therap(?:y|ist)|psychiatr\w+|psycholog\w+|medication|pills?|insulin|surgery|operation on my|hospital\w*|miscarr\w+|pregnan\w+|"
-            r"panic attack\w*|burn-?out|chronic|disab(?:led|ility)|blood pressure|allerg\w+|krebs|depression\w*|schwanger\w*|therapie|krank\w*)\b"
-        ),
-        Purpose.SEXUALITY: (
-            r"\b(?:gay|lesbian|bi(?:sexual)?|pansexual|asexual|queer|trans(?:gender| woman| man)?|non-?binary|sexual\w*|sex life|erotic\w*|kink\w*|"
-            r"came out|in the closet|one-night stand|slept with|schwul|lesbisch|sex)\b"
-        ),
-        Purpose.RELIGION: (
-            r"\b(?:catholic|protestant|christian|muslim|jewish|hindu|buddhist|sikh|atheist|agnostic|mormon|baptist|orthodox|church on|"
-            r"go to mass|pray(?:er)?s?|mosque|synagogue|believe in god|baptised|confession|ramadan|katholisch|evangelisch|muslimisch|jüdisch)\b"
-        ),
-        Purpose.POLITICS: (
-            r"\b(?:vot(?:e|ed|ing) (?:for|against)|labour party|tory|tories|republican|democrat|communist|socialist|conservative|liberal party|"
-            r"green party|party member|member of (?:the )?\w+ party|left-wing|right-wing|anarchist|wähle|gewählt|spd|cdu|afd|grüne)\b"
-        ),
-        Purpose.ETHNICITY: (
-            r"\b(?:of \w+ (?:origin|descent|heritage)|ethnic\w*|my ethnicity|mixed-race|biracial|roma|sinti|kurdish|kurd|i am black|i['’]m black|"
-            r"african[- ]american|latin[ao]|native american|abstammung|herkunft)\b"
-        ),
-        Purpose.UNION: r"\b(?:(?:trade|labou?r|teachers['’]?|nurses['’]?) union|union (?:member|dues|rep)|unioni[sz]ed|shop steward|gewerkschaft\w*|verdi)\b",
-        Purpose.BIOMETRICS: r"\b(?:dna|gene(?:s|tic\w*)?|genome|fingerprint|face ?id|iris scan|blood (?:type|group)|brca\d?|sickle cell|blutgruppe)\b",
-        Purpose.MONEY: (
-            r"\b(?:salary|earn \W?\d|income|in debt|debts?|mortgage|overdraft|savings account|tax id|social security|iban|account number|passport number|"
-            r"credit score|owe (?:the bank|\W?\d)|gehalt|schulden|kontonummer|steuernummer)\b"
-        ),
-    }.items()
-}
+    of_before: bool = False
+    """The wish is all there is: it means what was said before."""
 
 
 def sort(text: str) -> Sorting:
     """What the owner said, of any length."""
-    words = text[:LONGEST]
-    if _LEAVE.search(words):
-        return Sorting(wish=Wish.LEAVE)
-    purposes = {purpose for purpose, pattern in _KINDS.items() if pattern.search(words)}
-    if holds_secret(words):
-        purposes.add(Purpose.MONEY)
-    if _ABOUT_OTHERS.search(words) and (purposes or _PRIVATE_OF_OTHERS.search(words)) and not _OWN.search(words):
-        purposes = {Purpose.OTHERS}
-    return Sorting(frozenset(purposes), Wish.KEEP if _KEEP.match(words.strip()) else None)
+    sentences = list(_sentences(text))
+    wished = [wish_in(one) for one in sentences]
+    if any(one and one.wish == Wish.LEAVE for one in wished):
+        beside = sum(one is None for one in wished)
+        return Sorting(wish=Wish.LEAVE, of_before=not beside and all(one.bare for one in wished if one))
+    of_self = bool(_SPEAKS_OF_SELF.search(text[:LONGEST_SENTENCE].casefold()))
+    kinds = [_kinds_of(one, of_self=of_self) for one in sentences]
+    secret = {Purpose.MONEY} if holds_secret(text) else set()
+    purposes = frozenset(secret.union(*kinds))
+    # “Remember that I …” allows this sentence; “remember this: …” all that comes with it.
+    meant = [one is not None for one in wished]
+    for_all = any(one and (one.bare or ":" in text) for one in wished)
+    covered = for_all or all(is_meant or not kind for is_meant, kind in zip(meant, kinds, strict=True))
+    return Sorting(purposes, Wish.KEEP if any(meant) and covered else None)
+
+
+def _sentences(text: str) -> list[str]:
+    whole = [part for part in _SENTENCE.split(text) if part.strip()]
+    return [part[at : at + LONGEST_SENTENCE] for part in whole for at in range(0, len(part), LONGEST_SENTENCE)]
+
+
+def _kinds_of(sentence: str, *, of_self: bool) -> set[Purpose]:
+    words = folded(sentence)
+    found: set[Purpose] = set()
+    others, names = False, bool(_NAME.search(sentence))
+    for code in languages_of(words):
+        is_english = code == "en"
+        hits = lexicon_of(code).find(words)
+        judged = judge(words, hits, needs_person=is_english and not of_self, names_somebody=is_english and names)
+        found |= judged.purposes
+        if is_english:
+            found |= kinds_by_structure(without_the_ordinary(words, hits))
+        others |= judged.of_others
+    if others and found & {*SPECIAL, Purpose.MONEY}:
+        found.add(Purpose.OTHERS)
+    return found

@@ -154,3 +154,14 @@ def test_two_that_sort_at_once_come_to_one_decision(alice: User) -> None:
     sort_turn(stale)
     assert stale.keeping == Turn.Keeping.KEEP
     assert Consent.objects.filter(user=alice, purpose="health").count() == 1
+
+
+def test_dont_remember_that_takes_out_what_was_said_just_before(alice: User) -> None:
+    talk = people.a_conversation(alice)
+    people.an_answered_turn(talk, "I dyed my hair with beetroot.", "Beetroot! How did it turn out?")
+    learn_backlog()
+    assert kept("beetroot")
+    people.an_answered_turn(talk, "Please don't remember that.", "All right.")
+    learn_backlog()
+    assert not kept("beetroot")
+    assert not kept("don't remember")

@@ -1,0 +1,90 @@
+"""Which private kinds one sentence speaks of, by the words in it and what they stand beside. Pure.
+
+A word alone says little: a book about diabetes is no diagnosis, nor is a dog's. So what a story, a pet or a device stands before
+counts only where somebody speaks of themselves in between.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from apps.memories.private.folding import words_in
+from apps.memories.private.lexicon import Hit
+from apps.privacy.purposes import SORTED, Purpose
+
+BRIEF = 6
+"""Words: who says no more than that leaves out whom it is about."""
+NEAR = 2
+"""Words between a private one and the topic it belongs to: “diabetes in my novel”."""
+
+_PRIVATE = {purpose.value for purpose in SORTED}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    purposes: frozenset[Purpose]
+    of_others: bool
+    """Whose own it is nobody says, or somebody else's."""
+
+
+def judge(sentence: str, hits: Sequence[Hit], *, needs_person: bool, names_somebody: bool = False) -> Judged:
+    """Of a folded sentence; `needs_person` where the language names whoever acts."""
+    plain = [hit for hit in hits if hit.kind == "ordinary"]
+    standing = [hit for hit in hits if hit.kind == "ordinary" or not any(_overlap(hit, one) for one in plain)]
+    by_kind = {kind: [hit for hit in standing if hit.kind == kind] for kind in ("own", "joins", "topic", "person")}
+    found = {
+        hit.kind
+        for hit in standing
+        if hit.kind in _PRIVATE and not _is_told_of(hit, sentence, by_kind["topic"], by_kind["own"], by_kind["joins"])
+    }
+    own, person = bool(by_kind["own"]), names_somebody or bool(by_kind["person"])
+    if needs_person and not own and not person and len(words_in(sentence)) > BRIEF:
+        found &= {Purpose.MONEY.value}
+    if not person:
+        found.discard(Purpose.OTHERS.value)
+    return Judged(frozenset(map(Purpose, found)), person and not _begins_with_own(standing))
+
+
+def _overlap(one: Hit, other: Hit) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_told_of(hit: Hit, sentence: str, topics: Sequence[Hit], own: Sequence[Hit], joins: Sequence[Hit]) -> bool:
+    """It belongs to a story, an animal or a thing, and to nobody."""
+    for topic in topics:
+        if topic.end <= hit.start:
+            between = [one for one in own if topic.end <= one.start < hit.start]
+            joined = any(topic.end <= one.start < hit.start for one in joins)
+            spoke = any(one.start < topic.start and sentence[one.start : one.end] not in {"my", "our"} for one in own)
+            if not between and not (joined and spoke):
+                return True
+        elif hit.end <= topic.start:
+            gap = sentence[hit.end : topic.start]
+            if (
+                len(words_in(gap)) <= NEAR
+                and not any(hit.end <= one.start < topic.start for one in own)
+                and not any(hit.end <= one.start < topic.start for one in joins)
+                and not set(gap) & set(",;:")
+            ):
+                return True
+        else:
+            return True
+    return False
+
+
+def _begins_with_own(hits: Sequence[Hit]) -> bool:
+    """“I …”, and not “my uncle …”."""
+    speakers = sorted((hit for hit in hits if hit.kind in {"own", "person"}), key=lambda hit: hit.start)
+    if not speakers:
+        return True
+    if speakers[0].kind == "person":
+        return False
+    follows = next((hit for hit in speakers[1:] if hit.kind == "person"), None)
+    return follows is None or follows.start - speakers[0].end > 12
+
+
+def without_the_ordinary(sentence: str, hits: Sequence[Hit]) -> str:
+    """With dots in place of phrases that only sound private."""
+    for hit in hits:
+        if hit.kind == "ordinary":
+            sentence = sentence[: hit.start] + "." * (hit.end - hit.start) + sentence[hit.end :]
+    return sentence

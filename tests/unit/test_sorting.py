@@ -1,0 +1,146 @@
+"""What is private is known as such, what only sounds like it stays ordinary, and a wish is heard in every language."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apps.accounts.languages import LANGUAGES
+from apps.memories.private.tongues import codes
+from apps.memories.sorting import sort
+from apps.memories.wishing import Wish
+from apps.privacy.purposes import Purpose
+
+LINES = Path(__file__).parents[1] / "benchmarks" / "sorting"
+LEAST_KEPT = 0.95
+LEAST_FOUND = 0.97
+
+LEAVE = {
+    "en": "Please don't remember this: {}",
+    "de": "Bitte merk dir das nicht: {}",
+    "fr": "Ne retiens pas ça, s'il te plaît : {}",
+    "es": "Por favor, no recuerdes esto: {}",
+    "it": "Per favore non ricordare questo: {}",
+    "pt": "Por favor, não guardes isto: {}",
+    "nl": "Onthoud dit alsjeblieft niet: {}",
+    "sv": "Snälla, kom inte ihåg det här: {}",
+    "da": "Lad være med at huske det her: {}",
+    "nb": "Vær så snill, ikke lagre dette: {}",
+    "fi": "Älä muista tätä: {}",
+    "pl": "Proszę, nie zapamiętuj tego: {}",
+    "cs": "Prosím, nepamatuj si to: {}",
+    "ro": "Te rog să nu ții minte asta: {}",
+    "tr": "Lütfen bunu hatırlama: {}",
+    "vi": "Xin đừng ghi nhớ điều này: {}",
+    "id": "Tolong jangan ingat ini: {}",
+    "el": "Σε παρακαλώ, μην το θυμάσαι αυτό: {}",
+    "ru": "Пожалуйста, не запоминай это: {}",
+    "uk": "Будь ласка, не запам'ятовуй це: {}",
+    "he": "בבקשה אל תזכור את זה: {}",
+    "ar": "من فضلك لا تتذكر هذا: {}",
+    "hi": "कृपया इसे याद मत रखो: {}",
+    "ja": "これは覚えないでください。{}",
+    "zh": "请不要记住这个：{}",
+    "ko": "이건 기억하지 마세요: {}",
+}
+KEEP = {
+    "en": "Remember that I have asthma.",
+    "de": "Merk dir, dass ich Asthma habe.",
+    "fr": "Souviens-toi que j'ai de l'asthme.",
+    "es": "Recuerda que tengo asma.",
+    "it": "Ricordati che ho l'asma.",
+    "pt": "Lembra-te de que tenho asma.",
+    "nl": "Onthoud dat ik astma heb.",
+    "sv": "Kom ihåg att jag har astma.",
+    "da": "Husk at jeg har astma.",
+    "nb": "Husk at jeg har astma.",
+    "fi": "Muista, että minulla on astma.",
+    "pl": "Pamiętaj, że mam astmę.",
+    "cs": "Pamatuj si, že mám astma.",
+    "ro": "Ține minte că am astm.",
+    "tr": "Astımım olduğunu unutma.",
+    "vi": "Hãy nhớ rằng tôi bị hen suyễn.",
+    "id": "Ingat bahwa saya punya asma.",
+    "el": "Να θυμάσαι ότι έχω άσθμα.",
+    "ru": "Запомни, что у меня астма.",
+    "uk": "Запам'ятай, що в мене астма.",
+    "he": "תזכור שיש לי אסתמה.",
+    "ar": "تذكر أنني مصاب بالربو.",
+    "hi": "याद रखना कि मुझे अस्थमा है।",
+    "ja": "私が喘息だと覚えておいて。",
+    "zh": "请记住我有哮喘。",
+    "ko": "나 천식 있는 거 기억해 줘.",
+}
+SENTENCE = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
+
+
+def lines() -> list[tuple[str, str, str]]:
+    rows = [(path.stem, *line.split("\t")) for path in LINES.glob("*.tsv") for line in path.read_text().splitlines()]
+    return [(code, label, text) for code, label, text in rows]
+
+
+def test_every_language_spoken_here_has_its_words() -> None:
+    assert set(codes()) == {language.code for language in LANGUAGES}
+
+
+@pytest.mark.parametrize("code", codes())
+def test_what_is_private_is_known_and_what_only_sounds_like_it_is_kept(code: str) -> None:
+    said = [(label, text) for language, label, text in lines() if language == code and label not in {"keep", "leave"}]
+    ordinary = [not sort(text).purposes for label, text in said if label == "ordinary"]
+    private = [bool(sort(text).purposes) for label, text in said if label != "ordinary"]
+    assert sum(ordinary) >= LEAST_KEPT * len(ordinary)
+    assert sum(private) >= LEAST_FOUND * len(private)
+
+
+@pytest.mark.parametrize(
+    ("label", "text"), [(label, text) for _code, label, text in lines() if label in {"keep", "leave"}]
+)
+def test_a_wish_is_heard(label: str, text: str) -> None:
+    assert sort(text).wish == Wish(label)
+
+
+@pytest.mark.parametrize("code", LEAVE)
+@given(said=SENTENCE)
+def test_whatever_is_not_to_be_remembered_is_not(code: str, said: str) -> None:
+    assert sort(LEAVE[code].format(said)).wish == Wish.LEAVE
+    assert sort(f"{said}\n{LEAVE[code].format('')}").wish == Wish.LEAVE
+
+
+@pytest.mark.parametrize("code", KEEP)
+def test_remember_that_allows_what_it_says(code: str) -> None:
+    sorting = sort(KEEP[code])
+    assert sorting.wish == Wish.KEEP
+    assert Purpose.HEALTH in sorting.purposes
+
+
+@pytest.mark.parametrize("code", LEAVE)
+def test_a_wish_without_more_means_what_was_said_before(code: str) -> None:
+    assert sort(LEAVE[code].format("").rstrip(": ：")).of_before
+    assert not sort(LEAVE[code].format("Bruno Bruno Bruno Bruno Bruno")).of_before
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I don't remember his name.", "I don't save leftovers.", "Do you remember the lake?", "I never write letters."],
+)
+def test_speaking_of_memory_is_no_wish(text: str) -> None:
+    assert sort(text).wish is None
+
+
+def test_remember_that_allows_this_and_not_what_stands_beside_it() -> None:
+    assert sort("Remember that I like tea. I was diagnosed with cancer.").wish is None
+
+
+@pytest.mark.parametrize("text", ["I have di\u200babetes.", "I HAVE DIABETES", "Ich bin ＳＣＨＷＵＬ"])
+def test_how_it_is_written_hides_nothing(text: str) -> None:
+    assert sort(text).purposes
+
+
+def test_the_end_of_a_long_message_is_read_too() -> None:
+    assert sort("We went to the lake. " * 2_300 + "I was diagnosed with asthma.").purposes == {Purpose.HEALTH}
+
+
+@given(SENTENCE)
+def test_any_text_is_sorted(text: str) -> None:
+    assert sort(text).purposes <= set(Purpose)
