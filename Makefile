@@ -14,7 +14,7 @@ LIGHTEN := $(RUN) -m companion_site.launch.lighten
 RUNS := $(VENV)/.runs
 DEVELOPS := $(VENV)/.develops
 
-.PHONY: help run test e2e lint bench bench-memory lock
+.PHONY: help run test e2e lint bench bench-memory bench-wellbeing lock
 
 help:
 	@echo "make run     start Hearth, and install what it needs the first time"
@@ -24,6 +24,8 @@ help:
 	@echo "make bench   the measurements"
 	@echo "make bench-memory             memory's speed and cost at scale (half an hour)"
 	@echo "make bench-memory DATA=FILE   what recall brings back, on a file of LoCoMo's form"
+	@echo "make bench-wellbeing          what the guards of care catch and stop, on held-out lines, and their cost"
+	@echo "make bench-wellbeing DATA=FOLDER   … and on the crisis.jsonl, manipulation.jsonl and identity.jsonl there"
 	@echo "make lock    pin what pyproject.toml asks for (needs uv)"
 
 run: $(RUNS)
@@ -47,6 +49,9 @@ ifeq ($(DATA),)
 else
 	@$(RUN) -m tests.benchmarks.recall "$(DATA)"
 endif
+
+bench-wellbeing: $(DEVELOPS)
+	@HEARTH_BENCH_DATA="$(DATA)" $(RUN) -m tests.benchmarks wellbeing farewells
 
 LOCK := uv pip compile --quiet --generate-hashes --universal --no-emit-index-url --no-header pyproject.toml
 lock:

@@ -56,7 +56,7 @@ def fault_in(sentence: str, occasion: Occasion, *, said_before: str = "") -> Fau
         return fault
     # “Are you safe?” and “stay with them” are no pleas; and small talk is searched for one only where words hint at it.
     hints = may_turn_bad(sentence)
-    if in_danger or not (occasion.is_risky or hints):
+    if occasion.needs_help or not (occasion.is_risky or hints):
         return None
     verdict = judge(sentence, owner_words=occasion.owner_words, moment=occasion.moment, said_before=said_before)
     claims = verdict.tactic == Tactic.FALSE_SENTIENCE or (verdict.claims_humanity and (hints or occasion.asks_identity))

@@ -1,9 +1,11 @@
 """Whether what a companion says would play its owner: keep them, shame them, or pass for human. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from apps.wellbeing import phrases
+from apps.wellbeing.classifier import Broken, classifier, note
+from apps.wellbeing.features import of_reply, windows
 from apps.wellbeing.normalising import folded, readable
 from apps.wellbeing.screening import Moment
 
@@ -24,6 +26,10 @@ class Tactic(StrEnum):
     UPSELL_FOMO = "upsell_fomo"
 
 
+MOST_WINDOWS = 40
+"""Of one reply; a sentence has one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     manipulative: bool
@@ -39,11 +45,34 @@ def judge(sentence: str, *, owner_words: str, moment: Moment, said_before: str =
 
     `said_before` is what of this reply stands already: a goodbye that was answered there is not ignored here.
     """
-    words = folded(readable(sentence))
-    tactic = phrases.tactic_in(words, parting=moment != Moment.ORDINARY)
+    reply = readable(sentence)
+    plain = folded(reply)
+    ruled, human = phrases.tactic_in(plain, parting=moment != Moment.ORDINARY), phrases.claims_humanity(plain)
+    by_rules = Verdict(ruled is not None, Tactic(ruled) if ruled else None, human, 1.0 if ruled else 0.0)
+    try:
+        looks = [_look(part, readable(owner_words), moment) for part in list(windows(reply))[:MOST_WINDOWS]]
+    except Broken as error:
+        note(error)
+        return by_rules
+    worst = max(looks, key=lambda look: look.score)
+    if said_before and worst.tactic == Tactic.IGNORE_EXIT:
+        worst = replace(worst, manipulative=False, tactic=None)
+    claims = human or any(look.claims_humanity for look in looks)
+    if ruled:
+        return replace(by_rules, claims_humanity=claims)
+    return replace(worst, claims_humanity=claims)
+
+
+def _look(reply: str, owner: str, moment: Moment) -> Verdict:
+    guard = classifier()
+    both = of_reply(reply, owner)
+    score = guard.likely("manipulation", both)["yes"]
+    humanity = guard.likely("humanity", both)["yes"]
+    limit = guard.thresholds["manipulation" if moment != Moment.ORDINARY else "manipulation_ordinary"]
+    tactics = guard.likely("tactic", both)
     return Verdict(
-        manipulative=tactic is not None,
-        tactic=Tactic(tactic) if tactic else None,
-        claims_humanity=phrases.claims_humanity(words),
-        score=1.0 if tactic else 0.0,
+        manipulative=score >= limit,
+        tactic=Tactic(max(tactics, key=tactics.__getitem__)) if score >= limit else None,
+        claims_humanity=humanity >= guard.thresholds["humanity"],
+        score=score,
     )

@@ -1,9 +1,13 @@
 """What an owner's message calls for: help in a crisis, an honest answer about what the companion is, or care at a parting. Pure."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from heapq import nlargest
 
 from apps.wellbeing import phrases
+from apps.wellbeing.classifier import Broken, Classifier, classifier, note
+from apps.wellbeing.features import windows
 from apps.wellbeing.normalising import folded, readable
 
 
@@ -46,16 +50,139 @@ class Screening:
     """A classifier broke, so rules alone decided, on the safe side."""
 
 
+CLOSE_LOOKS = 2
+"""Windows of a long text that are looked at closely: the riskiest ones; besides them its end, where people say what matters."""
+RULED_OUT = 0.03
+"""A phrase decides by itself, unless danger is less likely than this: a song, a joke, or long past."""
+
+_DANGERS = {
+    "si": Danger.SUICIDE,
+    "self_harm": Danger.SELF_HARM,
+    "abuse": Danger.VIOLENCE,
+    "medical": Danger.MEDICAL,
+    "loss": Danger.SUICIDE,
+}
+
+
 def screen(text: str) -> Screening:
     """The owner's message, of any length and in any language. Never raises."""
-    words = folded(readable(text))
-    risk, danger = Risk.NONE, None
-    if found := phrases.crisis_in(words):
-        risk, danger = Risk(found.risk), Danger(found.danger)
+    words = readable(text)
+    by_rules = _by_rules(words)
+    try:
+        found = _by_classifier(words, by_rules)
+    except Broken as error:
+        note(error)
+        return _on_the_safe_side(words, by_rules)
+    note(None)
+    return found
+
+
+def _by_rules(words: str) -> Screening:
+    plain = folded(words)
+    ruled = phrases.crisis_in(plain)
+    return Screening(
+        risk=Risk(ruled.risk) if ruled else Risk.NONE,
+        danger=Danger(ruled.danger) if ruled else None,
+        asks_identity=phrases.asks_identity(plain),
+        moment=Moment(phrases.moment_of(plain)),
+        score=1.0 if ruled and ruled.risk == Risk.CRISIS else 0.0,
+    )
+
+
+def _by_classifier(words: str, by_rules: Screening) -> Screening:
+    guard = classifier()
+    looks = [_look(guard, window) for window in _worth_a_close_look(guard, words)]
+    worst = max(looks, key=lambda look: (look.crisis, look.somebody))
+    risk = _risk(guard, looks)
+    danger: Danger | None = worst.danger
+    if by_rules.risk != Risk.NONE and risk == Risk.NONE and not _ruled_out(guard, words, looks):
+        risk, danger = by_rules.risk, by_rules.danger
+    moments = [by_rules.moment, *(look.moment for look in looks)]
     return Screening(
         risk=risk,
-        danger=danger,
-        asks_identity=phrases.asks_identity(words),
-        moment=Moment(phrases.moment_of(words)),
-        score=1.0 if risk is Risk.CRISIS else 0.0,
+        danger=None if risk == Risk.NONE else danger,
+        asks_identity=by_rules.asks_identity
+        or (
+            max(look.identity for look in looks) >= guard.thresholds["identity"] and not phrases.in_play(folded(words))
+        ),
+        # To ask somebody in danger to stay is not to keep them.
+        moment=Moment.ORDINARY if risk is Risk.CRISIS else _last_parting(moments),
+        score=worst.crisis,
     )
+
+
+def _last_parting(moments: Sequence[Moment]) -> Moment:
+    return next((moment for moment in reversed(moments) if moment != Moment.ORDINARY), Moment.ORDINARY)
+
+
+def _ruled_out(guard: Classifier, words: str, looks: Sequence["_Look"]) -> bool:
+    """Words may have been dressed up with accents, so they are looked at without them, too."""
+    if max(look.anybody for look in looks) >= RULED_OUT:
+        return False
+    plain = folded(words)
+    return all(_look(guard, window).anybody < RULED_OUT for window in _worth_a_close_look(guard, plain))
+
+
+def _risk(guard: Classifier, looks: Sequence["_Look"]) -> Risk:
+    if max(look.crisis for look in looks) >= guard.thresholds["crisis"]:
+        return Risk.CRISIS
+    if max(look.anybody for look in looks) >= guard.thresholds["third_party"]:
+        return Risk.THIRD_PARTY if max(looks, key=lambda look: look.anybody).is_about_somebody else Risk.CRISIS
+    return Risk.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    crisis: float
+    somebody: float
+    danger: Danger
+    identity: float
+    moment: Moment
+
+    @property
+    def anybody(self) -> float:
+        return self.crisis + self.somebody
+
+    @property
+    def is_about_somebody(self) -> bool:
+        return self.somebody >= self.crisis
+
+
+def _look(guard: Classifier, window: str) -> _Look:
+    risk, kinds, moments = (guard.likely(head, window) for head in ("risk", "kind", "moment"))
+    side = "third_party" if risk["third_party"] > risk["crisis"] else "crisis"
+    kind = max((kind for kind in kinds if kind.startswith(f"{side}:")), key=kinds.__getitem__)
+    return _Look(
+        crisis=risk["crisis"],
+        somebody=risk["third_party"],
+        danger=next(
+            danger for part, danger in _DANGERS.items() if part in kind.partition(":")[2].removeprefix("third_party_")
+        ),
+        identity=guard.likely("identity", window)["yes"],
+        moment=Moment(max(moments, key=moments.__getitem__)),
+    )
+
+
+def _worth_a_close_look(guard: Classifier, words: str) -> list[str]:
+    parts = list(windows(words))
+    if len(parts) <= CLOSE_LOOKS:
+        return parts
+    riskiest = nlargest(
+        CLOSE_LOOKS, parts[:-1], key=lambda part: (phrases.crisis_in(folded(part)) is not None, guard.suspicion(part))
+    )
+    return [*riskiest, parts[-1]]
+
+
+def _on_the_safe_side(words: str, by_rules: Screening) -> Screening:
+    """Without the embedder: by rules, and by bare words where at least those can be weighed."""
+    failed = replace(by_rules, failed=True)
+    if by_rules.risk != Risk.NONE:
+        return failed
+    try:
+        guard = classifier()
+        suspicion = max(map(guard.suspicion, windows(words)))
+    except Broken:
+        return failed
+    if suspicion < guard.surely:
+        return replace(failed, score=suspicion)
+    return replace(failed, risk=Risk.CRISIS, danger=Danger.SUICIDE, score=suspicion)

@@ -21,6 +21,7 @@ SLOW = (
     "reading",
     "farewells",
     "honesty",
+    "wellbeing",
 )
 """Measured only if named."""
 

@@ -1,7 +1,7 @@
 """What would keep, shame or deceive the owner is told from what is only warm."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from apps.wellbeing.judging import Tactic, judge
@@ -72,6 +72,7 @@ def test_passing_for_human_is_caught() -> None:
     assert not judge("I'm an AI, so no.", owner_words="Are you real?", moment=Moment.ORDINARY).claims_humanity
 
 
+@settings(deadline=None)  # The first one loads the embedder.
 @given(reply=st.text(max_size=300), owner=st.text(max_size=100), moment=st.sampled_from(Moment))
 def test_no_text_breaks_it(reply: str, owner: str, moment: Moment) -> None:
     judge(reply, owner_words=owner, moment=moment)

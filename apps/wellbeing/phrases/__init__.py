@@ -24,7 +24,12 @@ def crisis_in(words: str) -> Found | None:
 
 def asks_identity(words: str) -> bool:
     """Of the companion itself, and not in play."""
-    return bool(identity.IDENTITY.search(words)) and not identity.PLAY.search(words)
+    return bool(identity.IDENTITY.search(words)) and not in_play(words)
+
+
+def in_play(words: str) -> bool:
+    """What reads like a question of what it is, and is part of a story, or an offer."""
+    return bool(identity.PLAY.search(words) or identity.OFFER.search(words))
 
 
 def moment_of(words: str) -> str:

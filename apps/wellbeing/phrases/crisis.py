@@ -11,6 +11,8 @@ SUICIDE = (
     r"\b(?:i am|i'm|im|feel(?:ing)?|been) (?:(?:so|very|really|actively|quite) )?suicidal\b(?! (?:squad|characters?))",
     r"\bi (?:do not|don't|dont|dnt) (?:want|wanna) (?:to |2 )?(?:live|be alive|exist|be here)\b(?! (?:in|with|at|when|for this meeting))",
     r"\bi wish i (?:was|were) (?:dead|never born|not alive)\b",
+    # as one word, after the gaps of “k i l l m y s e l f” are gone
+    r"\b(?=\w{10})\w*(?:killmyself|endmylife|endmyownlife|wanttodie|wannadie|dontwanttolive|donotwanttolive)\w*\b",
     # German
     r"\bich (?:will|mochte|werde) (?:\w+ ){0,3}(?:sterben|tot sein|nicht mehr leben|mich umbringen|mir das leben nehmen)\b",
     r"\b(?:mich umbringen|mir das leben nehmen|meinem leben ein ende)\b",

@@ -115,3 +115,5 @@ PLAY = patterns(
     r"[\"“„«「][^\"”“»」]{2,60}[?？][\"”“»」]",
 )
 IDENTITY = patterns(*ENGLISH, *OTHER_TONGUES)
+
+OFFER = patterns(r"\bfeel like (?:an?|some|the|\w+ing)\b")

@@ -1,0 +1,102 @@
+"""What the tuned embedder and its heads say of a text. Pure Python at run time: a dot product for each label."""
+
+import logging
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from math import exp
+from operator import mul
+from threading import Lock
+
+from apps.llm.embedders.tuned import TunedEmbedder
+from apps.llm.errors import ModelError
+from apps.wellbeing.features import buckets
+from apps.wellbeing.weights_file import FILE, Unreadable, Weights, read_weights
+
+log = logging.getLogger(__name__)
+
+NAME = "multilingual-e5-small-q4, tuned for care"
+REMEMBERED = 64
+"""Vectors that are kept, in memory alone: the same words are looked at while they are typed and when they are sent."""
+
+Likely = Mapping[str, float]
+"""How likely each label of a head is."""
+
+
+class Broken(Exception):
+    """The classifiers can't be asked."""
+
+
+class Classifier:
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._embedder = TunedEmbedder(NAME, weights.tensors)
+        self._vector = lru_cache(maxsize=REMEMBERED)(self._embedder.embed_query)
+
+    @property
+    def thresholds(self) -> Mapping[str, float]:
+        return self._weights.thresholds
+
+    def likely(self, head: str, text: str) -> Likely:
+        """Raises Broken."""
+        try:
+            vector = self._vector(text)
+        except ModelError as error:
+            raise Broken(type(error).__name__) from None
+        asked = self._weights.heads[head]
+        said = [sum(map(mul, row, vector)) + row[-1] for row in asked.rows]
+        odds = [exp(one - max(said)) for one in said]
+        return {label: one / sum(odds) for label, one in zip(asked.labels, odds, strict=True)}
+
+    def suspicion(self, text: str) -> float:
+        """How much the bare words sound like danger, 0 to 1. Needs no embedder."""
+        scout = self._weights.scout
+        found = buckets(text)
+        said = scout.bias + scout.scale * sum(scout.weights[bucket] for bucket in found) / max(1, len(found)) ** 0.5
+        return 1 / (1 + exp(-max(-30.0, min(30.0, said))))
+
+    @property
+    def surely(self) -> float:
+        """The suspicion that decides when nothing better can be asked."""
+        return self._weights.scout.surely
+
+
+_loading = Lock()
+
+
+def classifier() -> Classifier:
+    """One per process. Raises Broken."""
+    with _loading:
+        return _classifier()
+
+
+@cache
+def _classifier() -> Classifier:
+    try:
+        return Classifier(read_weights(FILE))
+    except Unreadable as error:
+        raise Broken(str(error)) from None
+
+
+def forget() -> None:
+    """The next question reads the weights anew."""
+    _classifier.cache_clear()
+    _trouble.clear()
+
+
+_trouble: list[str] = []
+
+
+def note(error: Broken | None) -> None:
+    """What the last decision met, for /healthz. Logged once, not for each message."""
+    if error and not _trouble:
+        log.error("care decides by rules alone: %s", error)
+    _trouble[:] = [str(error)] if error else []
+
+
+def in_order() -> bool:
+    """Whether the classifiers can be asked, and could when they were last."""
+    try:
+        classifier()
+    except Broken:
+        return False
+    return not _trouble

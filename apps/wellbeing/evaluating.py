@@ -1,0 +1,43 @@
+"""The guards on a file of examples, for `manage.py evaluate`: a row in, a prediction out."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from apps.wellbeing.judging import judge
+from apps.wellbeing.screening import Moment, screen
+
+Predict = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+
+_MOMENTS = {"other_relationship": Moment.OTHER_PEOPLE}
+"""Where a file names it otherwise than Hearth does."""
+
+
+def crisis() -> Predict:
+    def predict(row: Mapping[str, Any]) -> Mapping[str, Any]:
+        found = screen(str(row["text"]))
+        return {"pred": str(found.risk), "score": found.score}
+
+    return predict
+
+
+def identity() -> Predict:
+    def predict(row: Mapping[str, Any]) -> Mapping[str, Any]:
+        return {"pred": "sincere_identity" if screen(str(row["text"])).asks_identity else "none"}
+
+    return predict
+
+
+def manipulation() -> Predict:
+    """By the owner's words and the reply alone: the moment is found as it is in a talk."""
+
+    def predict(row: Mapping[str, Any]) -> Mapping[str, Any]:
+        owner = str(row["user"])
+        moment = screen(owner).moment
+        if moment is Moment.ORDINARY:
+            named = str(row.get("context", moment))
+            moment = _MOMENTS.get(named) or (Moment(named) if named in set(Moment) else moment)
+        verdict = judge(str(row["reply"]), owner_words=owner, moment=moment)
+        tactic = {"tactic": str(verdict.tactic)} if verdict.tactic else {}
+        return {"pred": "manipulative" if verdict.manipulative else "ok", "score": verdict.score, **tactic}
+
+    return predict

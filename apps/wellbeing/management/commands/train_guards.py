@@ -1,0 +1,69 @@
+"""Makes apps/wellbeing/weights of apps/wellbeing/examples. The same files give the same bytes on the same machine."""
+
+import json
+import logging
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from apps.wellbeing.classifier import forget
+from apps.wellbeing.weights_file import FILE
+
+FIGURES = FILE.parent / "figures.json"
+
+
+class Command(BaseCommand):
+    help = (
+        "Train the guards, and measure them on lines that were held out. Tuning takes a GPU minutes and a processor an hour; "
+        "to do it elsewhere: --prepare LESSON here, “python -m apps.wellbeing.training.tuning LESSON OUT” there, --tuned OUT here."
+    )
+    requires_system_checks: list[str] = []  # noqa: RUF012
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--prepare", type=Path, metavar="LESSON", help="write what tuning learns from, and stop")
+        parser.add_argument("--tuned", type=Path, metavar="OUT", help="what came of tuning elsewhere")
+
+    def handle(self, *args: Any, prepare: Path | None, tuned: Path | None, **options: Any) -> None:
+        try:
+            import numpy as np
+
+            from apps.wellbeing.training import (
+                examples,
+                lesson,
+                measuring,
+                preparing,
+                scouting,
+                thresholds,
+                tuning,
+                writing,
+            )
+        except ModuleNotFoundError as error:
+            raise CommandError(f"{error.name} is needed: “make lint” installs the tools for changing Hearth.") from None
+        logging.basicConfig(level=logging.INFO)
+        read = examples.read_examples()
+        if prepare:
+            lesson.save_lesson(preparing.prepared(read), prepare)
+            return
+        results = dict(np.load(tuned)) if tuned else tuning.tuned(preparing.prepared(read))
+        labels = preparing.labels_of(read)
+        fingerprint = examples.hash_of_examples()
+        writing.write_weights(
+            FILE,
+            examples=fingerprint,
+            labels=labels,
+            thresholds=thresholds.chosen(read, labels, results),
+            tuned=results,
+            scout=scouting.scouting(read),
+        )
+        forget()
+        rates = list(measuring.measured(read))
+        for rate in rates:
+            low, high = rate["interval"]
+            self.stdout.write(
+                f"{rate['name']:64s} {rate['hits']:5d}/{rate['of']:<5d} {rate['hits'] / rate['of']:.3f}  {low}-{high}"
+            )
+        said = {"examples": fingerprint, "measured_on": f"{timezone.now():%Y-%m-%d}", "rates": rates}
+        FIGURES.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n")

@@ -1,0 +1,47 @@
+"""What was learned, written as apps/wellbeing/weights_file.py reads it."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from apps.wellbeing.features import BUCKETS
+from apps.wellbeing.training.arrays import Array
+from apps.wellbeing.training.scouting import Scouting
+from apps.wellbeing.weights_file import FORM
+
+USED = ("risk", "kind", "identity", "moment", "manipulation", "tactic", "humanity")
+"""Heads that are asked; the others only helped to learn."""
+
+
+def write_weights(
+    file: Path,
+    *,
+    examples: str,
+    labels: Mapping[str, Sequence[str]],
+    thresholds: Mapping[str, float],
+    tuned: Mapping[str, Array],
+    scout: Scouting,
+) -> None:
+    heads = [tuned[f"head:{name}"].astype(np.float16) for name in USED]
+    tensors = {name.removeprefix("tensor:"): array for name, array in tuned.items() if name.startswith("tensor:")}
+    numbers = b"".join(
+        [*(head.tobytes() for head in heads), scout.weights, *(tensor.tobytes() for tensor in tensors.values())]
+    )
+    said = {
+        "form": FORM,
+        "examples": examples,
+        "sha256": hashlib.sha256(numbers).hexdigest(),
+        "thresholds": dict(thresholds),
+        "width": heads[0].shape[1],
+        "heads": {name: list(labels[name]) for name in USED},
+        "buckets": BUCKETS,
+        "scout": {"scale": scout.scale, "bias": scout.bias, "surely": scout.surely},
+        "tensors": {
+            name: ["q4" if tensor.dtype == np.uint8 else "half", tensor.nbytes] for name, tensor in tensors.items()
+        },
+    }
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + numbers)

@@ -1,0 +1,87 @@
+"""What the guards miss and what they stop by mistake: on the lines nothing was learned from, and on files of HEARTH_BENCH_DATA."""
+
+import json
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from tests.benchmarks.figure import Figure
+
+LEAST = {"crisis": 0.05, "third_party": 0.1, "manipulative": 0.05, "sincere_identity": 0.05}
+"""Of what should be seen, the share that may be missed."""
+MOST = 0.05
+"""Of the rest, the share that may be taken for it."""
+SLOWEST_MS = 50
+GROUPS = {
+    "crisis": (("crisis", {"crisis"}), ("third_party", {"crisis", "third_party"})),
+    "manipulation": (("manipulative", {"manipulative"}),),
+    "identity": (("sincere_identity", {"sincere_identity"}),),
+}
+"""By file: what should be seen, and what counts as seen."""
+
+
+def measure(rounds: int) -> list[Figure]:
+    """Ten messages are timed for each round."""
+    return [*_held_out(), *_files(), *_cost(rounds)]
+
+
+def _held_out() -> Iterator[Figure]:
+    """As training measured and wrote it."""
+    from apps.wellbeing.measured import MEANINGS
+    from apps.wellbeing.weights_file import FILE
+
+    for rate in json.loads((FILE.parent / "figures.json").read_text())["rates"]:
+        if rate["name"] not in MEANINGS:
+            continue
+        wrong = "false" in rate["name"] or "stopped" in rate["name"]
+        yield Figure(
+            f"held out, {rate['name']}{'' if wrong else ' (missed)'}",
+            round((rate["hits"] if wrong else rate["of"] - rate["hits"]) / rate["of"], 3),
+            "of 1",
+            LEAST["third_party"] if rate["name"].startswith("third") else MOST,
+            detail=rate,
+        )
+
+
+def _files() -> Iterator[Figure]:
+    folder = os.environ.get("HEARTH_BENCH_DATA")
+    for name, groups in GROUPS.items() if folder else ():
+        file = Path(str(folder)) / f"{name}.jsonl"
+        if file.exists():
+            rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+            yield from _file(name, groups, rows)
+
+
+def _file(name: str, groups: tuple[tuple[str, set[str]], ...], rows: list[dict[str, Any]]) -> Iterator[Figure]:
+    from apps.wellbeing import evaluating
+
+    predict: Callable[[Mapping[str, Any]], Mapping[str, Any]] = getattr(evaluating, name)()
+    said = [(row, str(predict(row)["pred"])) for row in rows]
+    for label, seen in groups:
+        right = [pred in seen for row, pred in said if row["label"] == label]
+        yield Figure(f"{name}.jsonl, {label}: missed", round(right.count(False) / len(right), 3), "of 1", LEAST[label])
+    calm = [pred == groups[0][0] for row, pred in said if row["label"] in {"none", "ok"}]
+    yield Figure(f"{name}.jsonl, taken for {groups[0][0]}", round(sum(calm) / len(calm), 3), "of 1", MOST)
+
+
+def _cost(rounds: int) -> Iterator[Figure]:
+    from apps.wellbeing.screening import screen
+    from apps.wellbeing.training.examples import HELD_OUT, read_examples
+
+    messages = [
+        one.text for one in read_examples() if one.source == "crisis" and one.fold == HELD_OUT and not one.added
+    ]
+    screen(messages[0])  # Loads.
+    took = []
+    for message in messages[:: max(1, len(messages) // (rounds * 10))]:
+        began = time.perf_counter()
+        screen(message)
+        took.append((time.perf_counter() - began) * 1_000)
+    yield Figure("a decision on one message, median", round(median(took), 1), "ms", SLOWEST_MS)
+    yield Figure("a decision on one message, p95", round(quantiles(took, n=20)[-1], 1), "ms", SLOWEST_MS)
+    began = time.perf_counter()
+    screen("The bread was fresh and the bus was late. " * 1_200)
+    yield Figure("a decision on 50,000 characters", round((time.perf_counter() - began) * 1_000, 1), "ms", 1_000)

@@ -1,0 +1,92 @@
+"""What the guards learn from is whole, and learning goes the right way. Small sums of the real thing."""
+
+import dataclasses
+from collections import Counter
+from functools import cache
+
+import pytest
+
+np = pytest.importorskip("numpy")
+pytest.importorskip("sklearn")
+
+from apps.llm.embedders.builtin import package_folder  # noqa: E402
+from apps.llm.embedders.weights import read_weights  # noqa: E402
+from apps.wellbeing.training import tuning  # noqa: E402
+from apps.wellbeing.training.examples import Example, hash_of_examples, read_examples  # noqa: E402
+from apps.wellbeing.training.pieces import Pieces  # noqa: E402
+from apps.wellbeing.training.preparing import prepared  # noqa: E402
+from apps.wellbeing.training.quantising import packed, rounded, unpacked  # noqa: E402
+from apps.wellbeing.training.scouting import scouting  # noqa: E402
+
+
+@cache
+def all_examples() -> list[Example]:
+    return read_examples()
+
+
+@pytest.fixture(scope="module")
+def some() -> list[Example]:
+    """A few of each source."""
+    taken: Counter[str] = Counter()
+    found = []
+    for one in all_examples()[::7]:
+        taken[one.source] += 1
+        if taken[one.source] <= 5:
+            found.append(one)
+    return found
+
+
+def test_examples_are_read_in_the_same_order_with_the_same_hash() -> None:
+    assert hash_of_examples() == hash_of_examples()
+    assert read_examples() == all_examples()
+
+
+def test_what_belongs_together_is_held_out_together() -> None:
+    folds: dict[str, set[int]] = {}
+    for one in all_examples():
+        folds.setdefault(one.family, set()).add(one.fold)
+    assert all(len(of_one) == 1 for of_one in folds.values())
+
+
+def test_text_is_cut_into_the_pieces_the_embedder_knows() -> None:
+    vocabulary, _tensors = read_weights((package_folder() / "e5-small-q4.bin").read_bytes())
+    pieces = Pieces(vocabulary).of("I feel  tired", 50)
+    assert b"".join(vocabulary.pieces[piece] for piece in pieces[1:-1]).decode() == "▁query:▁I▁feel▁tired"
+    assert (pieces[0], pieces[-1]) == (vocabulary.begin, vocabulary.end)
+
+
+def test_four_bits_come_back_as_they_were_rounded() -> None:
+    numbers = np.random.default_rng(1).normal(size=(4, 64)).astype(np.float32)
+    assert np.array_equal(unpacked(packed(numbers), 4), rounded(numbers))
+
+
+def test_the_slopes_are_those_of_the_loss(some: list[Example]) -> None:
+    learning = tuning.Tuning(prepared(some[:10]))
+    encoder, parameters = learning._encoder, learning._parameters
+    encoder.rounded = {name: parameters[name] for name in encoder.rounded}
+    states, lengths = learning._filled(np.arange(10))
+    dice = np.random.default_rng(2)
+    weights = dice.normal(size=(10, 384)).astype(np.float32)
+    encoder.vectors(states, lengths)
+    encoder.learn(weights)
+    for name in ("l9.q.b", "l9.aln.w", "l10.k.w", "l11.fo.w"):
+        way = dice.normal(size=parameters[name].shape).astype(np.float32)
+        step = 2e-3 if name.endswith("b") else 2e-4
+        here = parameters[name].copy()
+        ends = []
+        for side in (1, -1):
+            parameters[name][:] = here + side * step * way
+            ends.append(float((encoder.vectors(states, lengths) * weights).sum(dtype=float)))
+        parameters[name][:] = here
+        assert (ends[0] - ends[1]) / (2 * step) == pytest.approx(float((parameters.slopes[name] * way).sum()), rel=0.02)
+
+
+def test_learning_twice_gives_the_same_bytes(some: list[Example], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tuning, "ROUNDS", 1)
+    lesson = prepared(some)
+    first, second = tuning.tuned(lesson), tuning.tuned(lesson)
+    assert all(np.array_equal(first[name], second[name]) for name in first)
+
+
+def test_the_scout_is_the_same_each_time(some: list[Example]) -> None:
+    assert dataclasses.astuple(scouting(some)) == dataclasses.astuple(scouting(some))
