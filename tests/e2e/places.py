@@ -60,6 +60,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("privacy", "/privacy/"),
         Place("export", "/privacy/export/"),
         Place("used", "/chat/used/"),
+        Place("erase", "/privacy/erase/"),
         Place("consents", "/privacy/consent/ledger/"),
         Place("care", "/care/"),
         Place("somebody-trusted", somebody),
