@@ -17,13 +17,15 @@ request_started.disconnect(close_old_connections)
 # Importable only once Django is set up.
 from channels.auth import AuthMiddlewareStack  # noqa: E402
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
+from django.conf import settings  # noqa: E402
 
 from apps.conversations.routing import websocket_urlpatterns  # noqa: E402
 from companion_site.origins import OwnOriginOnly  # noqa: E402
+from companion_site.uploads import NoLargerThan  # noqa: E402
 
 application = ProtocolTypeRouter(
     {
-        "http": django_application,
+        "http": NoLargerThan(settings.LARGEST_UPLOAD, django_application),
         "websocket": OwnOriginOnly(AuthMiddlewareStack(URLRouter(websocket_urlpatterns))),
     }
 )

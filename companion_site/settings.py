@@ -224,6 +224,10 @@ LONGEST_MESSAGE = 50_000
 """Characters of one message; more than any model here reads."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+LARGEST_UPLOAD = 4 * 1024**3
+"""Bytes of a request: what is larger is refused before it is written down."""
+FILE_UPLOAD_TEMP_DIR = HOME.path
+"""Nothing that its owner brings touches a disk outside the data folder."""
 
 # --- language, time, files -------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ class UserData(PersonalData):
     )
     since = "created_at"
     exported = ("id", "username", "name", "time_zone", "language", "country", "created_at")
+    incidental = ("username", "created_at")
     withheld = {
         "password": _(
             "a fingerprint of your passphrase: it opens nothing elsewhere, and has no use outside this Hearth"
@@ -40,4 +41,5 @@ class SetupLinkData(PersonalData):
     why = _("So that only who started Hearth can make it theirs. It goes once that is done.")
     since = "created_at"
     exported = ("id", "created_at", "opened_at")
+    stays_behind = _("it opened the other Hearth")
     withheld = {"token_hash": _("a fingerprint of a link that opens nothing any more")}

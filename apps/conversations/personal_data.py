@@ -1,11 +1,12 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
-from apps.conversations.models import Conversation, Message
-from apps.privacy.registry import Found, PersonalData, personal_data
+from apps.conversations.models import Conversation, Message, Turn
+from apps.privacy.registry import Found, PersonalData, Terms, personal_data
 
 
 @personal_data
@@ -84,6 +85,12 @@ class TurnData(PersonalData):
         "shared",
         "distilled_at",
     )
+
+    def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
+        """Nobody goes on with a reply that was in the making when the archive was made."""
+        for turn in rows:
+            if turn.status == Turn.Status.STREAMING:
+                turn.status, turn.ended_at = Turn.Status.INTERRUPTED, turn.created_at
 
 
 @personal_data

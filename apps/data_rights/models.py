@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from apps.data_rights.erasures import Erasure
@@ -30,12 +30,16 @@ class DataRequest(models.Model):
     kind = models.CharField(max_length=8, choices=Kind.choices)
     scope = models.JSONField(default=dict)
     """As apps.privacy.scope.Scope writes itself: ids and times, never words."""
+    with_consents = models.BooleanField(default=False, db_default=False)
+    """Of an import: what was allowed there is to hold here, where nothing was decided here."""
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     """Rows."""
     problem = models.CharField(max_length=300, blank=True)
     """Why it failed, for its owner."""
+    outcome = models.JSONField(default=list, db_default=Value([], models.JSONField()))
+    """Of an import: for each table its name and title, and how many rows were new, the same, different and skipped."""
     asked_at = models.DateTimeField()
     begun_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)

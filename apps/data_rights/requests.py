@@ -1,6 +1,8 @@
 """The only writer of requests. One at a time for each owner: two at once would work on what the other changes."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -15,11 +17,14 @@ class RequestRunning(Exception):
     """Another is being worked on; it has to end first."""
 
 
-def open_request(*, user: User, kind: DataRequest.Kind, scope: Scope, now: datetime) -> DataRequest:
+def open_request(
+    *, user: User, kind: DataRequest.Kind, scope: Scope, now: datetime, with_consents: bool = False
+) -> DataRequest:
     """Raises RequestRunning."""
+    values = {"user": user, "kind": kind, "scope": scope.as_json(), "with_consents": with_consents, "asked_at": now}
     try:
         with transaction.atomic():
-            return DataRequest.objects.create(user=user, kind=kind, scope=scope.as_json(), asked_at=now)
+            return DataRequest.objects.create(**values)
     except IntegrityError:
         raise RequestRunning from None
 
@@ -35,8 +40,10 @@ def note_progress(*, request: DataRequest, done: int) -> None:
     DataRequest.objects.filter(pk=request.pk, state=State.RUNNING).update(done=done)
 
 
-def finish(*, request: DataRequest, now: datetime, problem: str = "") -> None:
+def finish(
+    *, request: DataRequest, now: datetime, problem: str = "", outcome: Sequence[Mapping[str, Any]] = ()
+) -> None:
     """Done, or failed for this reason. What has ended stays as it ended."""
     state = State.FAILED if problem else State.DONE
     still_open = DataRequest.objects.filter(pk=request.pk, state__in=[State.WAITING, State.RUNNING])
-    still_open.update(state=state, problem=problem[:300], ended_at=now)
+    still_open.update(state=state, problem=problem[:300], outcome=list(outcome), ended_at=now)

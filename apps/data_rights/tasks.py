@@ -1,6 +1,7 @@
 """What the worker does for its owner's rights. A job names nothing: what was asked for stands in the database."""
 
 import time
+from collections.abc import Callable
 from contextlib import suppress
 
 from django.db import transaction
@@ -8,21 +9,29 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from apps.data_rights.erasing import jobs  # noqa: F401  # Its tasks are found here.
-from apps.data_rights.exporting.files import KEPT_FOR, remove_old
+from apps.data_rights.exporting import files as exporting
+from apps.data_rights.exporting.files import KEPT_FOR
 from apps.data_rights.exporting.jobs import export
+from apps.data_rights.importing import files as importing
+from apps.data_rights.importing.jobs import bring_back
 from apps.data_rights.models import DataRequest
 
 WORK = "data_requests"
+WORKERS: dict[str, Callable[[DataRequest], None]] = {
+    DataRequest.Kind.EXPORT: export,
+    DataRequest.Kind.IMPORT: bring_back,
+}
 
 
 @app.periodic(cron="* * * * *")  # Whatever was left when a worker or the machine stopped.
 @app.task(name=WORK, queueing_lock=WORK, lock=WORK)
 def work_off_requests(timestamp: int = 0) -> None:
     """Oldest first; one at a time, whoever asks."""
-    remove_old(before=time.time() - KEPT_FOR.total_seconds())
-    open_ones = DataRequest.objects.filter(kind=DataRequest.Kind.EXPORT, state__in=["waiting", "running"])
+    for old_files in (exporting, importing):
+        old_files.remove_old(before=time.time() - KEPT_FOR.total_seconds())
+    open_ones = DataRequest.objects.filter(kind__in=WORKERS, state__in=["waiting", "running"])
     for request in open_ones.select_related("user").order_by("asked_at"):
-        export(request)
+        WORKERS[request.kind](request)
 
 
 def work_soon() -> None:

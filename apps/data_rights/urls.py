@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.data_rights import erase_views, export_views, receipt_views, views
+from apps.data_rights import erase_views, export_views, import_views, receipt_views, views
 
 app_name = "data_rights"
 
@@ -21,4 +21,7 @@ urlpatterns = [
     path("export/<uuid:pk>/progress/", export_views.export_progress, name="export-progress"),
     path("export/<uuid:pk>/fetch/", export_views.fetch_export, name="fetch-export"),
     path("export/<uuid:pk>/remove/", export_views.remove_export, name="remove-export"),
+    path("import/", import_views.imports, name="imports"),
+    path("import/<uuid:pk>/", import_views.look, name="look-at-import"),
+    path("import/<uuid:pk>/progress/", import_views.import_progress, name="import-progress"),
 ]

@@ -1,6 +1,6 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model
@@ -8,10 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
 from apps.memories.about import memories_about
+from apps.memories.coming_back import make_findable, make_room
 from apps.memories.models import Episode, Memory
+from apps.memories.profile import rebuild_profile
 from apps.memories.withdrawing import count_kept_for, drop_kept_for
 from apps.privacy.purposes import Purpose
-from apps.privacy.registry import Found, PersonalData, personal_data
+from apps.privacy.registry import Found, PersonalData, Terms, personal_data
 
 FROM_THE_TEXT = _("numbers computed from the text beside them; they are computed anew from it")
 WORDS = _("the words of the texts above, listed so that they are found; the list is made anew from them")
@@ -44,6 +46,14 @@ class EpisodeData(PersonalData):
         "forgotten_at",
     )
     withheld = {"embedding": FROM_THE_TEXT}
+    matched_by = (("source",),)
+    incidental = ("position", "session", "embedder", "language")
+
+    def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
+        make_room(rows, terms.now)
+
+    def after_import(self, person: AbstractBaseUser, brought: Sequence[Any], terms: Terms) -> None:
+        make_findable(user=cast("User", person), episodes=brought)
 
     def is_made_by_ai(self, row: Model) -> bool:
         return isinstance(row, Episode) and row.speaker == Episode.Speaker.COMPANION
@@ -155,6 +165,12 @@ class ProfileData(PersonalData):
     since = "built_at"
     exported = ("user", "text", "apart", "built_at", "embedder", "paused", "reflected_at")
     inferred = True
+    incidental = ("built_at",)
+
+    def after_import(self, person: AbstractBaseUser, brought: Sequence[Any], terms: Terms) -> None:
+        """The one that is here knows nothing yet of what came."""
+        if not brought and Memory.objects.filter(user=person.pk).exists():
+            rebuild_profile(user=cast("User", person), now=terms.now)
 
 
 @personal_data

@@ -16,7 +16,7 @@ Choice = Consent.Choice
 
 def choices_of(person: AbstractBaseUser) -> dict[Purpose, Choice]:
     """What holds today, for each purpose about which something was ever decided for good."""
-    lasting = Consent.objects.filter(user=person.pk).exclude(choice=Choice.ONCE)
+    lasting = Consent.objects.filter(user=person.pk, is_history=False).exclude(choice=Choice.ONCE)
     newest = lasting.order_by("purpose", "-id").distinct("purpose")
     return {Purpose(row.purpose): Choice(row.choice) for row in newest}
 

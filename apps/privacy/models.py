@@ -10,7 +10,7 @@ from apps.privacy.purposes import Purpose
 
 
 class Consent(models.Model):
-    """The newest of a purpose is what holds."""
+    """The newest of a purpose is what holds, but for what is history."""
 
     class Choice(models.TextChoices):
         GRANTED = "granted", _("Yes, always")
@@ -24,6 +24,8 @@ class Consent(models.Model):
     wording = models.TextField()
     """What was shown, word for word."""
     given_at = models.DateTimeField()
+    is_history = models.BooleanField(default=False, db_default=False)
+    """It was said in another Hearth, came with an archive, and holds nothing here."""
 
     class Meta:
         ordering: ClassVar[list[str]] = ["id"]

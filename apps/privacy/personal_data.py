@@ -1,8 +1,14 @@
 """The ledger of consents, and the tables of what Hearth is built with."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.translation import gettext_lazy as _
 
-from apps.privacy.registry import EVERYBODY, PersonalData, not_personal, personal_data
+from apps.privacy.registry import EVERYBODY, PersonalData, Terms, not_personal, personal_data
+
+OF_THAT_HEARTH = _("it is about who signed in to the other Hearth")
 
 
 @personal_data
@@ -12,7 +18,13 @@ class ConsentData(PersonalData):
     title = _("What you allowed, and what not")
     why = _("So that it can be shown what you were asked, word for word, and what you said.")
     since = "given_at"
-    exported = ("id", "user", "purpose", "choice", "wording", "given_at")
+    exported = ("id", "user", "purpose", "choice", "wording", "given_at", "is_history")
+    incidental = ("is_history",)
+
+    def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
+        """What was allowed in another Hearth holds in this one only where its owner says so here."""
+        for consent in rows:
+            consent.is_history = consent.is_history or consent.purpose not in terms.live
 
 
 @personal_data
@@ -32,6 +44,7 @@ class SessionsData(PersonalData):
     title = _("Browsers that are signed in")
     why = _("So that you need not type your passphrase for every page. Nothing else of the browser is kept.")
     exported = ("expire_date",)
+    stays_behind = OF_THAT_HEARTH
     withheld = {
         "session_key": _("whoever has it is signed in"),
         "session_data": _("who is signed in and since when, in a form that only this Hearth reads"),
@@ -55,6 +68,7 @@ class FailedSignInsData(PersonalData):
         "attempt_time",
         "failures_since_start",
     )
+    stays_behind = OF_THAT_HEARTH
     withheld = {
         "get_data": _("always empty here"),
         "post_data": _("emptied before it is kept: it would hold the passphrase that was tried"),
@@ -68,6 +82,7 @@ class FailedSignInsEndData(PersonalData):
     title = _("When a failed attempt to sign in is forgiven")
     why = _("So that a pause after wrong passphrases ends by itself.")
     exported = ("access_attempt", "expires_at")
+    stays_behind = OF_THAT_HEARTH
 
 
 NOT_KEPT = _("Hearth has this record of its sign-in library switched off: the table is empty.")

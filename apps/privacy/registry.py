@@ -3,7 +3,7 @@
 A table that nobody declared, and a column that nobody decided about, fail `manage.py check` (apps/privacy/checks.py).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -31,6 +31,15 @@ class Found:
     at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On which an archive is brought back."""
+
+    now: datetime
+    live: frozenset[str] = frozenset()
+    """The purposes whose consents hold here from then on; all others come as what was once said."""
+
+
 class PersonalData:
     """What one table keeps of a person. Subclasses say it in class attributes; methods are for where rows are not enough."""
 
@@ -54,6 +63,12 @@ class PersonalData:
     """The way from a row to the talk it belongs to; empty for what belongs to none."""
     expires: ClassVar[timedelta | None] = None
     """After so long the row goes by itself, counted from `since`; None where its owner decides."""
+    stays_behind: ClassVar[Words] = ""
+    """Why its rows in an archive are not brought back; empty where they are."""
+    matched_by: ClassVar[Sequence[Sequence[str]]] = ()
+    """Columns that together name a row, in place of those that the database keeps unique."""
+    incidental: ClassVar[Collection[str]] = ()
+    """Exported columns that a row may have others in and be the same."""
 
     @property
     def table(self) -> type[Model]:
@@ -94,6 +109,12 @@ class PersonalData:
     def find(self, person: AbstractBaseUser, about: str) -> Iterator["Found"]:
         """What says something about this, best first; nothing where rows can't be taken out one by one."""
         return iter(())
+
+    def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
+        """Of rows that come back: what no export holds, and what can't be as it was. Before they are written."""
+
+    def after_import(self, person: AbstractBaseUser, brought: Sequence[Any], terms: Terms) -> None:
+        """Every table is in; these are the keys of its new rows. Within the transaction of all of it."""
 
     def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
         """How many of its rows were kept because the owner allowed this."""
@@ -164,14 +185,20 @@ def reasons() -> Mapping[str, Words]:
 
 def _in_order(waiting: dict[str, PersonalData]) -> Iterator[PersonalData]:
     while waiting:
-        free = [label for label, source in waiting.items() if not (_points_to(source) & waiting.keys() - {label})]
         # Two tables may point at each other (a talk at its last message): one of the two comes first with that end open.
-        for label in sorted(free or [min(waiting)]):
+        free = _free(waiting, loosely=False) or _free(waiting, loosely=True)[:1] or [min(waiting)]
+        for label in free:
             yield waiting.pop(label)
 
 
-def _points_to(source: PersonalData) -> set[str]:
+def _free(waiting: dict[str, PersonalData], *, loosely: bool) -> list[str]:
+    """Those that point to none that waits; `loosely`: but for what may be left open."""
+    return sorted(
+        label for label, source in waiting.items() if not (_points_to(source, loosely) & waiting.keys() - {label})
+    )
+
+
+def _points_to(source: PersonalData, loosely: bool) -> set[str]:
     fields: list[Field[Any, Any]] = list(source.table._meta.concrete_fields)
-    return {
-        field.related_model._meta.label_lower for field in fields if isinstance(field, ForeignKey) and not field.null
-    }
+    keys = [field for field in fields if isinstance(field, ForeignKey) and not (loosely and field.null)]
+    return {field.related_model._meta.label_lower for field in keys}

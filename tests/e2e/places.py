@@ -59,6 +59,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("memory-health", "/memories/health/"),
         Place("privacy", "/privacy/"),
         Place("export", "/privacy/export/"),
+        Place("import", "/privacy/import/"),
         Place("used", "/chat/used/"),
         Place("erase", "/privacy/erase/"),
         Place("consents", "/privacy/consent/ledger/"),

@@ -16,6 +16,7 @@ _TYPES: "tuple[tuple[type[models.Field[Any, Any]], dict[str, Any]], ...]" = (
     (models.UUIDField, {"type": "string", "format": "uuid"}),
     (models.DateTimeField, {"type": "string", "format": "date-time"}),
     (models.DateField, {"type": "string", "format": "date"}),
+    (models.TimeField, {"type": "string"}),
     (models.BooleanField, {"type": "boolean"}),
     (models.FloatField, {"type": "number"}),
     (models.IntegerField, {"type": "integer"}),

@@ -1,0 +1,77 @@
+"""Where archives lie until they are brought in: a folder of the data folder that its owner alone may read, for a day."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from uuid import UUID
+
+import pyrage
+import pyrage.passphrase
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from apps.data_rights.exporting.sealing import LARGEST as LARGEST_SEALED
+from apps.data_rights.importing.opening import LARGEST
+from apps.data_rights.importing.refusal import TOO_LARGE, ArchiveRefused
+
+SEALED = b"age-encryption.org/v1\n"
+
+
+def folder() -> Path:
+    path = Path(settings.HOME.path) / "imports"
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return path
+
+
+def arrived(person: int, arrival: UUID) -> Path:
+    """Looked at, and not decided about; named after whose it is, so that nobody else finds it."""
+    return folder() / f"{person}-{arrival}.zip"
+
+
+def accepted(request: UUID) -> Path:
+    return folder() / f"{request}.zip"
+
+
+def take_in(*, person: int, arrival: UUID, pieces: Iterable[bytes], passphrase: str) -> Path:
+    """Raises ArchiveRefused; nothing stays of what was refused."""
+    path = arrived(person, arrival)
+    try:
+        _write(path, pieces)
+        _unseal(path, passphrase)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def remove_old(*, before: float) -> int:
+    """Those last written before then (seconds since 1970); returns how many."""
+    old = [path for path in folder().iterdir() if path.stat().st_mtime < before]
+    for path in old:
+        path.unlink(missing_ok=True)
+    return len(old)
+
+
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
+    taken = 0
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+        for piece in pieces:
+            taken += len(piece)
+            if taken > LARGEST:
+                raise ArchiveRefused(TOO_LARGE)
+            file.write(piece)
+
+
+def _unseal(path: Path, passphrase: str) -> None:
+    with path.open("rb") as file:
+        if file.read(len(SEALED)) != SEALED:
+            return
+    if not passphrase:
+        raise ArchiveRefused(_("This file is sealed. Give the passphrase that it was fetched with."))
+    if path.stat().st_size > LARGEST_SEALED + LARGEST_SEALED // 16:
+        raise ArchiveRefused(_("This file is too large to be opened here. Open it with age, and bring the zip in it."))
+    try:
+        content = pyrage.passphrase.decrypt(path.read_bytes(), passphrase)
+    except (pyrage.DecryptError, ValueError):  # type: ignore[attr-defined]
+        raise ArchiveRefused(_("The passphrase does not open this file, or the file is damaged.")) from None
+    path.write_bytes(content)

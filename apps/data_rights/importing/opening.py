@@ -1,0 +1,189 @@
+"""Opens an archive of `exporting`, trusting nothing in it: sizes are looked at before anything is read, and sums before a row is.
+
+Nothing is unpacked to the disk, and of what is in it only the manifest and the tables are ever read.
+"""
+
+import hashlib
+import json
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, NoReturn
+
+from django.utils.translation import gettext as _
+
+from apps.data_rights.exporting.schema import FORMAT, VERSION
+from apps.data_rights.importing.refusal import DAMAGED, NEWER, NOT_OURS, TOO_LARGE, ArchiveRefused
+
+LARGEST = 4 * 1024**3
+"""Bytes of the file as it comes."""
+LARGEST_INSIDE = 16 * 1024**3
+"""Bytes of all that is in it, unpacked."""
+LARGEST_MANIFEST = 64 * 1024**2
+LARGEST_LINE = 96 * 1024**2
+"""One row: a file that came with a card is the largest there is."""
+AT_ONCE, BYTES_AT_ONCE = 500, 16 * 1024**2
+"""Rows, and what they may come to before they are worked on."""
+LARGEST_DIRECTORY = 64 * 1024**2
+"""Of the zip's list of its files, which is held in memory."""
+HIGHEST_RATIO = 300
+"""Unpacked to packed, of a large file: text gets ten times smaller, not thousands of times."""
+FREE_OF_RATIO = 8 * 1024**2
+TAIL = 65_535 + 22 + 20 + 56
+"""Within so many bytes of its end a zip says where its list begins (APPNOTE.TXT, 4.3.14 to 4.3.16)."""
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error, OverflowError)
+"""What Python's zipfile raises for files that are damaged, or locked, or packed in a way that nothing of ours is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    name: str
+    title: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Looked through already: its tables are there and whole."""
+
+    path: Path
+    made_at: str
+    tables: dict[str, Table]
+
+    @property
+    def rows_in_all(self) -> int:
+        return sum(table.rows for table in self.tables.values())
+
+    def batches(self, table: str) -> Iterator[list[dict[str, Any]]]:
+        """Its rows, some at a time. Raises ArchiveRefused at a line that is no row."""
+        some: list[dict[str, Any]] = []
+        size = 0
+        with zipfile.ZipFile(self.path) as archive, archive.open(_file_of(table)) as lines:
+            while line := lines.readline(LARGEST_LINE):
+                row = parsed(line)
+                if not isinstance(row, dict):
+                    raise ArchiveRefused(DAMAGED)
+                some.append(row)
+                size += len(line)
+                if len(some) == AT_ONCE or size > BYTES_AT_ONCE:
+                    yield some
+                    some, size = [], 0
+        if some:
+            yield some
+
+
+def open_archive(path: Path) -> Archive:
+    """Raises ArchiveRefused."""
+    try:
+        _check_directory(path)
+        with zipfile.ZipFile(path) as archive:
+            _check_sizes_and_names(archive)
+            manifest = _manifest_of(archive)
+            tables = dict(_tables_of(manifest))
+            _check_sums(archive, manifest, tables)
+    except UNREADABLE:
+        raise ArchiveRefused(DAMAGED) from None
+    return Archive(path, str(manifest.get("made_at", ""))[:32], tables)
+
+
+def parsed(text: bytes) -> Any:
+    """JSON as it should be: no numbers without end, nothing nested so deep that reading it fails. Raises ArchiveRefused."""
+    try:
+        return json.loads(text, parse_constant=_no_number)
+    except (ValueError, RecursionError):
+        raise ArchiveRefused(DAMAGED) from None
+
+
+def _no_number(_name: str) -> NoReturn:
+    raise ValueError
+
+
+def _file_of(table: str) -> str:
+    return f"data/{table}.jsonl"
+
+
+def _check_directory(path: Path) -> None:
+    """Before zipfile reads that list into memory."""
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise ArchiveRefused(TOO_LARGE)
+    with path.open("rb") as file:
+        if file.read(4) != b"PK\x03\x04":
+            raise ArchiveRefused(NOT_OURS)
+        file.seek(max(0, size - TAIL))
+        tail = file.read()
+    end, large_end = tail.rfind(b"PK\x05\x06"), tail.rfind(b"PK\x06\x06")
+    if end < 0:
+        raise ArchiveRefused(DAMAGED)
+    lengths = [struct.unpack_from("<I", tail, end + 12)[0]]
+    if large_end >= 0:
+        lengths = [*(one for one in lengths if one != 0xFFFFFFFF), struct.unpack_from("<Q", tail, large_end + 40)[0]]
+    if max(lengths) > LARGEST_DIRECTORY:
+        raise ArchiveRefused(TOO_LARGE)
+
+
+def _check_sizes_and_names(archive: zipfile.ZipFile) -> None:
+    files = archive.infolist()
+    names = [file.filename for file in files]
+    if len(set(names)) < len(names) or not all(_is_plain(name) for name in names):
+        raise ArchiveRefused(NOT_OURS)
+    if sum(file.file_size for file in files) > LARGEST_INSIDE:
+        raise ArchiveRefused(TOO_LARGE)
+    if any(file.file_size > FREE_OF_RATIO + HIGHEST_RATIO * file.compress_size for file in files):
+        raise ArchiveRefused(TOO_LARGE)
+
+
+def _is_plain(name: str) -> bool:
+    path = PurePosixPath(name)
+    return bool(name) and not path.is_absolute() and ".." not in path.parts and not set(name) & {"\\", ":", "\0"}
+
+
+def _manifest_of(archive: zipfile.ZipFile) -> dict[str, Any]:
+    try:
+        about = archive.getinfo("manifest.json")
+    except KeyError:
+        raise ArchiveRefused(NOT_OURS) from None
+    if about.file_size > LARGEST_MANIFEST:
+        raise ArchiveRefused(TOO_LARGE)
+    manifest = parsed(archive.read(about))
+    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+        raise ArchiveRefused(NOT_OURS)
+    version = manifest.get("version")
+    if type(version) is not int or version < 1:
+        raise ArchiveRefused(NOT_OURS)
+    if version > VERSION:
+        raise ArchiveRefused(NEWER)
+    return manifest
+
+
+def _tables_of(manifest: dict[str, Any]) -> Iterator[tuple[str, Table]]:
+    tables = manifest.get("tables")
+    for table in tables if isinstance(tables, list) else [None]:
+        match table:
+            case {"table": str(name), "title": str(title), "rows": int(rows)} if rows >= 0:
+                yield name, Table(name, title[:200], rows)
+            case _:
+                raise ArchiveRefused(NOT_OURS)
+
+
+def _check_sums(archive: zipfile.ZipFile, manifest: dict[str, Any], tables: dict[str, Table]) -> None:
+    sums = manifest.get("files")
+    for table in tables.values():
+        path = _file_of(table.name)
+        if not isinstance(sums, dict) or path not in archive.namelist():
+            raise ArchiveRefused(DAMAGED)
+        with archive.open(path) as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
+        if sums.get(path) != found:
+            raise ArchiveRefused(DAMAGED)
+
+
+def wrong_row(title: str, number: int) -> ArchiveRefused:
+    """What it holds is not quoted."""
+    return ArchiveRefused(
+        _("Row %(number)d of “%(title)s” is not as Hearth writes it. Nothing was changed.")
+        % {"number": number, "title": title}
+    )
