@@ -48,7 +48,7 @@ def _latin(sentence: str) -> list[str]:
     best = max(scores.values())
     if best == 0:
         return list(scores)
-    return [code for code, score in scores.items() if score == best or (scores["en"] < best and score == best - 1)]
+    return [code for code, score in scores.items() if score == best]
 
 
 @cache
@@ -75,4 +75,5 @@ def codes() -> list[str]:
 def _little_words() -> Mapping[str, frozenset[str]]:
     """Of the languages in Latin letters, by code."""
     little = {code: frozenset(map(folded, words_of(code).get("little", ()))) for code in codes()}
-    return {code: words for code, words in little.items() if words}
+    # What English has too says nothing for another: “i” is Danish, Polish and Italian as well.
+    return {code: words if code == "en" else words - little["en"] for code, words in little.items() if words}
