@@ -108,6 +108,7 @@ class ArrivalData(PersonalData):
     title = _("Cards you are looking at")
     why = _("A card waits here until you say yes or no to it, and at most a day.")
     since = "created_at"
+    expires = timedelta(days=1)
     exported = ("id", "user", "content", "created_at")
 
 

@@ -5,10 +5,12 @@ from contextlib import contextmanager, suppress
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from apps.data_rights.erasing.running import run
+from apps.data_rights.expiring import forget_what_expired
 from apps.data_rights.models import Erasure
 
 ERASE = "erase"
@@ -22,6 +24,12 @@ def erase(timestamp: int = 0) -> None:
     with _alone() as alone:
         for erasure in Erasure.objects.filter(is_open=True) if alone else ():
             run(erasure, home=settings.HOME.path, embedded=settings.EMBEDDED_POSTGRES)
+
+
+@app.periodic(cron="47 3 * * *")
+@app.task(queueing_lock="forget_what_expired")
+def forget_expired_rows(timestamp: int = 0) -> None:
+    forget_what_expired(now=timezone.now())
 
 
 def erase_soon() -> None:
