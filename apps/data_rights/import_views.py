@@ -64,7 +64,6 @@ def look(request: PersonRequest, pk: UUID) -> HttpResponse:
     context = {
         "outcomes": [one for one in outcomes if one.new or one.same or one.different or one.skipped],
         "new": sum(one.new for one in outcomes),
-        "different": sum(one.different for one in outcomes),
         "could_hold": could_hold(archive, request.user),
         "made_at": archive.made_at[:10],
     }

@@ -81,7 +81,7 @@ def _already_here(
         return {}
     bounds = {f"{column}__in": {getattr(row, column) for row in rows} for column in _narrowing(source, name)}
     pool = source.rows(person) if name.whole else source.table._default_manager.all()
-    found = [row for row in pool.filter(**bounds) if name.of(row) in wanted]
+    found = [row for row in pool.filter(**bounds).defer(*source.withheld) if name.of(row) in wanted]
     theirs = set(source.rows(person).filter(pk__in=[row.pk for row in found]).values_list("pk", flat=True))
     return {values: Match(row, row.pk in theirs) for row in found if (values := name.of(row)) is not None}
 
