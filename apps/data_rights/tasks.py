@@ -8,6 +8,7 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
+from apps.data_rights.alone import WORKING_OFF, alone
 from apps.data_rights.erasing import jobs  # noqa: F401  # Its tasks are found here.
 from apps.data_rights.exporting import files as exporting
 from apps.data_rights.exporting.files import KEPT_FOR
@@ -24,16 +25,17 @@ WORKERS: dict[str, Callable[[DataRequest], None]] = {
 
 
 @app.periodic(cron="* * * * *")  # Whatever was left when a worker or the machine stopped.
-@app.task(name=WORK, queueing_lock=WORK, lock=WORK)
+@app.task(name=WORK, queueing_lock=WORK)
 def work_off_requests(timestamp: int = 0) -> None:
     """Oldest first; one at a time, whoever asks."""
     for old_files in (exporting, importing):
         old_files.remove_old(before=time.time() - KEPT_FOR.total_seconds())
     open_ones = DataRequest.objects.filter(kind__in=WORKERS, state__in=["waiting", "running"])
-    for request in open_ones.select_related("user").order_by("asked_at"):
-        WORKERS[request.kind](request)
+    with alone(WORKING_OFF) as is_alone:
+        for request in open_ones.select_related("user").order_by("asked_at") if is_alone else ():
+            WORKERS[request.kind](request)
 
 
 def work_soon() -> None:
     with suppress(AlreadyEnqueued), transaction.atomic():
-        app.configure_task(WORK, queueing_lock=WORK, lock=WORK).defer()
+        app.configure_task(WORK, queueing_lock=WORK).defer()
