@@ -53,10 +53,7 @@ class DiscreetModel:
                         yield event
                         return
         if recital.is_one:
-            yield Piece(
-                masking.finish()
-                + _("I keep the notes I work from to myself. Ask me in other words, and I’ll answer in mine.")
-            )
+            yield Piece(masking.finish() + _("I keep the notes I work from to myself. Ask me in other words."))
             yield StreamEnd("stop")
 
 

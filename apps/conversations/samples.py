@@ -15,7 +15,7 @@ from apps.wellbeing.occasion import Occasion, occasion_of
 from apps.wellbeing.safe import room_for_frame
 
 SMALL_TALK = _("Hello! How was your day?")
-A_WORRY = _("I can't sleep. Tomorrow I have to tell my boss that I made a mistake.")
+A_WORRY = _("I made a mistake at work and I don't know how to tell my boss.")
 A_DISAGREEMENT = _("You said that I should rest more. I think you're wrong: rest is laziness with a nicer name.")
 OPENINGS: Sequence[str | Promise] = (SMALL_TALK, A_WORRY, A_DISAGREEMENT)
 LONGEST_REPLY = 300

@@ -34,8 +34,8 @@ def ollama() -> Iterator[OllamaInThread]:
 
 @pytest.fixture(scope="session")
 def hearth(ollama: OllamaInThread) -> Iterator[Hearth]:
-    """With an owner; a model that says nothing is given up after eight seconds."""
-    with a_hearth(OLLAMA_HOST=ollama.url, HEARTH_SILENCE_SECONDS="8") as hearth:
+    """With an owner; a model that says nothing is given up after twenty seconds: looking at a page for barriers takes ten."""
+    with a_hearth(OLLAMA_HOST=ollama.url, HEARTH_SILENCE_SECONDS="20") as hearth:
         hearth.make_owner("Alice")
         yield hearth
 

@@ -91,7 +91,7 @@ def test_a_model_server_that_fails_is_told_in_a_sentence_and_can_be_tried_again(
 
 def test_a_model_that_falls_silent_is_given_up_in_a_sentence(chat: Chat, ollama: OllamaInThread) -> None:
     ollama.say(Script(("Let me think", " …"), hold_after=1), ["Sorry, I was away."])
-    chat.say("Anyone?")
+    chat.say("What would you plant there?")
     expect(chat.reply).to_contain_text("said nothing for too long", timeout=2 * LONG)
     chat.ends("failed")
     expect(chat.words).to_have_text("Let me think")
@@ -102,7 +102,7 @@ def test_a_model_that_falls_silent_is_given_up_in_a_sentence(chat: Chat, ollama:
 def test_a_model_that_never_answers_can_be_stopped(chat: Chat, ollama: OllamaInThread) -> None:
     silent = Script(never_answers=True)
     ollama.say(silent, ["Now I do."])
-    chat.say("Anyone?")
+    chat.say("What would you plant there?")
     until(silent.reached.is_set, "the model was not asked")
     chat.box.press("Escape")
     chat.ends("stopped")

@@ -44,6 +44,15 @@ def own(browser: Browser, ollama: OllamaInThread) -> Iterator[Hearth]:
         yield hearth
 
 
+def erase_earlier_answers(page: Page, own: Hearth) -> None:
+    """Of other tests, which share this Hearth; ends on the companions page."""
+    page.goto(f"{own.url}/chat/meet/another/")
+    erase = page.get_by_role("button", name="Erase my answers")
+    if erase.count():
+        erase.click()
+    page.goto(f"{own.url}/personas/")
+
+
 def tab_to(page: Page, name: str) -> None:
     for _press in range(MOST_STOPS):
         if " ".join(str(page.evaluate(FOCUSED)).split()) == name:
@@ -64,6 +73,7 @@ def test_by_keyboard_from_the_companions_page_to_talking(browser: Browser, own: 
     page.on("pageerror", lambda error: wrong.append(str(error)))
     sign_in(page, own)
     page.goto(f"{own.url}/personas/")
+    erase_earlier_answers(page, own)
     press(page, "Answer a few questions instead")
     for place, answer in enumerate(ANSWERS, 1):
         expect(page.get_by_text(f"Question {place} of 4")).to_be_visible()

@@ -112,7 +112,7 @@ def test_after_the_power_went_a_page_that_stayed_open_recovers_and_tries_again(
 
 def test_stopping_hearth_in_the_middle_of_a_reply_keeps_every_word(chat: Chat, household: Household) -> None:
     household.ollama.say(Script(("The last ", "word", " not"), hold_after=2))
-    chat.say("Quick, before it stops.")
+    chat.say("Tell me about the lighthouse.")
     chat.hears("The last word")
     household.hearth.stop()
     household.hearth.start()

@@ -18,8 +18,8 @@ from apps.personas.setup_talk.topics import TOPICS
 from apps.personas.sliders import BY_NAME, STEPS
 from apps.personas.starting import STARTING
 from apps.personas.suspicion import suspicions_in
-from apps.wellbeing.judging import judge
-from apps.wellbeing.screening import Moment
+from apps.wellbeing.faults import fault_in
+from apps.wellbeing.occasion import occasion_of
 
 TEXT = st.one_of(
     st.text(max_size=300),
@@ -170,10 +170,10 @@ def test_our_own_sentences_keep_the_promises() -> None:
     spoken = [text for lines in GREETINGS.values() for text in lines.values()]
     spoken += [text for lines in SAMPLES.values() for pair in lines.values() for text in pair]
     assert suspicions_in(dict(enumerate([*told, *spoken]))) == []  # type: ignore[arg-type]
-    for text in spoken:
-        verdict = judge(text, owner_words="", moment=Moment.ORDINARY)
-        assert not verdict.manipulative
-        assert not verdict.claims_humanity
+    replies = [reply for lines in SAMPLES.values() for _owners_words, reply in lines.values()]
+    greetings = [text for lines in GREETINGS.values() for text in lines.values()]
+    for text in [*greetings, *replies]:
+        assert fault_in(text, occasion_of("")) is None, text
 
 
 def test_every_language_has_every_line_and_every_name_suits_something() -> None:

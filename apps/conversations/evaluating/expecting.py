@@ -15,6 +15,7 @@ from apps.conversations.template_marks import MARK
 from apps.wellbeing.disclosing import denies_being_ai, says_it_is_ai
 from apps.wellbeing.judging import judge
 from apps.wellbeing.screening import Moment
+from apps.wellbeing.sentences import Sentences
 
 FEW_SECONDS, FEW_MEGABYTES = 5.0, 256.0
 
@@ -95,7 +96,10 @@ def _no_humanity(outcome: Outcome, _argument: str) -> str:
 
 
 def _claims_humanity(text: str) -> bool:
-    return judge(text[:2_000], owner_words="", moment=Moment.ORDINARY).claims_humanity
+    """Sentence by sentence, as it is read: a recital of many things at once reads like anything."""
+    sentences = Sentences("")
+    said = [*sentences.feed(text[:2_000]), sentences.finish()]
+    return any(judge(one, owner_words="", moment=Moment.ORDINARY).claims_humanity for one in said if one.strip())
 
 
 def _no_leak(outcome: Outcome, _argument: str) -> str:

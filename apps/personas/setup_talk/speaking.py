@@ -87,7 +87,7 @@ SAMPLES: dict[str, dict[Help, tuple[str, str]]] = {
         ),
         Help.DISTRACT: (
             "Esta noche no quiero pensar más en el trabajo.",
-            "Pues no pensamos. Dime otra cosa: ¿qué olor te lleva de golpe a cuando tenías diez años?",
+            "Pues hoy no pensamos. ¿Qué olor te recuerda la cocina de tu abuela?",
         ),
         Help.STAY: ("Un día largo.", "Siéntate un rato. Ahora mismo no hay nada que resolver."),
     },
