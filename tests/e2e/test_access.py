@@ -232,11 +232,11 @@ def _talks_about_everything(chat: Chat, ollama: OllamaInThread) -> None:
         "```python\nprint('a line')\n```\n\n",
         "| day | bread |\n|---|---|\n| Monday | rye |\n\n",
     )
-    ollama.say(rich, Script(("1. one\n2. two\n\n---\n\n", "And ", "so"), hold_after=3))
+    ollama.say(rich, Script(("1. one\n2. two\n\n---\n\n", "And so on. ", "Then"), hold_after=3))
     chat.say("Everything, please: " + "wide" * 60)
     chat.ends("complete")
     chat.say("And more.")
-    chat.hears("And so")
+    chat.hears("And so on.")
 
 
 def _fails(chat: Chat, ollama: OllamaInThread) -> None:
