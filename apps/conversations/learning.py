@@ -6,14 +6,14 @@ whatever crashes in between, each turn is learned from exactly once.
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from uuid import UUID
 
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from apps.accounts.alone import alone
 from apps.conversations.gate import kept_for, sort_turn
 from apps.conversations.models import Conversation, Message, Turn
 from apps.llm.errors import ModelError
@@ -137,16 +137,3 @@ def _said_in(turn: Turn) -> Iterator[Utterance]:
         purposes = tuple(turn.kept_for) if is_owner else kept_for(message.text)
         if is_owner or not missing(turn.conversation.user, {Purpose(one) for one in purposes}):
             yield Utterance(message.pk, turn.conversation_id, speaker, message.text, message.created_at, purposes, told)
-
-
-@contextmanager
-def alone(lock: int) -> Iterator[bool]:
-    """Whether nobody else holds this lock; nobody else will until the block is left."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s::bigint)", [lock])
-        (is_alone,) = cursor.fetchone()
-        try:
-            yield is_alone
-        finally:
-            if is_alone:
-                cursor.execute("SELECT pg_advisory_unlock(%s::bigint)", [lock])

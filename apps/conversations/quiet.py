@@ -11,8 +11,8 @@ from typing import TypeVar
 from channels.db import database_sync_to_async
 from django.utils import timezone
 
+from apps.accounts.alone import alone
 from apps.accounts.models import User
-from apps.conversations.learning import alone
 from apps.conversations.models import Turn
 from apps.conversations.turns import options_for
 from apps.engines.access import choice_of

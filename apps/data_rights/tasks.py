@@ -8,7 +8,7 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from apps.data_rights.alone import WORKING_OFF, alone
+from apps.accounts.alone import alone
 from apps.data_rights.erasing import jobs  # noqa: F401  # Its tasks are found here.
 from apps.data_rights.exporting import files as exporting
 from apps.data_rights.exporting.files import KEPT_FOR
@@ -18,6 +18,8 @@ from apps.data_rights.importing.jobs import bring_back
 from apps.data_rights.models import DataRequest
 
 WORK = "data_requests"
+WORKING_OFF = 7_146_202
+"""Of PostgreSQL's advisory locks."""
 WORKERS: dict[str, Callable[[DataRequest], None]] = {
     DataRequest.Kind.EXPORT: export,
     DataRequest.Kind.IMPORT: bring_back,

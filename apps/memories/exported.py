@@ -20,12 +20,14 @@ def memories(person: AbstractBaseUser, scope: Scope) -> Iterator[tuple[str, Iter
     assert source is not None  # noqa: S101  (declared in personal_data.py)
     within = cast("QuerySet[Memory]", source.rows_within(cast("User", person), scope)).filter(forgotten_at=None)
     rows = within.order_by("created_at", "pk").prefetch_related("people", "evidence")
-    yield "memories.jsonl", (_line(memory) for memory in rows.iterator(chunk_size=1_000))
+    yield (
+        "memories.jsonl",
+        (_line(memory, made_by_ai=source.is_made_by_ai(memory)) for memory in rows.iterator(chunk_size=1_000)),
+    )
     yield "read/memories.md", _list(rows)
 
 
-def _line(memory: Memory) -> bytes:
-    made_by_ai = memory.origin in {Memory.Origin.THOUGHT, Memory.Origin.COMPANION}
+def _line(memory: Memory, *, made_by_ai: bool) -> bytes:
     told = {
         "id": str(memory.pk),
         "text": memory.text,

@@ -8,12 +8,14 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from apps.data_rights.alone import ERASING, alone
+from apps.accounts.alone import alone
 from apps.data_rights.erasing.running import run
 from apps.data_rights.expiring import forget_what_expired
 from apps.data_rights.models import Erasure
 
 ERASE = "erase"
+ERASING = 7_146_201
+"""Of PostgreSQL's advisory locks."""
 
 
 @app.periodic(cron="* * * * *")  # Whatever was left when a worker or the machine stopped, or somebody was speaking.

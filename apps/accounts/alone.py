@@ -5,17 +5,15 @@ from contextlib import contextmanager
 
 from django.db import connection
 
-ERASING, WORKING_OFF = 7_146_201, 7_146_202
-
 
 @contextmanager
 def alone(lock: int) -> Iterator[bool]:
     """Whether nobody else holds this lock; nobody else will until the block is left."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [lock])
+        cursor.execute("SELECT pg_try_advisory_lock(%s::bigint)", [lock])
         (is_alone,) = cursor.fetchone()
         try:
             yield bool(is_alone)
         finally:
             if is_alone:
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [lock])
+                cursor.execute("SELECT pg_advisory_unlock(%s::bigint)", [lock])
