@@ -14,6 +14,7 @@ from tests.e2e.places import DESKTOP, PHONE, SCHEMES
 from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
 from tests.fakes.ollama_wire import FakeModel
 from tests.running import Hearth, a_hearth
+from tests.waiting import until
 
 pytestmark = pytest.mark.e2e
 
@@ -64,6 +65,7 @@ def test_a_change_is_told_compared_and_accepted(page: Page, home: Hearth, at_han
 
     at_hand._do(lambda: setattr(at_hand.fake, "models", [PULLED, OTHER]))
     at_hand.always_say(BRISK)
+    until(lambda: "another version" in page.request.get(f"{home.url}/models/status/").text(), "The change is not seen")
     page.goto(f"{home.url}/")
     told = page.locator("[data-model-change]")
     expect(told).to_contain_text("is another version now", timeout=LONG)

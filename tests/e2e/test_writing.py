@@ -111,10 +111,10 @@ def test_a_wrong_click_takes_nothing_along(hers: Page, own: Hearth) -> None:
     assert asked == ["beforeunload"]
 
 
-def open_first(page: Page, own: Hearth) -> None:
+def open_first(page: Page, own: Hearth, *, speaks: str = "Sternly.") -> None:
     page.goto(f"{own.url}/personas/")
     page.get_by_role("link", name="Change").first.click()
-    page.get_by_label("How they speak").fill("Sternly.")
+    page.get_by_label("How they speak").fill(speaks)
 
 
 def test_the_draft_is_heard_beside_the_saved_one_as_it_speaks(hers: Page, own: Hearth, ollama: OllamaInThread) -> None:
@@ -168,15 +168,15 @@ def test_without_a_script_it_is_a_page_that_loads_on(browser: Browser, own: Hear
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     sign_in(page, own)
-    open_first(page, own)
+    open_first(page, own, speaks="Crisply.")  # Saved: what the other tests write has to differ from it.
     ollama.say(*[STERN, WARM] * 3)
     page.get_by_role("button", name="Count again").click()
-    expect(page.locator("#becomes")).to_contain_text("How you speak:\nSternly.")
+    expect(page.locator("#becomes")).to_contain_text("How you speak:\nCrisply.")
     page.get_by_role("button", name="One more").click()
     expect(page.get_by_role("textbox", name="Other first words")).to_have_count(2)
     page.get_by_role("button", name="Show how they answer").click()
     expect(page.get_by_text("Lights off. Tell him at nine.")).to_have_count(3, timeout=LONG)
-    expect(page.get_by_label("How they speak")).to_have_value("Sternly.")
+    expect(page.get_by_label("How they speak")).to_have_value("Crisply.")
     page.get_by_role("button", name="Save these changes").click()
     expect(page.get_by_text("speaks this way from the next reply on")).to_be_visible()
     context.close()
