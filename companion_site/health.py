@@ -8,9 +8,9 @@ from django.db import DatabaseError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
+from apps.classifiers.classifier import in_order
 from apps.conversations.learning import backlog
 from apps.engines.status import model_server_answers
-from apps.wellbeing.classifier import in_order
 
 WORKER_SILENT_AFTER = timedelta(seconds=60)
 
@@ -21,7 +21,7 @@ def report(connection: BaseDatabaseWrapper) -> dict[str, Any]:
         "database": _database(connection),
         "worker": _worker(connection),
         "to_learn": _to_learn(),
-        "care": "ok" if in_order() else "rules only",
+        "care": "ok" if in_order("care") else "rules only",
         "model_server": "ok" if model_server_answers() else "built-in only",
         "version": settings.VERSION,
     }

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "companion_site",
     "apps.llm",
     "apps.privacy",
+    "apps.classifiers",
     "apps.accounts",
     "apps.engines",
     "apps.personas",

@@ -2,7 +2,7 @@
 
 import re
 
-from apps.wellbeing.normalising import folded, readable
+from apps.classifiers.normalising import folded, readable
 from apps.wellbeing.phrases.disclosing import AI, ALIVE, CLAUSES, NOT_AFTER, NOT_BEFORE, OF_YOU, PROGRAM
 
 

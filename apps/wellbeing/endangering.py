@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from apps.wellbeing.normalising import folded, readable
+from apps.classifiers.normalising import folded, readable
 from apps.wellbeing.phrases.endangering import ENCOURAGES, KEEPS, METHOD, SAFE
 
 

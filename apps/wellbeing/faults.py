@@ -3,11 +3,11 @@
 import re
 from enum import StrEnum
 
+from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
 from apps.wellbeing.disclosing import claims_life, denies_being_ai, says_it_is_ai
 from apps.wellbeing.endangering import Endangers, endangers
 from apps.wellbeing.judging import Tactic, judge
-from apps.wellbeing.normalising import folded, readable
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.openings import may_turn_bad
 

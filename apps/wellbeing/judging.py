@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from apps.classifiers.classifier import Broken, classifier, note
+from apps.classifiers.features import windows
+from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
-from apps.wellbeing.classifier import Broken, classifier, note
-from apps.wellbeing.features import of_reply, windows
-from apps.wellbeing.normalising import folded, readable
 from apps.wellbeing.screening import Moment
 
 
@@ -28,6 +28,8 @@ class Tactic(StrEnum):
 
 MOST_WINDOWS = 40
 """Of one reply; a sentence has one."""
+LONGEST_OWNER = 120
+"""Characters of the owner's words that a reply is judged with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def judge(sentence: str, *, owner_words: str, moment: Moment, said_before: str =
     try:
         looks = [_look(part, readable(owner_words), moment) for part in list(windows(reply))[:MOST_WINDOWS]]
     except Broken as error:
-        note(error)
+        note("care", error)
         return by_rules
     worst = max(looks, key=lambda look: look.score)
     if said_before and worst.tactic == Tactic.IGNORE_EXIT:
@@ -61,6 +63,11 @@ def judge(sentence: str, *, owner_words: str, moment: Moment, said_before: str =
     if ruled:
         return replace(by_rules, claims_humanity=claims)
     return replace(worst, claims_humanity=claims)
+
+
+def of_reply(reply: str, owner: str) -> str:
+    """Both readable. What a reply does hangs on what it answers."""
+    return f"{owner[:LONGEST_OWNER]} ||| {reply}"
 
 
 def _look(reply: str, owner: str, moment: Moment) -> Verdict:

@@ -1,24 +1,21 @@
-"""What was measured of the classifiers, as their training wrote it down beside their weights, for people to read.
+"""What was measured of the classifiers, as their training wrote it down beside the weights, for people to read.
 
 It holds {"rates": [{"name": "crisis: recognised", "hits": 950, "of": 1000}, {"name": "crisis: recognised, en", ...}, ...]}: of
 examples that were held out, in all and by language, kind and more. What has no such rate is not shown.
 """
 
 import json
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.languages import LANGUAGES
+from apps.classifiers.intervals import wilson
+from apps.classifiers.weights_file import FIGURES as FILE
 
-FILE = Path(__file__).parent / "weights" / "figures.json"
-Z = 1.96
-"""For an interval that holds the truth in 95 of 100 cases."""
 MEANINGS: dict[str, Promise] = {
     "crisis: recognised": _("Signs of a crisis that are noticed"),
     "crisis: false alarms": _("Words that only sound like one, and bring the card all the same"),
@@ -57,14 +54,6 @@ class Measured:
     means: Promise
     rate: Rate
     by_language: tuple[tuple[str, Rate], ...]
-
-
-def wilson(hits: int, of: int) -> tuple[float, float]:
-    """Wilson's interval for a share of `of` > 0, from 0 to 1. Pure."""
-    share, room = hits / of, Z * Z / of
-    middle = share + room / 2
-    reach = Z * math.sqrt(share * (1 - share) / of + room / (4 * of))
-    return max(0.0, (middle - reach) / (1 + room)), min(1.0, (middle + reach) / (1 + room))
 
 
 @cache

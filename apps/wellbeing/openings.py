@@ -3,7 +3,7 @@
 One false alarm costs an ordinary reply the rest of its first sentence's flow, and nothing else.
 """
 
-from apps.wellbeing.normalising import folded, readable
+from apps.classifiers.normalising import folded, readable
 from apps.wellbeing.phrases.openings import STEMS
 
 

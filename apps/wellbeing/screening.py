@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from heapq import nlargest
 
+from apps.classifiers.classifier import Broken, Classifier, classifier, note
+from apps.classifiers.features import windows
+from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
-from apps.wellbeing.classifier import Broken, Classifier, classifier, note
-from apps.wellbeing.features import windows
-from apps.wellbeing.normalising import folded, readable
 
 
 class Risk(StrEnum):
@@ -71,9 +71,9 @@ def screen(text: str) -> Screening:
     try:
         found = _by_classifier(words, by_rules)
     except Broken as error:
-        note(error)
+        note("care", error)
         return _on_the_safe_side(words, by_rules)
-    note(None)
+    note("care", None)
     return found
 
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from apps.classifiers.features import LONGEST_WINDOW, buckets, windows
+from apps.classifiers.weights_file import FILE, Unreadable, read_weights
 from apps.llm.embedders.builtin import BuiltinEmbedder, package_folder
 from apps.llm.embedders.tuned import TunedEmbedder
 from apps.llm.embedders.weights import read_weights as read_embedder
 from apps.llm.errors import ModelFailed
-from apps.wellbeing.features import LONGEST_WINDOW, buckets, windows
 from apps.wellbeing.measured import MEANINGS, measured
-from apps.wellbeing.weights_file import FILE, Unreadable, read_weights
 
 LARGEST = 3_500_000
 """Bytes, all together: three of the embedder's twelve layers. docs/guards.md tells why not less."""

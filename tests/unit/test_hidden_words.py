@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from apps.wellbeing import classifier
+from apps.classifiers import classifier
 from apps.wellbeing.judging import judge
 from apps.wellbeing.screening import Danger, Moment, Risk, screen
 
@@ -98,7 +98,7 @@ def test_a_broken_file_of_weights_fails_on_the_safe_side(monkeypatch: pytest.Mon
         found = screen("I want to kill myself")
         assert (found.risk, found.danger, found.failed) == (Risk.CRISIS, Danger.SUICIDE, True)
         assert judge("Please don't leave me.", owner_words="Bye", moment=Moment.GOODBYE).manipulative
-        assert not classifier.in_order()
+        assert not classifier.in_order("care")
     finally:
         classifier.forget()
 
@@ -112,13 +112,13 @@ def test_without_the_embedder_bare_words_still_weigh(monkeypatch: pytest.MonkeyP
     try:
         assert screen(said).failed
         assert screen(said).risk is Risk.CRISIS
-        assert not classifier.in_order()
+        assert not classifier.in_order("care")
     finally:
         classifier.forget()
 
 
 def test_the_trouble_is_over_when_the_next_message_is_understood() -> None:
-    classifier.note(classifier.Broken("for a moment"))
-    assert not classifier.in_order()
+    classifier.note("care", classifier.Broken("for a moment"))
+    assert not classifier.in_order("care")
     screen("Good morning!")
-    assert classifier.in_order()
+    assert classifier.in_order("care")

@@ -5,10 +5,10 @@ import tomllib
 import pytest
 
 from apps.accounts.languages import LANGUAGES
+from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
 from apps.wellbeing.disclosing import denies_being_ai, says_it_is_ai
 from apps.wellbeing.lines import FILES, line, steps_for, title_for
-from apps.wellbeing.normalising import folded, readable
 from apps.wellbeing.screening import Danger, Moment
 
 CODES = [language.code for language in LANGUAGES]

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apps.classifiers.intervals import wilson
 from apps.wellbeing import measured as module
-from apps.wellbeing.measured import Rate, measured, wilson
+from apps.wellbeing.measured import Rate, measured
 
 SHARES = st.integers(1, 10_000).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))
 

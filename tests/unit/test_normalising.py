@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.wellbeing.normalising import folded, readable
+from apps.classifiers.normalising import folded, readable
 
 
 @pytest.mark.parametrize(

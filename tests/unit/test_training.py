@@ -9,19 +9,21 @@ import pytest
 np = pytest.importorskip("numpy")
 pytest.importorskip("sklearn")
 
+from apps.classifiers.examples import Example  # noqa: E402
+from apps.classifiers.questions import held_out  # noqa: E402
+from apps.classifiers.training import tuning  # noqa: E402
+from apps.classifiers.training.course import Course, read_course  # noqa: E402
+from apps.classifiers.training.pieces import Pieces  # noqa: E402
+from apps.classifiers.training.preparing import prepared  # noqa: E402
+from apps.classifiers.training.quantising import packed, rounded, unpacked  # noqa: E402
+from apps.classifiers.training.scouting import scouting  # noqa: E402
 from apps.llm.embedders.builtin import package_folder  # noqa: E402
 from apps.llm.embedders.weights import read_weights  # noqa: E402
-from apps.wellbeing.training import tuning  # noqa: E402
-from apps.wellbeing.training.examples import Example, hash_of_examples, read_examples  # noqa: E402
-from apps.wellbeing.training.pieces import Pieces  # noqa: E402
-from apps.wellbeing.training.preparing import prepared  # noqa: E402
-from apps.wellbeing.training.quantising import packed, rounded, unpacked  # noqa: E402
-from apps.wellbeing.training.scouting import scouting  # noqa: E402
 
 
 @cache
-def all_examples() -> list[Example]:
-    return read_examples()
+def course() -> Course:
+    return read_course()
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +31,7 @@ def some() -> list[Example]:
     """A few of each source."""
     taken: Counter[str] = Counter()
     found = []
-    for one in all_examples()[::7]:
+    for one in course().examples[::7]:
         taken[one.source] += 1
         if taken[one.source] <= 5:
             found.append(one)
@@ -37,13 +39,29 @@ def some() -> list[Example]:
 
 
 def test_examples_are_read_in_the_same_order_with_the_same_hash() -> None:
-    assert hash_of_examples() == hash_of_examples()
-    assert read_examples() == all_examples()
+    again = read_course()
+    assert again.fingerprint == course().fingerprint
+    assert again.examples == course().examples
+
+
+def test_every_answer_is_one_that_its_question_knows_and_no_two_apps_share_a_question() -> None:
+    names = [head.name for head in course().heads]
+    assert len(set(names)) == len(names)
+    for one in course().examples:
+        assert one.labels.keys() <= set(names)
+        assert all(label in course().labels[head] for head, label in one.labels.items())
+
+
+def test_a_tenth_of_the_lines_is_held_out_and_none_of_it_is_made_of_others() -> None:
+    held = held_out(course().examples)
+    written = [one for one in course().examples if not one.added]
+    assert 0.08 < len(held) / len(written) < 0.12
+    assert not any(one.added for one in held)
 
 
 def test_what_belongs_together_is_held_out_together() -> None:
     folds: dict[str, set[int]] = {}
-    for one in all_examples():
+    for one in course().examples:
         folds.setdefault(one.family, set()).add(one.fold)
     assert all(len(of_one) == 1 for of_one in folds.values())
 
@@ -61,7 +79,7 @@ def test_four_bits_come_back_as_they_were_rounded() -> None:
 
 
 def test_the_slopes_are_those_of_the_loss(some: list[Example]) -> None:
-    learning = tuning.Tuning(prepared(some[:10]))
+    learning = tuning.Tuning(prepared(course().heads, some[:10]))
     encoder, parameters = learning._encoder, learning._parameters
     encoder.rounded = {name: parameters[name] for name in encoder.rounded}
     states, lengths = learning._filled(np.arange(10))
@@ -83,10 +101,11 @@ def test_the_slopes_are_those_of_the_loss(some: list[Example]) -> None:
 
 def test_learning_twice_gives_the_same_bytes(some: list[Example], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tuning, "ROUNDS", 1)
-    lesson = prepared(some)
+    lesson = prepared(course().heads, some)
     first, second = tuning.tuned(lesson), tuning.tuned(lesson)
     assert all(np.array_equal(first[name], second[name]) for name in first)
 
 
 def test_the_scout_is_the_same_each_time(some: list[Example]) -> None:
-    assert dataclasses.astuple(scouting(some)) == dataclasses.astuple(scouting(some))
+    alarms = [one.labels["risk"] != "none" if "risk" in one.labels else None for one in some]
+    assert dataclasses.astuple(scouting(some, alarms)) == dataclasses.astuple(scouting(some, alarms))

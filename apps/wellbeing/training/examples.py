@@ -1,21 +1,17 @@
 """The examples of apps/wellbeing/examples, and what each head learns from them."""
 
-import csv
-import hashlib
 import random
 import re
 import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from apps.wellbeing.features import of_reply
-from apps.wellbeing.normalising import readable
+from apps.classifiers.examples import Example, lines_of
+from apps.classifiers.normalising import readable
+from apps.wellbeing.judging import of_reply
 
 FOLDER = Path(__file__).parent.parent / "examples"
-FOLDS = 5
-HELD_OUT = 4
-"""Nothing is learned from this fifth: thresholds are chosen on it, and the figures measured."""
 RISKS = ("none", "third_party", "crisis")
 MOMENTS = ("ordinary", "goodbye", "break", "deletion", "other_people")
 TACTICS = (
@@ -36,73 +32,35 @@ THIRD_PARTY_WEIGHT = 1.5
 """There are few."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    text: str
-    """As the embedder is given it."""
-    source: str
-    language: str
-    family: str
-    """Held out together: an owner's words with all replies to them."""
-    labels: Mapping[str, str]
-    """By head."""
-    added: bool = False
-    """Made of others, and so no test of anything."""
-
-    @property
-    def fold(self) -> int:
-        return zlib.crc32(self.family.encode()) % FOLDS
-
-    @property
-    def weight(self) -> float:
-        if self.added:
-            return ADDED_WEIGHT
-        return THIRD_PARTY_WEIGHT if self.labels.get("risk") == "third_party" else 1.0
-
-
 def read_examples(folder: Path = FOLDER) -> list[Example]:
     """In an order that hangs on their files alone."""
     plain = [*_crisis(folder), *_identity(folder), *_moments(folder), *_replies(folder), *_humanity(folder)]
     return [*plain, *_added(plain)]
 
 
-def hash_of_examples(folder: Path = FOLDER) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(folder.glob("*/*.tsv")):
-        digest.update(f"{file.parent.name}/{file.name}\n".encode())
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
-
-
-def _lines(folder: Path, kind: str) -> Iterator[tuple[str, dict[str, str]]]:
-    for file in sorted((folder / kind).glob("*.tsv")):
-        with file.open(encoding="utf-8", newline="") as lines:
-            for line in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-                yield file.stem, line
-
-
 def _crisis(folder: Path) -> Iterator[Example]:
-    for language, line in _lines(folder, "crisis"):
+    for language, line in lines_of(folder / "crisis"):
         labels = {"risk": line["label"], "kind": f"{line['label']}:{line['kind']}", "identity": "no"}
-        yield Example(readable(line["text"]), "crisis", language, line["text"], labels)
+        weight = THIRD_PARTY_WEIGHT if line["label"] == "third_party" else 1.0
+        yield Example(readable(line["text"]), "crisis", language, line["text"], labels, weight=weight)
 
 
 def _identity(folder: Path) -> Iterator[Example]:
-    for language, line in _lines(folder, "identity"):
+    for language, line in lines_of(folder / "identity"):
         asks = "no" if line["label"] == "none" else "yes"
         labels = {"risk": "none", "kind": "none:identity", "identity": asks, "question": line["kind"]}
         yield Example(readable(line["text"]), "identity", language, line["text"], labels)
 
 
 def _moments(folder: Path) -> Iterator[Example]:
-    for language, line in _lines(folder, "moment"):
+    for language, line in lines_of(folder / "moment"):
         labels = {"risk": "none", "kind": "none:moment", "identity": "no", "moment": line["label"]}
         yield Example(readable(line["text"]), "moment", language, line["text"], labels)
 
 
 def _replies(folder: Path) -> Iterator[Example]:
     seen: set[str] = set()
-    for language, line in _lines(folder, "manipulation"):
+    for language, line in lines_of(folder / "manipulation"):
         owner = readable(line["owner"])
         if owner not in seen:
             seen.add(owner)
@@ -116,14 +74,14 @@ def _replies(folder: Path) -> Iterator[Example]:
 
 
 def _humanity(folder: Path) -> Iterator[Example]:
-    owners = [line["text"] for _language, line in _lines(folder, "identity") if line["label"] != "none"]
-    owners += [line["owner"] for _language, line in _lines(folder, "manipulation")]
-    for language, line in _lines(folder, "humanity"):
+    owners = [line["text"] for _language, line in lines_of(folder / "identity") if line["label"] != "none"]
+    owners += [line["owner"] for _language, line in lines_of(folder / "manipulation")]
+    for language, line in lines_of(folder / "humanity"):
         labels = {"humanity": "yes" if line["label"] == "claims" else "no"}
         text = readable(line["text"])
         owner = readable(_dice(line["text"]).choice(owners))
         yield Example(of_reply(text, owner), "humanity", language, line["text"], labels)
-        yield Example(of_reply(text, ""), "humanity", language, line["text"], labels, added=True)
+        yield Example(of_reply(text, ""), "humanity", language, line["text"], labels, added=True, weight=ADDED_WEIGHT)
 
 
 def _added(plain: list[Example]) -> Iterator[Example]:
@@ -139,13 +97,13 @@ def _added(plain: list[Example]) -> Iterator[Example]:
         chance = dice.random()
         if chance < 0.22:
             if (hasty := re.sub(r"[.,!?;:'’\"]", "", one.text).lower()) != one.text:
-                yield replace(one, text=hasty, added=True)
+                yield replace(one, text=hasty, added=True, weight=ADDED_WEIGHT)
         elif chance < 0.32 and len(one.text) > 14:
-            yield replace(one, text=_slipped(_slipped(one.text, dice), dice), added=True)
+            yield replace(one, text=_slipped(_slipped(one.text, dice), dice), added=True, weight=ADDED_WEIGHT)
         elif chance < 0.50 and one.source == "crisis" and len(one.text) < 110:
             other = dice.choice(beside.get((one.fold, one.language)) or beside[one.fold, "en"])
             both = f"{other} {one.text}" if dice.random() < 0.5 else f"{one.text} {other}"
-            yield replace(one, text=both, added=True)
+            yield replace(one, text=both, added=True, weight=ADDED_WEIGHT)
 
 
 def _dice(text: str) -> random.Random:

@@ -1,20 +1,18 @@
 """How the guards, as they are shipped, do on lines that nothing was learned from."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
 
+from apps.classifiers.examples import Example
+from apps.classifiers.intervals import rate
+from apps.classifiers.questions import Rate
 from apps.wellbeing.judging import Verdict, judge
-from apps.wellbeing.measured import wilson
 from apps.wellbeing.screening import Risk, screen
-from apps.wellbeing.training.examples import HELD_OUT, Example
 
 Hits = Callable[[Example], bool]
-Rate = Mapping[str, Any]
-"""As apps/wellbeing/measured.py reads it: in all, by language and by kind."""
 
 
-def measured(examples: Sequence[Example]) -> Iterator[Rate]:
-    held = [one for one in examples if one.fold == HELD_OUT and not one.added]
+def measured(held: Sequence[Example]) -> Iterator[Rate]:
+    """In all, by language and by kind."""
     for name, source, head, label, hits in (
         ("crisis: recognised", "crisis", "risk", "crisis", _shows_crisis),
         ("crisis: false alarms", "crisis", "risk", "none", _shows_crisis),
@@ -57,15 +55,10 @@ def _verdict(one: Example) -> Verdict:
 
 
 def _rates(name: str, decided: Sequence[tuple[Example, bool]]) -> Iterator[Rate]:
-    yield _rate(name, [hit for _one, hit in decided])
+    yield rate(name, [hit for _one, hit in decided])
     for group in (_language, _kind):
         for value in sorted({group(one) for one, _hit in decided}):
-            yield _rate(f"{name}, {value}", [hit for one, hit in decided if group(one) == value])
-
-
-def _rate(name: str, hits: Sequence[bool]) -> Rate:
-    low, high = wilson(sum(hits), len(hits))
-    return {"name": name, "hits": sum(hits), "of": len(hits), "interval": [round(low, 3), round(high, 3)]}
+            yield rate(f"{name}, {value}", [hit for one, hit in decided if group(one) == value])
 
 
 def _language(one: Example) -> str:

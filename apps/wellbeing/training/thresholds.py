@@ -1,11 +1,11 @@
 """From which likelihood on the guards act, chosen on lines that nothing was learned from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
-from apps.wellbeing.training.arrays import Array
-from apps.wellbeing.training.examples import Example
+from apps.classifiers.examples import Example
+from apps.classifiers.questions import Answers, Array
 
 FALSE_ALARMS = {
     "crisis": 0.07,
@@ -19,26 +19,19 @@ FALSE_ALARMS = {
 many is easily hidden, a card that is missing is not easily made good: so danger may err more often than the others."""
 
 
-def chosen(
-    examples: Sequence[Example], labels: Mapping[str, Sequence[str]], answers: Mapping[str, Array]
-) -> dict[str, float]:
-    """`answers` as tuning gives them: “held”, the numbers of the lines, and “answers:HEAD”."""
-    held = [examples[line] for line in answers["held"]]
-
-    def likely(head: str, label: str) -> Array:
-        found: Array = answers[f"answers:{head}"][:, labels[head].index(label)]
-        return found
-
-    danger, crisis = likely("risk", "crisis") + likely("risk", "third_party"), likely("risk", "crisis")
-    calm, ok = _lines(held, "crisis", "risk", "none"), _lines(held, "manipulation", "manipulation", "no")
+def chosen(held: Answers) -> dict[str, float]:
+    danger, crisis = held.likely("risk", "crisis") + held.likely("risk", "third_party"), held.likely("risk", "crisis")
+    calm = _lines(held.examples, "crisis", "risk", "none")
+    ok = _lines(held.examples, "manipulation", "manipulation", "no")
+    manipulation, humanity = held.likely("manipulation", "yes"), held.likely("humanity", "yes")
     scores = {
         "crisis": crisis[calm],
         "third_party": danger[calm],
-        "identity": likely("identity", "yes")[_lines(held, "identity", "identity", "no")],
-        "manipulation": likely("manipulation", "yes")[ok],
-        "manipulation_ordinary": likely("manipulation", "yes")[ok],
+        "identity": held.likely("identity", "yes")[_lines(held.examples, "identity", "identity", "no")],
+        "manipulation": manipulation[ok],
+        "manipulation_ordinary": manipulation[ok],
         # There are few lines of its own; a warm reply claims nothing either.
-        "humanity": likely("humanity", "yes")[np.concatenate([_lines(held, "humanity", "humanity", "no"), ok])],
+        "humanity": humanity[np.concatenate([_lines(held.examples, "humanity", "humanity", "no"), ok])],
     }
     return {name: round(float(np.quantile(found, 1 - FALSE_ALARMS[name])), 3) for name, found in scores.items()}
 

@@ -30,10 +30,10 @@ def measure(rounds: int) -> list[Figure]:
 
 def _held_out() -> Iterator[Figure]:
     """As training measured and wrote it."""
+    from apps.classifiers.weights_file import FIGURES
     from apps.wellbeing.measured import MEANINGS
-    from apps.wellbeing.weights_file import FILE
 
-    for rate in json.loads((FILE.parent / "figures.json").read_text())["rates"]:
+    for rate in json.loads(FIGURES.read_text())["rates"]:
         if rate["name"] not in MEANINGS:
             continue
         wrong = "false" in rate["name"] or "stopped" in rate["name"]
@@ -68,12 +68,11 @@ def _file(name: str, groups: tuple[tuple[str, set[str]], ...], rows: list[dict[s
 
 
 def _cost(rounds: int) -> Iterator[Figure]:
+    from apps.classifiers.questions import held_out
     from apps.wellbeing.screening import screen
-    from apps.wellbeing.training.examples import HELD_OUT, read_examples
+    from apps.wellbeing.training.examples import read_examples
 
-    messages = [
-        one.text for one in read_examples() if one.source == "crisis" and one.fold == HELD_OUT and not one.added
-    ]
+    messages = [one.text for one in held_out(read_examples()) if one.source == "crisis"]
     screen(messages[0])  # Loads.
     took = []
     for message in messages[:: max(1, len(messages) // (rounds * 10))]:

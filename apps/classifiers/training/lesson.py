@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from apps.wellbeing.training.arrays import Array
+from apps.classifiers.training.arrays import Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Lesson:
     """By head: the number of the right label of each text, or -1 where that head has nothing to learn."""
     sizes: Mapping[str, int]
     """By head: how many labels it has."""
+    shares: Mapping[str, float]
+    """By head: of it in the loss."""
     weights: Array
     folds: Array
     words: Array
@@ -35,6 +37,7 @@ def save_lesson(lesson: Lesson, file: Path) -> None:
     }
     arrays |= {f"answers:{name}": answers for name, answers in lesson.answers.items()}
     arrays |= {f"size:{name}": np.array(size) for name, size in lesson.sizes.items()}
+    arrays |= {f"share:{name}": np.array(share) for name, share in lesson.shares.items()}
     arrays |= {f"tensor:{name}": tensor for name, tensor in lesson.tensors.items()}
     np.savez(file, **arrays)
 
@@ -50,6 +53,7 @@ def load_lesson(file: Path) -> Lesson:
         pieces=np.split(arrays["pieces"], np.cumsum(arrays["lengths"])[:-1]),
         answers=all_of("answers"),
         sizes={name: int(size) for name, size in all_of("size").items()},
+        shares={name: float(share) for name, share in all_of("share").items()},
         weights=arrays["weights"],
         folds=arrays["folds"],
         words=arrays["words"],

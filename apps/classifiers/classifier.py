@@ -7,14 +7,14 @@ from math import exp
 from operator import mul
 from threading import Lock
 
+from apps.classifiers.features import buckets
+from apps.classifiers.weights_file import FILE, Unreadable, Weights, read_weights
 from apps.llm.embedders.tuned import TunedEmbedder
 from apps.llm.errors import ModelError
-from apps.wellbeing.features import buckets
-from apps.wellbeing.weights_file import FILE, Unreadable, Weights, read_weights
 
 log = logging.getLogger(__name__)
 
-NAME = "multilingual-e5-small-q4, tuned for care"
+NAME = "multilingual-e5-small-q4, tuned"
 REMEMBERED = 64
 """Vectors that are kept, in memory alone: the same words are looked at while they are typed and when they are sent."""
 
@@ -83,20 +83,24 @@ def forget() -> None:
     _trouble.clear()
 
 
-_trouble: list[str] = []
+_trouble: dict[str, str] = {}
+"""By who decides: what kept their last decision from the classifiers."""
 
 
-def note(error: Broken | None) -> None:
+def note(who: str, error: Exception | None) -> None:
     """What the last decision met, for /healthz. Logged once, not for each message."""
-    if error and not _trouble:
-        log.error("care decides by rules alone: %s", error)
-    _trouble[:] = [str(error)] if error else []
+    if error is None:
+        _trouble.pop(who, None)
+        return
+    if who not in _trouble:
+        log.error("%s decides by rules alone: %s", who, error if isinstance(error, Broken) else type(error).__name__)
+    _trouble[who] = type(error).__name__
 
 
-def in_order() -> bool:
-    """Whether the classifiers can be asked, and could when they were last."""
+def in_order(who: str) -> bool:
+    """Whether the classifiers can be asked, and could when they were last by these."""
     try:
         classifier()
     except Broken:
         return False
-    return not _trouble
+    return who not in _trouble

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from apps.wellbeing.training.arrays import Array, to_host, xp
+from apps.classifiers.training.arrays import Array, to_host, xp
 
 BLOCK = 32
 BYTES = 18

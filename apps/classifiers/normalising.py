@@ -7,8 +7,8 @@ import html
 import re
 import unicodedata
 
-from apps.wellbeing.lookalikes import same_script
-from apps.wellbeing.spelling import spelled_out
+from apps.classifiers.lookalikes import same_script
+from apps.classifiers.spelling import spelled_out
 
 LONGEST = 200_000
 """Characters that are read at all; more is no message."""

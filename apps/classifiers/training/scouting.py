@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from apps.wellbeing.features import BUCKETS, buckets
-from apps.wellbeing.training.examples import FOLDS, Example
+from apps.classifiers.examples import FOLDS, Example
+from apps.classifiers.features import BUCKETS, buckets
 
 FREEDOM = 5.0
 """Inverse of the regularisation."""
@@ -25,11 +25,12 @@ class Scouting:
     surely: float
 
 
-def scouting(examples: Sequence[Example]) -> Scouting:
-    """For danger, of anybody, against none."""
-    known = [one for one in examples if "risk" in one.labels]
+def scouting(examples: Sequence[Example], alarms: Sequence[bool | None]) -> Scouting:
+    """`alarms`: whether it should be alarmed by each of them; None where it has nothing to learn."""
+    pairs = [(one, alarm) for one, alarm in zip(examples, alarms, strict=True) if alarm is not None]
+    known = [one for one, _alarm in pairs]
     grams = _matrix([one.text for one in known])
-    danger = np.array([one.labels["risk"] != "none" for one in known])
+    danger = np.array([alarm for _one, alarm in pairs])
     regression = import_module("sklearn.linear_model").LogisticRegression
     fitted = regression(C=FREEDOM, class_weight="balanced", solver="liblinear", random_state=0).fit(grams, danger)
     scale = float(np.abs(fitted.coef_).max()) / STEPS

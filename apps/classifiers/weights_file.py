@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FILE = Path(__file__).parent / "weights" / "guards.bin"
+FIGURES = FILE.parent / "figures.json"
+"""What training measured, beside it."""
 FORM = 1
 
 

@@ -4,35 +4,29 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from apps.classifiers.examples import Example
+from apps.classifiers.questions import Head
+from apps.classifiers.training.lesson import Lesson
+from apps.classifiers.training.pieces import Pieces
 from apps.llm.embedders.builtin import package_folder
 from apps.llm.embedders.weights import read_weights
-from apps.wellbeing.training.examples import MOMENTS, RISKS, TACTICS, Example
-from apps.wellbeing.training.lesson import Lesson
-from apps.wellbeing.training.pieces import Pieces
 
 LONGEST = 96
 """Pieces of one text: a window of some 160 letters has fewer."""
 ROW = 216
 """Bytes of one piece's numbers."""
-FIXED = {
-    "risk": RISKS,
-    "identity": ("no", "yes"),
-    "moment": MOMENTS,
-    "manipulation": ("no", "yes"),
-    "tactic": TACTICS,
-    "humanity": ("no", "yes"),
-}
-OPEN = ("kind", "question")
-"""Heads whose labels are those that occur; they are there since to tell kinds apart helps to tell risks."""
 
 
-def labels_of(examples: Sequence[Example]) -> dict[str, tuple[str, ...]]:
+def labels_of(heads: Sequence[Head], examples: Sequence[Example]) -> dict[str, tuple[str, ...]]:
     """By head, in the order of its numbers."""
-    found = {head: {one.labels[head] for one in examples if head in one.labels} for head in OPEN}
-    return FIXED | {head: tuple(sorted(labels)) for head, labels in found.items()}
+    return {head.name: head.labels or _occurring(head.name, examples) for head in heads}
 
 
-def prepared(examples: Sequence[Example]) -> Lesson:
+def _occurring(head: str, examples: Sequence[Example]) -> tuple[str, ...]:
+    return tuple(sorted({one.labels[head] for one in examples if head in one.labels}))
+
+
+def prepared(heads: Sequence[Head], examples: Sequence[Example]) -> Lesson:
     """Takes half a minute: it is cut in Python."""
     image = (package_folder() / "e5-small-q4.bin").read_bytes()
     vocabulary, tensors = read_weights(image)
@@ -41,7 +35,7 @@ def prepared(examples: Sequence[Example]) -> Lesson:
     occurring, places = np.unique(np.concatenate(cut), return_inverse=True)
     words = tensors.pop("emb.word")
     rows = np.frombuffer(image, np.uint8, words.size, words.offset).reshape(-1, ROW)[occurring]
-    labels = labels_of(examples)
+    labels = labels_of(heads, examples)
     return Lesson(
         pieces=np.split(places, np.cumsum([len(text) for text in cut])[:-1]),
         answers={
@@ -49,6 +43,7 @@ def prepared(examples: Sequence[Example]) -> Lesson:
             for head, known in labels.items()
         },
         sizes={head: len(known) for head, known in labels.items()},
+        shares={head.name: head.share for head in heads},
         weights=np.array([one.weight for one in examples], np.float32),
         folds=np.array([one.fold for one in examples]),
         words=rows,

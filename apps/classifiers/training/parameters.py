@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from math import prod
 
-from apps.wellbeing.training.arrays import Array, xp
+from apps.classifiers.training.arrays import Array, xp
 
 MOMENTUM, MEMORY = 0.9, 0.99
 SMALL = 1e-8

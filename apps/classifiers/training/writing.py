@@ -1,4 +1,4 @@
-"""What was learned, written as apps/wellbeing/weights_file.py reads it."""
+"""What was learned, written as apps/classifiers/weights_file.py reads it."""
 
 import hashlib
 import json
@@ -7,36 +7,34 @@ from pathlib import Path
 
 import numpy as np
 
-from apps.wellbeing.features import BUCKETS
-from apps.wellbeing.training.arrays import Array
-from apps.wellbeing.training.scouting import Scouting
-from apps.wellbeing.weights_file import FORM
-
-USED = ("risk", "kind", "identity", "moment", "manipulation", "tactic", "humanity")
-"""Heads that are asked; the others only helped to learn."""
+from apps.classifiers.features import BUCKETS
+from apps.classifiers.training.arrays import Array
+from apps.classifiers.training.scouting import Scouting
+from apps.classifiers.weights_file import FORM
 
 
 def write_weights(
     file: Path,
     *,
     examples: str,
-    labels: Mapping[str, Sequence[str]],
+    heads: Mapping[str, Sequence[str]],
     thresholds: Mapping[str, float],
     tuned: Mapping[str, Array],
     scout: Scouting,
 ) -> None:
-    heads = [tuned[f"head:{name}"].astype(np.float16) for name in USED]
+    """`heads`: the labels of each that is asked."""
+    rows = [tuned[f"head:{name}"].astype(np.float16) for name in heads]
     tensors = {name.removeprefix("tensor:"): array for name, array in tuned.items() if name.startswith("tensor:")}
     numbers = b"".join(
-        [*(head.tobytes() for head in heads), scout.weights, *(tensor.tobytes() for tensor in tensors.values())]
+        [*(head.tobytes() for head in rows), scout.weights, *(tensor.tobytes() for tensor in tensors.values())]
     )
     said = {
         "form": FORM,
         "examples": examples,
         "sha256": hashlib.sha256(numbers).hexdigest(),
         "thresholds": dict(thresholds),
-        "width": heads[0].shape[1],
-        "heads": {name: list(labels[name]) for name in USED},
+        "width": rows[0].shape[1],
+        "heads": {name: list(labels) for name, labels in heads.items()},
         "buckets": BUCKETS,
         "scout": {"scale": scout.scale, "bias": scout.bias, "surely": scout.surely},
         "tensors": {

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from apps.wellbeing.training.arrays import Array, erf, xp
-from apps.wellbeing.training.parameters import Parameters
-from apps.wellbeing.training.quantising import rounded
+from apps.classifiers.training.arrays import Array, erf, xp
+from apps.classifiers.training.parameters import Parameters
+from apps.classifiers.training.quantising import rounded
 
 LAYERS, HEADS, WIDTH, INNER = 12, 12, 384, 1536
 TUNED = range(9, LAYERS)

@@ -5,23 +5,16 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from apps.wellbeing.normalising import folded
+from apps.classifiers.normalising import folded
 
 LONGEST_WINDOW = 160
 """Characters; each hundred cost the embedder some 25 ms of one core."""
-LONGEST_OWNER = 120
-"""Characters of the owner's words that a reply is judged with."""
 BUCKETS = 1 << 15
 NOT_MORE = 4_000
 """N-grams of one window."""
 
 _SENTENCE = re.compile(r"[^.!?。！？…\n؟।]+(?:[.!?。！？…؟।]+|\n|$)")
 _WORD = re.compile(r"[\w']+")
-
-
-def of_reply(reply: str, owner: str) -> str:
-    """Both readable. What a reply does hangs on what it answers."""
-    return f"{owner[:LONGEST_OWNER]} ||| {reply}"
 
 
 def windows(text: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Tune the embedder and its heads on a lesson: `python -m apps.wellbeing.training.tuning LESSON OUT`.
+"""Tune the embedder and its heads on a lesson: `python -m apps.classifiers.training.tuning LESSON OUT`.
 
 All heads learn at once: what a text calls for has much in common. On two cores this takes most of an hour, on a GPU two minutes.
 """
@@ -11,12 +11,12 @@ from pathlib import Path
 
 import numpy as np
 
-from apps.wellbeing.training.arrays import Array, to_host, xp
-from apps.wellbeing.training.examples import HELD_OUT
-from apps.wellbeing.training.lesson import Lesson, load_lesson
-from apps.wellbeing.training.parameters import Parameters
-from apps.wellbeing.training.quantising import packed, unpacked
-from apps.wellbeing.training.transformer import MATRICES, TUNED, WIDTH, Encoder, is_matrix
+from apps.classifiers.examples import HELD_OUT
+from apps.classifiers.training.arrays import Array, to_host, xp
+from apps.classifiers.training.lesson import Lesson, load_lesson
+from apps.classifiers.training.parameters import Parameters
+from apps.classifiers.training.quantising import packed, unpacked
+from apps.classifiers.training.transformer import MATRICES, TUNED, WIDTH, Encoder, is_matrix
 
 log = logging.getLogger(__name__)
 
@@ -30,17 +30,6 @@ DOUBT = 0.05
 """Label smoothing (Szegedy et al. 2016)."""
 LEFT_OUT = 0.1
 """Of the vector, at each step (dropout)."""
-SHARES = {
-    "risk": 1.0,
-    "kind": 0.5,
-    "identity": 1.0,
-    "question": 0.3,
-    "moment": 1.0,
-    "manipulation": 1.5,
-    "tactic": 0.5,
-    "humanity": 1.0,
-}
-"""Of each head in the loss."""
 
 
 class Tuning:
@@ -124,7 +113,7 @@ class Tuning:
         slope, loss = xp.zeros_like(vectors), 0.0
         for name, size in self._lesson.sizes.items():
             right = self._lesson.answers[name][texts]
-            counts = (right >= 0) * self._lesson.weights[texts] * SHARES[name] / len(texts)
+            counts = (right >= 0) * self._lesson.weights[texts] * self._lesson.shares[name] / len(texts)
             if not counts.any():
                 continue
             wanted = np.full((len(texts), size), DOUBT / size, np.float32)

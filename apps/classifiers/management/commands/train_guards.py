@@ -1,0 +1,50 @@
+"""Makes apps/classifiers/weights of the examples of all apps that ask. The same files give the same bytes on the same machine."""
+
+import json
+import logging
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from apps.classifiers.classifier import forget
+from apps.classifiers.weights_file import FIGURES
+
+
+class Command(BaseCommand):
+    help = (
+        "Train the classifiers, and measure them on lines that were held out. Tuning takes a GPU minutes and a processor "
+        "an hour; to do it elsewhere: --prepare LESSON here, “python -m apps.classifiers.training.tuning LESSON OUT” there, "
+        "--tuned OUT here."
+    )
+    requires_system_checks: list[str] = []  # noqa: RUF012
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--prepare", type=Path, metavar="LESSON", help="write what tuning learns from, and stop")
+        parser.add_argument("--tuned", type=Path, metavar="OUT", help="what came of tuning elsewhere")
+
+    def handle(self, *args: Any, prepare: Path | None, tuned: Path | None, **options: Any) -> None:
+        try:
+            import numpy as np
+
+            from apps.classifiers.training import lesson, tuning
+            from apps.classifiers.training.course import read_course
+        except ModuleNotFoundError as error:
+            raise CommandError(f"{error.name} is needed: “make lint” installs the tools for changing Hearth.") from None
+        logging.basicConfig(level=logging.INFO)
+        course = read_course()
+        if prepare:
+            lesson.save_lesson(course.lesson(), prepare)
+            return
+        course.write(dict(np.load(tuned)) if tuned else tuning.tuned(course.lesson()))
+        forget()
+        rates = list(course.measured())
+        for rate in rates:
+            low, high = rate["interval"]
+            self.stdout.write(
+                f"{rate['name']:64s} {rate['hits']:5d}/{rate['of']:<5d} {rate['hits'] / rate['of']:.3f}  {low}-{high}"
+            )
+        said = {"examples": course.fingerprint, "measured_on": f"{timezone.now():%Y-%m-%d}", "rates": rates}
+        FIGURES.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n")

@@ -1,0 +1,66 @@
+"""All that is asked and learned, of every app: from the examples to the file of weights."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from apps.classifiers.examples import Example, hash_of_examples
+from apps.classifiers.questions import Answers, Array, Head, Questions, Rate, all_questions, held_out
+from apps.classifiers.training.lesson import Lesson
+from apps.classifiers.training.preparing import labels_of, prepared
+from apps.classifiers.training.scouting import scouting
+from apps.classifiers.training.writing import write_weights
+from apps.classifiers.weights_file import FILE
+
+
+@dataclass(frozen=True)
+class Course:
+    asked: Sequence[Questions]
+    examples: Sequence[Example]
+
+    @property
+    def heads(self) -> list[Head]:
+        return [head for one in self.asked for head in one.heads]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        return hash_of_examples([one.folder for one in self.asked])
+
+    @cached_property
+    def labels(self) -> Mapping[str, tuple[str, ...]]:
+        """By head, in the order of its numbers."""
+        return labels_of(self.heads, self.examples)
+
+    def lesson(self) -> Lesson:
+        return prepared(self.heads, self.examples)
+
+    def answers(self, results: Mapping[str, Array]) -> Answers:
+        """Of the results of tuning: “held”, the numbers of the lines, and “answers:HEAD”."""
+        held = [self.examples[line] for line in results["held"]]
+        return Answers(held, self.labels, {head.name: results[f"answers:{head.name}"] for head in self.heads})
+
+    def write(self, results: Mapping[str, Array], file: Path = FILE) -> None:
+        answers = self.answers(results)
+        write_weights(
+            file,
+            examples=self.fingerprint,
+            heads={head.name: self.labels[head.name] for head in self.heads if head.asked},
+            thresholds={name: least for one in self.asked for name, least in one.thresholds(answers).items()},
+            tuned=results,
+            scout=scouting(self.examples, [self._alarms(one) for one in self.examples]),
+        )
+
+    def measured(self) -> Iterator[Rate]:
+        held = held_out(self.examples)
+        for one in self.asked:
+            yield from one.measured(held)
+
+    def _alarms(self, example: Example) -> bool | None:
+        said = [one.alarms(example) for one in self.asked]
+        return next((alarm for alarm in said if alarm is not None), None)
+
+
+def read_course() -> Course:
+    asked = all_questions()
+    return Course(asked, [example for one in asked for example in one.examples()])
