@@ -1,5 +1,6 @@
 """What an erasure takes out of the talks: each by the way its owner would delete it, so that memory follows."""
 
+from datetime import datetime
 from typing import cast
 from uuid import UUID
 
@@ -31,6 +32,14 @@ def erase_talks(person: AbstractBaseUser, chosen: Chosen) -> None:
         # A title is a few words of its talk, which stays.
         for talk in Conversation.objects.filter(user=user, pk__in=chosen.picked.get(TALKS, ())):
             rename_conversation(conversation=talk, title="")
+    except TurnRunning:
+        raise NotNow from None
+
+
+def erase_talks_before(person: AbstractBaseUser, before: datetime) -> None:
+    """In which nobody said anything since. Raises NotNow."""
+    try:
+        _erase_talks(Conversation.objects.filter(user=cast("User", person), updated_at__lt=before))
     except TurnRunning:
         raise NotNow from None
 

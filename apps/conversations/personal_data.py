@@ -1,10 +1,12 @@
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from apps.conversations.erasing import erase_talks_before
 from apps.conversations.models import Conversation, Message, Turn
 from apps.privacy.registry import Found, PersonalData, Terms, personal_data
 
@@ -19,6 +21,14 @@ class ConversationData(PersonalData):
     why = _("So that you can read them again, and go on.")
     since = "created_at"
     exported = ("id", "user", "persona", "title", "tip", "created_at", "updated_at")
+    ages = aged_are_erased = True
+
+    def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
+        """In which nobody said anything since."""
+        return self.rows(person).filter(updated_at__lt=before)
+
+    def drop_aged(self, person: AbstractBaseUser, before: datetime) -> None:
+        erase_talks_before(person, before)
 
     def name_of(self, row: Model) -> str:
         assert isinstance(row, Conversation)  # noqa: S101
@@ -100,9 +110,13 @@ class RecollectionData(PersonalData):
     of_companion = "turn__conversation__persona"
     of_talk = "turn__conversation"
     title = _("What came to mind for which reply")
+    ages = True
     why = _("So that you can see what was used of you, and when.")
     exported = ("id", "turn", "episode", "place")
     inferred = True
+
+    def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
+        return self.rows(person).filter(turn__created_at__lt=before)
 
 
 @personal_data

@@ -23,6 +23,7 @@ class Erasure(models.Model):
         TALK = "talk", _("One conversation")
         PERIOD = "period", _("A period")
         PICKED = "picked", _("What you ticked")
+        AGED = "aged", _("What had been kept for as long as you wanted")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.BigIntegerField()

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.privacy.registry import PersonalData, Words, sources
+from apps.privacy.retention import Periods, periods_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Holding:
     """Bytes on the disk, indexes and all."""
     since: datetime | date | None
     expires: timedelta | None
+    ages: bool
+    """Its owner may set that."""
     inferred: bool
     exported: list[str]
     withheld: list[tuple[str, Words]]
@@ -29,11 +32,12 @@ class Holding:
 
 def holdings_of(user: User) -> list[Holding]:
     """What there is most of first; tables with nothing in them last."""
-    found = [_holding(source, user) for source in sources()]
+    periods = periods_of(user)
+    found = [_holding(source, user, periods) for source in sources()]
     return sorted(found, key=lambda one: (-one.count, str(one.title)))
 
 
-def _holding(source: PersonalData, user: User) -> Holding:
+def _holding(source: PersonalData, user: User, periods: Periods) -> Holding:
     rows = source.rows(user)
     since = rows.aggregate(since=Min(source.since))["since"] if source.since else None
     return Holding(
@@ -43,7 +47,8 @@ def _holding(source: PersonalData, user: User) -> Holding:
         count=rows.count(),
         size=_size_of(source),
         since=timezone.localtime(since, user.zone) if isinstance(since, datetime) else since,
-        expires=source.expires,
+        expires=timedelta(days=days) if (days := periods.get(source.model)) else source.expires,
+        ages=source.ages,
         inferred=source.inferred,
         exported=list(source.exported),
         withheld=list(source.withheld.items()),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.data_rights import erase_views, export_views, import_views, receipt_views, views
+from apps.data_rights import erase_views, export_views, import_views, keeping_views, receipt_views, views
 
 app_name = "data_rights"
 
@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.show, name="show"),
     path("consent/", views.change_consent, name="consent"),
     path("consent/ledger/", views.ledger, name="ledger"),
+    path("keeping/", keeping_views.keeping, name="keeping"),
     path("erase/", erase_views.choose, name="erase"),
     path("erase/find/", erase_views.find, name="erase-find"),
     path("erase/preview/", erase_views.look_first, name="erase-preview"),

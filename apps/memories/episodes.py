@@ -115,8 +115,19 @@ def forgotten_among(*, user: User, sources: Iterable[UUID]) -> set[UUID]:
 @transaction.atomic
 def drop_forgotten(*, user: User, before: datetime) -> int:
     """What was put out of mind before then leaves the database, and is not learned again; returns how many it were."""
+    return _drop_for_good(user, Episode.objects.filter(user=user, forgotten_at__lt=before))
+
+
+@transaction.atomic
+def drop_said(*, user: User, before: datetime) -> int:
+    """What was said before then is found no more and not learned again; what was learned from it stays. Returns how many went."""
+    said = Episode.objects.filter(user=user, said_at__lt=before).exclude(speaker=Episode.Speaker.MEMORY)
+    return _drop_for_good(user, said)
+
+
+def _drop_for_good(user: User, episodes: QuerySet[Episode]) -> int:
+    THOUGHTS.drop(user.pk)
     one_writer(user)
-    episodes = Episode.objects.filter(user=user, forgotten_at__lt=before)
     said = episodes.exclude(speaker=Episode.Speaker.MEMORY).values_list("source", flat=True)
     Forgotten.objects.bulk_create([Forgotten(user=user, source=source) for source in said], ignore_conflicts=True)
     return _drop(user, episodes)

@@ -20,7 +20,7 @@ MEMORIES = "memories.Memory"
 def erase_memories(person: AbstractBaseUser, chosen: Chosen) -> None:
     user = cast("User", person)
     picked = Memory.objects.filter(user=user, pk__in=chosen.picked.get(MEMORIES, ()))
-    _erase(user, list(picked.values_list("pk", flat=True)))
+    erase_memories_of(user, list(picked.values_list("pk", flat=True)))
     if chosen.scope is not None and chosen.scope.reach == Reach.PERIOD:
         memories = Memory.objects.filter(_within(chosen.scope, "created_at"), user=user)
         drop_memories(user=user, ids=list(memories.values_list("pk", flat=True)))
@@ -28,7 +28,7 @@ def erase_memories(person: AbstractBaseUser, chosen: Chosen) -> None:
         unsay(user=user, sources=list(said.values_list("source", flat=True)))
 
 
-def _erase(user: User, ids: Sequence[UUID]) -> None:
+def erase_memories_of(user: User, ids: Sequence[UUID]) -> None:
     """Where the words it came from still stand in a talk, they are recalled no more, and nothing is learned from them again."""
     sources = set(Evidence.objects.filter(memory__in=ids).values_list("source", flat=True))
     drop_memories(user=user, ids=ids)

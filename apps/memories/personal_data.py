@@ -3,12 +3,14 @@ from datetime import datetime
 from typing import Any, cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
 from apps.memories.about import memories_about
 from apps.memories.coming_back import make_findable, make_room
+from apps.memories.episodes import drop_said
+from apps.memories.erasing import erase_memories_of
 from apps.memories.models import Episode, Memory
 from apps.memories.profile import rebuild_profile
 from apps.memories.withdrawing import count_kept_for, drop_kept_for
@@ -48,6 +50,14 @@ class EpisodeData(PersonalData):
     withheld = {"embedding": FROM_THE_TEXT}
     matched_by = (("source",),)
     incidental = ("position", "session", "embedder", "language")
+    ages = aged_are_erased = True
+
+    def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
+        """What was said; a memory's own words go with it."""
+        return super().aged(person, before).exclude(speaker=Episode.Speaker.MEMORY)
+
+    def drop_aged(self, person: AbstractBaseUser, before: datetime) -> None:
+        drop_said(user=cast("User", person), before=before)
 
     def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
         make_room(rows, terms.now)
@@ -131,6 +141,15 @@ class MemoryData(PersonalData):
         "shared",
         "forgotten_at",
     )
+
+    ages = aged_are_erased = True
+
+    def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
+        """But for what its owner pinned."""
+        return super().aged(person, before).filter(pinned=False)
+
+    def drop_aged(self, person: AbstractBaseUser, before: datetime) -> None:
+        erase_memories_of(cast("User", person), list(self.aged(person, before).values_list("pk", flat=True)))
 
     def is_made_by_ai(self, row: Model) -> bool:
         return isinstance(row, Memory) and row.origin in {Memory.Origin.THOUGHT, Memory.Origin.COMPANION}

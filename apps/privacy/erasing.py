@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -24,20 +25,25 @@ class CannotErase(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A part of what is kept: a scope, or single rows."""
+    """A part of what is kept: a scope, single rows, or what is older than its owner wants it kept."""
 
     scope: Scope | None = None
     picked: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Keys of rows, by their table as Django names it."""
+    aged: Mapping[str, datetime] = field(default_factory=dict)
+    """Rows of these tables from before then."""
 
     def as_json(self) -> dict[str, Any]:
         scope = {} if self.scope is None else {"scope": self.scope.as_json()}
-        return {**scope, "picked": {table: list(keys) for table, keys in self.picked.items()}}
+        picked = {table: list(keys) for table, keys in self.picked.items()}
+        aged = {"aged": {table: str(before) for table, before in self.aged.items()}} if self.aged else {}
+        return {**scope, "picked": picked, **aged}
 
     @classmethod
     def of_json(cls, kept: dict[str, Any]) -> "Chosen":
         scope = Scope.of_json(kept["scope"]) if "scope" in kept else None
-        return cls(scope, {table: tuple(keys) for table, keys in kept.get("picked", {}).items()})
+        aged = {table: datetime.fromisoformat(before) for table, before in kept.get("aged", {}).items()}
+        return cls(scope, {table: tuple(keys) for table, keys in kept.get("picked", {}).items()}, aged)
 
 
 class Eraser(Protocol):

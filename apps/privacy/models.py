@@ -1,4 +1,4 @@
-"""The ledger of consents, whose rows are added and never changed; and receipts of what left Hearth."""
+"""The ledger of consents, whose rows are added and never changed; receipts of what left Hearth; and how long things are kept."""
 
 from typing import ClassVar
 
@@ -59,3 +59,22 @@ class Receipt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.day} {self.address}{self.path}"
+
+
+class Retention(models.Model):
+    """After how many days what one table keeps goes by itself, where its owner wants that."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="retentions")
+    table = models.CharField(max_length=80)
+    """As Django names it: “memories.Memory”."""
+    days = models.PositiveIntegerField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["table"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["user", "table"], name="one_retention_a_table"),
+            models.CheckConstraint(condition=models.Q(days__gte=1), name="retention_is_of_a_day_or_more"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.table}: {self.days} days"

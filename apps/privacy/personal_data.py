@@ -35,6 +35,16 @@ class ReceiptData(PersonalData):
     why = _("So that you can check where anything went: the address, the day, how often and how much. Never the words.")
     since = "first_at"
     exported = ("id", "day", "address", "path", "requests", "bytes", "first_at", "last_at")
+    ages = True
+
+
+@personal_data
+class RetentionData(PersonalData):
+    model = "privacy.Retention"
+    owner = "user"
+    title = _("How long you want things kept")
+    why = _("So that what is older goes by itself.")
+    exported = ("id", "user", "table", "days")
 
 
 @personal_data

@@ -63,6 +63,10 @@ class PersonalData:
     """The way from a row to the talk it belongs to; empty for what belongs to none."""
     expires: ClassVar[timedelta | None] = None
     """After so long the row goes by itself, counted from `since`; None where its owner decides."""
+    ages: ClassVar[bool] = False
+    """Its owner may set after how long a row goes by itself (apps/privacy/retention.py)."""
+    aged_are_erased: ClassVar[bool] = False
+    """What goes so is taken out of the files too, with a receipt: its rows hold words, or words hang on them."""
     stays_behind: ClassVar[Words] = ""
     """Why its rows in an archive are not brought back; empty where they are."""
     matched_by: ClassVar[Sequence[Sequence[str]]] = ()
@@ -109,6 +113,14 @@ class PersonalData:
     def find(self, person: AbstractBaseUser, about: str) -> Iterator["Found"]:
         """What says something about this, best first; nothing where rows can't be taken out one by one."""
         return iter(())
+
+    def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
+        """Rows that are older."""
+        return self.rows(person).filter(**{f"{self.since}__lt": before})
+
+    def drop_aged(self, person: AbstractBaseUser, before: datetime) -> None:
+        """Take those out, with what hangs on them, within the caller's transaction. May raise NotNow."""
+        self.aged(person, before).delete()
 
     def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
         """Of rows that come back: what no export holds, and what can't be as it was. Before they are written."""

@@ -1,3 +1,7 @@
+from datetime import datetime
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.privacy.registry import PersonalData, personal_data
@@ -10,6 +14,10 @@ class UseData(PersonalData):
     title = _("How long you used Hearth, by day and hour")
     why = _("So that you can see it, and set yourself limits if you like. Numbers only.")
     exported = ("id", "user", "day", "hour", "seconds")
+    ages = True
+
+    def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
+        return self.rows(person).filter(day__lt=before.date())
 
 
 @personal_data
@@ -30,6 +38,7 @@ class CareNoteData(PersonalData):
     since = "at"
     exported = ("id", "user", "kind", "at")
     inferred = True
+    ages = True
 
 
 @personal_data

@@ -62,6 +62,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("import", "/privacy/import/"),
         Place("used", "/chat/used/"),
         Place("erase", "/privacy/erase/"),
+        Place("keeping", "/privacy/keeping/"),
         Place("consents", "/privacy/consent/ledger/"),
         Place("care", "/care/"),
         Place("somebody-trusted", somebody),

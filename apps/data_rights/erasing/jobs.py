@@ -10,7 +10,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from apps.accounts.alone import alone
 from apps.data_rights.erasing.running import run
-from apps.data_rights.expiring import forget_what_expired
+from apps.data_rights.expiring import forget_what_expired, let_go_of_what_aged
 from apps.data_rights.models import Erasure
 
 ERASE = "erase"
@@ -30,6 +30,8 @@ def erase(timestamp: int = 0) -> None:
 @app.task(queueing_lock="forget_what_expired")
 def forget_expired_rows(timestamp: int = 0) -> None:
     forget_what_expired(now=timezone.now())
+    if let_go_of_what_aged(now=timezone.now()):
+        erase_soon()
 
 
 def erase_soon() -> None:

@@ -22,6 +22,9 @@ def erase_rows(user: User, chosen: Chosen) -> Counts:
         before = _count(user)
         for erase in erasers():
             erase(user, chosen)
+        for source in sources():
+            if source.model in chosen.aged:
+                source.drop_aged(user, chosen.aged[source.model])
         return +(before - _count(user))
     counts = +_count(user)
     with connection.cursor() as cursor:

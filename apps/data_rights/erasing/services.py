@@ -22,6 +22,7 @@ class ErasureRunning(Exception):
 def open_erasure(*, user: User, chosen: Chosen, now: datetime) -> Erasure:
     """Raises ErasureRunning."""
     reach = Erasure.Reach(chosen.scope.reach) if chosen.scope else Erasure.Reach.PICKED
+    reach = Erasure.Reach.AGED if chosen.aged else reach
     try:
         with transaction.atomic():
             User.objects.select_for_update(no_key=True).get(pk=user.pk)

@@ -1,0 +1,61 @@
+"""How long things are kept. A shorter time is shown for what it would take before it holds."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from apps.accounts.doorway import recognise
+from apps.accounts.requests import PersonRequest
+from apps.data_rights.erasing.forms import PassphraseForm
+from apps.data_rights.erasing.pages import Preview, preview_of
+from apps.data_rights.keeping_form import KeepingForm
+from apps.privacy.erasing import Chosen, NotNow
+from apps.privacy.retention import Periods, due, periods_of, set_periods
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_post_parameters("passphrase")
+def keeping(request: PersonRequest) -> HttpResponse:
+    sent, periods = request.POST, periods_of(request.user)
+    form = KeepingForm(sent if request.method == "POST" else None, periods=periods)
+    if not form.is_valid():
+        return render(request, "data_rights/keeping.html", {"form": form}, status=422 if form.is_bound else 200)
+    chosen = form.periods()
+    try:
+        preview = _preview(request, _shorter(chosen, periods))
+    except NotNow:
+        messages.warning(request, _("A reply is being spoken just now. Wait for it to end, then ask again."))
+        return render(request, "data_rights/keeping.html", {"form": form}, status=409)
+    if preview.lines and not (passphrase := _passphrase(request)).is_valid():
+        context = {"form": passphrase, "preview": preview, "sent": [(name, sent[name]) for name in form.fields]}
+        return render(request, "data_rights/keeping_preview.html", context, status=422 if passphrase.is_bound else 200)
+    set_periods(person=request.user, periods=chosen)
+    messages.success(request, _("Saved. It goes tonight.") if preview.lines else _("Saved."))
+    return redirect("data_rights:keeping")
+
+
+def _shorter(chosen: Periods, before: Periods) -> dict[str, int]:
+    """Only what is kept for less long than until now can take something more."""
+    return {table: days for table, days in chosen.items() if table not in before or days < before[table]}
+
+
+def _preview(request: PersonRequest, periods: Periods) -> Preview:
+    """Raises NotNow."""
+    old = due(request.user, periods, now=timezone.now())
+    return preview_of(request.user, Chosen(aged=old)) if old else Preview([], [])
+
+
+def _passphrase(request: PersonRequest) -> PassphraseForm:
+    """Unbound where it was not asked for yet."""
+    sent = request.POST
+    form = PassphraseForm(sent if "passphrase" in sent else None)
+    if form.is_valid() and not recognise(request, form.cleaned_data["passphrase"], username=request.user.username):
+        form.add_error("passphrase", _("That is not your passphrase. Nothing was changed."))
+    request.POST = sent
+    return form
