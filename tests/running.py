@@ -78,7 +78,7 @@ class Hearth:
     def is_running(self) -> bool:
         return self.process.poll() is None
 
-    def make_owner(self, name: str = "Alice", *more: str) -> None:
+    def make_owner(self, name: str = "Alice", *more: str, remembers: bool = True) -> None:
         self.manage(
             "create_owner",
             "--name",
@@ -86,7 +86,7 @@ class Hearth:
             "--passphrase-stdin",
             "--adult",
             "--accept-ai-notice",
-            "--remember",
+            *(["--remember"] if remembers else []),
             *more,
             stdin=PASSPHRASE,
         )

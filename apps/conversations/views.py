@@ -17,6 +17,7 @@ from apps.conversations import runner
 from apps.conversations.access import get_conversation, get_turn, latest_conversation
 from apps.conversations.caring import look_at
 from apps.conversations.forms import MessageForm, RenameForm
+from apps.conversations.gate_views import first_question
 from apps.conversations.growing import TurnRunning
 from apps.conversations.models import Conversation, Turn
 from apps.conversations.pages import talk_page, turn_fragment
@@ -62,8 +63,9 @@ def start(request: PersonRequest) -> HttpResponse:
 def show(request: PersonRequest, pk: UUID) -> HttpResponse:
     conversation = get_conversation(request.user, pk)
     page = talk_page(conversation, before=request.GET.get("before"), around=request.GET.get("at"))
-    template = "conversations/_earlier.html" if request.htmx and "before" in request.GET else "conversations/show.html"
-    return render(request, template, page)
+    if request.htmx and "before" in request.GET:
+        return render(request, "conversations/_earlier.html", page)
+    return render(request, "conversations/show.html", page | first_question(request, page))
 
 
 @never_cache

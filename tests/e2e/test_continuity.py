@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.chat import LONG, Chat
 from tests.e2e.conftest import NewContext
 from tests.e2e.doors import choose_ollama, sign_in
-from tests.e2e.places import DESKTOP, PHONE, SCHEMES
+from tests.e2e.everyone import everyone_can_use
 from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
 from tests.fakes.ollama_wire import FakeModel
 from tests.running import Hearth, a_hearth
@@ -102,15 +101,3 @@ def test_who_picks_another_model_may_go_back(page: Page, home: Hearth) -> None:
     expect(page.get_by_text("llama3.2:latest goes on answering.")).to_be_visible()
     page.goto(f"{home.url}/continuity/")
     expect(page.get_by_role("heading", name="Nothing changes")).to_be_visible()
-
-
-def everyone_can_use(page: Page) -> None:
-    """Light and dark, wide and narrow; and nothing is wider than the page."""
-    for size in (DESKTOP, PHONE):
-        page.set_viewport_size(size)
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            found = Axe().run(page)
-            assert found.violations_count == 0, found.generate_report()
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    page.set_viewport_size(DESKTOP)
