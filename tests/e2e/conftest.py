@@ -9,11 +9,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.e2e.browsing import CHROMIUM, FLAGS
 from tests.e2e.chat import Chat
 from tests.e2e.doors import choose_ollama, sign_in
+from tests.e2e.looking import looked_at
 from tests.e2e.places import DESKTOP
 from tests.e2e.script import forget_scripts
 from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
 from tests.running import Hearth, a_hearth
 
+__all__ = ["looked_at"]
 PATIENCE = 20_000
 """Milliseconds; machines that run these tests do other things too."""
 

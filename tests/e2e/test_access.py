@@ -1,17 +1,16 @@
 """Nobody needs good eyes or a wide screen."""
 
 import re
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AxeResults
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.e2e.chat import Chat
 from tests.e2e.conftest import NewContext
-from tests.e2e.places import DESKTOP, PHONE, SCHEMES, places
+from tests.e2e.looking import Look, violations
+from tests.e2e.places import places
 from tests.e2e.script import go_on
 from tests.fakes.ollama import Script, load_failure
 from tests.fakes.ollama_thread import OllamaInThread
@@ -41,41 +40,6 @@ def test_a_failure_and_a_refusal_are_alerts(chat: Chat, ollama: OllamaInThread) 
     expect(chat.reply.get_by_role("alert")).to_contain_text("failed while answering")
     chat.box.press("Enter")
     expect(chat.page.get_by_role("alert").filter(has_text="There is nothing to send yet.")).to_be_visible()
-
-
-Look = Callable[[str], None]
-"""At the page that is open, under this name: light and dark, wide and narrow."""
-
-
-@pytest.fixture
-def looked_at(new_context: NewContext) -> Iterator[tuple[Page, Look]]:
-    """A stranger's page and what looks at it; everything that is wrong is told at the end."""
-    # Axe is a script of ours that the page's own policy would keep out.
-    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
-    axe = Axe()
-    wrong: list[str] = []
-
-    def look(name: str) -> None:
-        for size in (DESKTOP, PHONE):
-            page.set_viewport_size(size)
-            for scheme in SCHEMES:
-                page.emulate_media(color_scheme=scheme)
-                where = f"{name}, {scheme}, {size['width']} px"
-                found = axe.run(page)
-                wrong.extend(f"{where}: {violation}" for violation in _violations(found))
-            if page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-                wrong.append(f"{where}: scrolls sideways")
-        page.set_viewport_size(DESKTOP)
-
-    yield page, look
-    assert not wrong, "\n".join(wrong)
-
-
-def _violations(found: AxeResults) -> list[str]:
-    return [
-        f"{rule['id']}: {', '.join(str(node['target']) for node in rule['nodes'])}"
-        for rule in found.response["violations"]
-    ]
 
 
 def test_every_page_of_the_set_up_can_be_used_by_everyone(looked_at: tuple[Page, Look]) -> None:
@@ -215,7 +179,7 @@ def test_code_and_tables_wider_than_the_page_can_be_scrolled_by_keyboard(
     scripted.say([code, f"{row}\n|" + "---|" * 12 + f"\n{row}\n\n", "Wide."])
     chat.say("Something wide.")
     chat.ends("complete")
-    assert _violations(Axe().run(chat.page)) == []
+    assert violations(Axe().run(chat.page)) == []
 
 
 def _opens_a_new_talk(page: Page, hearth: Hearth) -> Chat:
