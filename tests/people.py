@@ -12,6 +12,7 @@ from apps.conversations.services import begin_turn, finish_turn, start_conversat
 from apps.llm.registry import embedder
 from apps.memories.models import Memory
 from apps.memories.services import Statement, remember
+from apps.memories.sorting import sort
 from apps.personas.models import Persona
 from apps.privacy.consent import grant_consent
 from apps.privacy.purposes import Purpose
@@ -77,7 +78,7 @@ def an_answered_turn(conversation: Conversation, text: str = "How was your day?"
 
 
 def a_memory(user: User, text: str = "My sister Maya lives in Lyon.", **fields: Any) -> Memory:
-    """As if it had been written down by hand, but for the fields."""
+    """As if it had been written down by hand, with a yes to whatever private it says, but for the fields."""
     people = tuple(fields.pop("people", ()))
     sources = fields.pop("sources", ())
     values: dict[str, Any] = {
@@ -85,6 +86,7 @@ def a_memory(user: User, text: str = "My sister Maya lives in Lyon.", **fields: 
         "origin": Memory.Origin.HAND,
         "learned_at": timezone.now(),
         "people": people,
+        "kept_for": tuple(sort(text).purposes),
     }
     statement = Statement(text=text, **(values | fields))
     return remember(user=user, statement=statement, embedder=embedder("builtin"), sources=sources)

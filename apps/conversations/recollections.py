@@ -127,6 +127,7 @@ def _remember_words(episode: Episode) -> Memory:
         kind=Memory.Kind.FACT if owner_said else Memory.Kind.PROMISE,
         origin=Memory.Origin.OWNER if owner_said else Memory.Origin.COMPANION,
         learned_at=episode.said_at,
+        kept_for=tuple(episode.kept_for),
     )
     return remember(
         user=episode.user,

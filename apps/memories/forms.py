@@ -9,8 +9,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.fields import LineField, TextField
+from apps.accounts.models import User
 from apps.memories.models import LONGEST_MEMORY, Memory
+from apps.memories.permitting import NotAllowed, kept_for
 from apps.memories.services import Mentioned, Statement
+from apps.privacy.purposes import Purpose
 
 MOST_PEOPLE = 12
 IMPORTANCE = [
@@ -56,6 +59,25 @@ class MemoryForm(forms.Form):
         error_messages={"invalid": _("Write the date as year-month-day, such as 2027-03-14.")},
     )
     importance = forms.TypedChoiceField(label=_("How much it matters"), choices=IMPORTANCE, coerce=int, initial=3)
+    anyway = forms.BooleanField(label=_("Remember it all the same"), required=False)
+    """Shown where `private` says why."""
+
+    def __init__(self, *args: Any, user: User, memory: Memory | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._user = user
+        self._had = tuple(memory.kept_for) if memory else ()
+        self.private: list[Purpose] = []
+        """Kinds that are in it and were not allowed."""
+
+    def clean(self) -> dict[str, Any]:
+        wanted = super().clean() or {}
+        try:
+            kept_for(self._user, wanted.get("text", ""), self._had)
+        except NotAllowed as error:
+            self.private = error.purposes
+            if not wanted.get("anyway"):
+                self.add_error("anyway", _("Tick this to have it remembered, or write it in another way."))
+        return wanted
 
     def statement(self, now: datetime) -> Statement:
         wanted = self.cleaned_data
@@ -67,6 +89,7 @@ class MemoryForm(forms.Form):
             people=wanted["people"],
             importance=wanted["importance"],
             happened_on=wanted["happened_on"],
+            kept_for=tuple(sorted({*self._had, *self.private})),
         )
 
 

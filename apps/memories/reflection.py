@@ -22,6 +22,7 @@ from apps.memories.in_form import as_data, ask_in_form, entries_of, line_of
 from apps.memories.keepers import Told, known_to, told_to
 from apps.memories.models import Memory, Profile
 from apps.memories.names import Names
+from apps.memories.permitting import NotAllowed
 from apps.memories.profile import remembers
 from apps.memories.saying import saying_of
 from apps.memories.services import Statement, remember
@@ -132,16 +133,17 @@ def keep_thoughts(
     )
     had = [saying_of(memory.text, user.language) for memory in thoughts_of(user).filter(known_to(user, keeper))]
     told = told_to(user, keeper)
-    return [
+    kept = [
         _keep(user, one, told, embedder, now)
         for one in thoughts
         if not any(saying_of(one.text, user.language).same_as(other) for other in had)
         and memories_of(user).filter(pk__in=one.drawn_from, valid_until=None).count() == len(one.drawn_from)
     ]
+    return [memory for memory in kept if memory is not None]
 
 
-def _keep(user: User, thought: Thought, told: Told, embedder: Embedder, now: datetime) -> Memory:
-    """Known to others only where all of what it rests on is."""
+def _keep(user: User, thought: Thought, told: Told, embedder: Embedder, now: datetime) -> Memory | None:
+    """Known to others only where all of what it rests on is. None where it says something private that is not allowed."""
     bases = Memory.objects.filter(pk__in=thought.drawn_from)
     statement = Statement(
         text=thought.text,
@@ -149,9 +151,13 @@ def _keep(user: User, thought: Thought, told: Told, embedder: Embedder, now: dat
         origin=Memory.Origin.THOUGHT,
         learned_at=now,
         importance=IMPORTANCE,
+        kept_for=tuple(sorted({purpose for base in bases for purpose in base.kept_for})),
     )
     told = replace(told, shared=told.shared and not bases.filter(shared=False).exists())
-    memory = remember(user=user, statement=statement, embedder=embedder, told=told)
+    try:
+        memory = remember(user=user, statement=statement, embedder=embedder, told=told)
+    except NotAllowed:
+        return None
     memory.drawn_from.set(bases)
     return memory
 

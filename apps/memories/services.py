@@ -23,6 +23,7 @@ from apps.memories.episodes import (
 from apps.memories.keepers import TO_ALL, Told
 from apps.memories.models import LONGEST_SLOT, Episode, Evidence, Memory, Person
 from apps.memories.names import Names
+from apps.memories.permitting import kept_for
 from apps.memories.profile import rebuild_profile
 
 UNDO_WITHIN = timedelta(hours=1)
@@ -51,7 +52,7 @@ class Statement:
     slot: str = ""
     """Names that of which one thing is true at a time: “home”, “favourite colour”."""
     kept_for: tuple[str, ...] = ()
-    """Which consents beside that for ordinary things it is kept under."""
+    """Consents beside that for ordinary things that hold for it: its owner gave them for good, or for just this."""
     verbatim: bool = False
     """The owner asked for it to be remembered: it is kept as it was said, beside whatever is known."""
     replaces: tuple[UUID, ...] = ()
@@ -64,7 +65,10 @@ class Statement:
 def remember(
     *, user: User, statement: Statement, embedder: Embedder, sources: Sequence[UUID] = (), told: Told = TO_ALL
 ) -> Memory:
-    """Keep it as a memory of its own, recallable from now on; `sources` name the episodes it was learned from."""
+    """Keep it as a memory of its own, recallable from now on; `sources` name the episodes it was learned from.
+
+    Raises NotAllowed.
+    """
     memory = Memory.objects.create(
         user=user,
         kind=statement.kind,
@@ -73,7 +77,7 @@ def remember(
         importance=statement.importance,
         happened_on=statement.happened_on,
         slot=statement.slot[:LONGEST_SLOT],
-        kept_for=list(statement.kept_for),
+        kept_for=kept_for(user, statement.text, statement.kept_for),
         keeper=told.keeper,
         shared=told.shared,
         valid_from=statement.learned_at,
@@ -94,10 +98,10 @@ def support(*, memory: Memory, sources: Sequence[UUID]) -> None:
 
 @transaction.atomic
 def correct_memory(*, memory: Memory, statement: Statement, embedder: Embedder) -> Memory:
-    """The owner knows best: the words, kind and people become these, and no doubt is left."""
+    """The owner knows best: the words, kind and people become these, and no doubt is left. Raises NotAllowed."""
     memory.text, memory.kind, memory.origin = statement.text, statement.kind, statement.origin
     memory.importance, memory.happened_on = statement.importance, statement.happened_on
-    memory.kept_for = list(statement.kept_for)
+    memory.kept_for = kept_for(memory.user, statement.text, statement.kept_for)
     memory.doubted_at = memory.asked_at = None
     memory.save()
     memory.people.set([_person(memory.user, one) for one in statement.people])
@@ -216,8 +220,8 @@ def _changed(memory: Memory) -> None:
 
 
 def _make_recallable(user: User, memory: Memory, embedder: Embedder) -> None:
-    kept_for, told = tuple(memory.kept_for), Told(memory.keeper, memory.shared)
-    said = Utterance(memory.pk, memory.pk, Episode.Speaker.MEMORY, memory.text, memory.valid_from, kept_for, told)
+    under, told = tuple(memory.kept_for), Told(memory.keeper, memory.shared)
+    said = Utterance(memory.pk, memory.pk, Episode.Speaker.MEMORY, memory.text, memory.valid_from, under, told)
     keep_episodes(user=user, said=[said], names=Names(owner=user.name, companion=""), embedder=embedder)
 
 

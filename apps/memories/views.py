@@ -23,7 +23,7 @@ from apps.memories.embedding import embedder_of
 from apps.memories.forms import MemoryForm, written
 from apps.memories.listing import everything_in, listing, wanted_in, with_its_own
 from apps.memories.models import LONGEST_MEMORY, Memory
-from apps.privacy.consent import has_consent
+from apps.privacy.consent import allow_once, has_consent
 from apps.privacy.purposes import Purpose
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -52,10 +52,13 @@ def pause(request: PersonRequest) -> HttpResponse:
 
 @form_page
 def new(request: PersonRequest) -> HttpResponse:
-    form = MemoryForm(sent(request), initial={"text": clean_line(request.GET.get("text", "")[:LONGEST_MEMORY])})
+    begun = {"text": clean_line(request.GET.get("text", "")[:LONGEST_MEMORY])}
+    form = MemoryForm(sent(request), initial=begun, user=request.user)
     if not form.is_valid():
         return render(request, "memories/new.html", {"form": form}, status=_status(request))
-    services.remember(user=request.user, statement=form.statement(timezone.now()), embedder=embedder_of(request.user))
+    now = timezone.now()
+    _note_what_was_allowed(request, form, now)
+    services.remember(user=request.user, statement=form.statement(now), embedder=embedder_of(request.user))
     messages.success(request, _("Remembered."))
     return redirect("memories:list")
 
@@ -63,10 +66,12 @@ def new(request: PersonRequest) -> HttpResponse:
 @form_page
 def edit(request: PersonRequest, pk: UUID) -> HttpResponse:
     memory = get_memory(request.user, pk)
-    form = MemoryForm(sent(request), initial=written(memory))
+    form = MemoryForm(sent(request), initial=written(memory), user=request.user, memory=memory)
     if not form.is_valid():
         return render(request, "memories/edit.html", {"form": form, "memory": memory}, status=_status(request))
-    services.correct_memory(memory=memory, statement=form.statement(timezone.now()), embedder=embedder_of(request.user))
+    now = timezone.now()
+    _note_what_was_allowed(request, form, now)
+    services.correct_memory(memory=memory, statement=form.statement(now), embedder=embedder_of(request.user))
     messages.success(request, _("Corrected. This is what counts from now on."))
     return redirect("memories:list")
 
@@ -127,6 +132,12 @@ def undo(request: PersonRequest) -> HttpResponse:
     else:
         messages.warning(request, _("There is nothing left to bring back."))
     return redirect("memories:list")
+
+
+def _note_what_was_allowed(request: PersonRequest, form: MemoryForm, now: datetime) -> None:
+    """In the ledger, as for what is said in a talk."""
+    for purpose in form.private:
+        allow_once(person=request.user, purpose=purpose, now=now)
 
 
 def _forgotten(request: PersonRequest, now: datetime, ids: list[UUID]) -> HttpResponse:

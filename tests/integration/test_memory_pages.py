@@ -13,6 +13,9 @@ from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
 from apps.memories.models import LONGEST_MEMORY, Episode, Memory, Person
 from apps.memories.services import UNDO_WITHIN, Mentioned, drop_what_was_forgotten, end_memories
+from apps.privacy.consent import grant_consent
+from apps.privacy.models import Consent
+from apps.privacy.purposes import Purpose
 from tests import people
 
 pytestmark = pytest.mark.django_db
@@ -151,6 +154,39 @@ def test_what_can_not_be_kept_says_why_and_stays_typed(hers: Client, wrong: dict
     assert said in response.content.decode()
     assert (wrong | {"text": wrong.get("text", WRITTEN["text"])})["text"].strip() in response.content.decode()
     assert not Memory.objects.exists()
+
+
+ASTHMA = "I was diagnosed with asthma in May."
+
+
+def test_something_private_written_by_hand_is_asked_about_before_it_is_kept(hers: Client, alice: User) -> None:
+    refused = post(hers, "new", **WRITTEN | {"text": ASTHMA})
+    assert refused.status_code == 422
+    assert "your health" in refused.text
+    assert ASTHMA in refused.text
+    assert not Memory.objects.exists()
+    post(hers, "new", **WRITTEN | {"text": ASTHMA, "anyway": "on"})
+    memory = Memory.objects.get()
+    assert (memory.text, memory.kept_for) == (ASTHMA, ["health"])
+    assert Episode.objects.get(source=memory.pk).kept_for == ["health"]
+    assert [(one.purpose, one.choice) for one in Consent.objects.filter(user=alice, purpose="health")] == [
+        ("health", "once")
+    ]
+    page(hers, "edit", memory.pk)
+    assert post(hers, "edit", memory.pk, **WRITTEN | {"text": f"{ASTHMA} It is mild."}).status_code == 302
+
+
+def test_a_correction_that_makes_it_private_is_asked_about_too(hers: Client, alice: User) -> None:
+    memory = people.a_memory(alice, "I saw Doctor Who in May.")
+    assert post(hers, "edit", memory.pk, **WRITTEN | {"text": ASTHMA}).status_code == 422
+    memory.refresh_from_db()
+    assert memory.text == "I saw Doctor Who in May."
+
+
+def test_what_is_allowed_for_good_is_not_asked_about(hers: Client, alice: User) -> None:
+    grant_consent(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
+    assert post(hers, "new", **WRITTEN | {"text": ASTHMA}).status_code == 302
+    assert Memory.objects.get().kept_for == ["health"]
 
 
 def test_a_correction_counts_from_now_on(hers: Client, alice: User) -> None:

@@ -73,6 +73,19 @@ def test_a_thought_is_kept_with_what_it_is_drawn_from(alice: User, away: Scripte
     assert not health_of(alice, timezone.now()).unsupported
 
 
+@pytest.mark.parametrize("allowed", [True, False])
+def test_a_private_thought_is_kept_only_where_its_kind_is_allowed(
+    alice: User, away: ScriptedChatModel, allowed: bool
+) -> None:
+    away.in_form.clear()
+    away.in_form.append(thoughts({"from": [3, 5], "text": "Alice has depression, and paints against it."}))
+    if allowed:
+        grant_consent(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
+    reflect_while_away(alice)
+    assert Memory.objects.filter(origin=Memory.Origin.THOUGHT, kept_for=["health"]).exists() is allowed
+    assert Memory.objects.filter(origin=Memory.Origin.THOUGHT).exists() is allowed
+
+
 def test_nobody_thinks_without_the_owners_word(alice: User, away: ScriptedChatModel) -> None:
     withdraw_consent(person=alice, purpose=Purpose.REFLECTION, now=timezone.now())
     assert reflect_while_away(alice) == []

@@ -1,0 +1,35 @@
+"""The door that every writer of memories passes: nothing private is kept that its owner has not allowed.
+
+What was said in a talk was sorted by the gate before (apps/conversations/gate.py); what is written by hand, pinned or thought
+comes by no talk, and is sorted here.
+"""
+
+from collections.abc import Iterable
+
+from apps.accounts.models import User
+from apps.memories.sorting import sort
+from apps.privacy.consent import Choice, choices_of
+from apps.privacy.purposes import Purpose
+
+
+class NotAllowed(Exception):
+    """These kinds are in it, and its owner has not allowed them. Nothing was kept."""
+
+    def __init__(self, purposes: Iterable[Purpose]) -> None:
+        self.purposes = sorted(purposes)
+        super().__init__(", ".join(self.purposes))
+
+
+def kept_for(user: User, text: str, allowed: Iterable[str] = ()) -> list[str]:
+    """The consents that keeping this needs, beside that for ordinary things. `allowed` are those its owner gave for just this.
+
+    Raises NotAllowed.
+    """
+    found, given = sort(text).purposes, set(allowed)
+    if lacks := {purpose for purpose in found if purpose.value not in given} - _granted(user):
+        raise NotAllowed(lacks)
+    return sorted({purpose.value for purpose in found} | given)
+
+
+def _granted(user: User) -> set[Purpose]:
+    return {purpose for purpose, choice in choices_of(user).items() if choice == Choice.GRANTED}
