@@ -21,7 +21,9 @@ from apps.memories.models import Memory, Person
 
 A_PAGE = 30
 MOST_DIGITS = 4
-STATES = ("current", "pinned", "doubtful", "past", *health.STATES)
+STATES = ("current", "pinned", "concluded", "doubtful", "past", *health.STATES)
+CONCLUDED = (Memory.Origin.THOUGHT, Memory.Origin.COMPANION)
+"""What nobody but a companion says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def _matching(user: User, wanted: Wanted) -> QuerySet[Memory]:
             return memories.exclude(valid_until=None)
         case "pinned":
             return memories.filter(pinned=True)
+        case "concluded":
+            return memories.filter(valid_until=None, origin__in=CONCLUDED)
         case "doubtful":
             return memories.filter(valid_until=None).exclude(doubted_at=None)
         case state if state in health.STATES:

@@ -251,6 +251,17 @@ def test_what_replaced_it_stands_beside_it(hers: Client, alice: User) -> None:
     assert "Since then: “I live in Lyon.”" in page(hers, state="past")
 
 
+def test_what_a_companion_concluded_can_be_looked_at_by_itself_and_objected_to(hers: Client, alice: User) -> None:
+    people.a_memory(alice, "I play the cello.")
+    thought = people.a_memory(alice, "Alice finds rest in music.", origin=Memory.Origin.THOUGHT)
+    assert reverse("memories:list") + "?state=concluded" in hers.get(reverse("data_rights:show")).text
+    found = page(hers, state="concluded")
+    assert "finds rest" in found
+    assert "cello" not in found
+    post(hers, "change", thought.pk, do="forget")
+    assert "finds rest" not in page(hers, state="concluded").split('role="status"')[-1]
+
+
 def test_pinning_shows(hers: Client, alice: User) -> None:
     memory = people.a_memory(alice)
     fragment = hers.post(reverse("memories:change", args=[memory.pk]), {"do": "pin"}, **HTMX)  # type: ignore[arg-type]
