@@ -46,7 +46,7 @@ class Wanted:
         return bool(self.after or self.skip)
 
     def address(self, **changes: str) -> str:
-        values = {"q": self.text, "kind": self.kind, "state": "" if self.state == "current" else self.state}
+        values = {"kind": self.kind, "state": "" if self.state == "current" else self.state}
         values |= {"person": str(self.person.pk) if self.person else "", "whose": str(self.whose or "")} | changes
         return "?" + urlencode({name: value for name, value in values.items() if value})
 
@@ -68,8 +68,10 @@ class Listing:
     kinds: list[Choice]
     whose: list[Choice]
     """By ids of keepers; empty while nobody keeps anything to themselves."""
-    more: str
+    more: str = ""
     """The address of the page after this; empty after the last."""
+    skip: int = 0
+    """Of what was found by words, how many are shown before the page after this; 0 after the last."""
 
 
 def wanted_in(user: User, query: Mapping[str, str]) -> Wanted:
@@ -85,19 +87,20 @@ def wanted_in(user: User, query: Mapping[str, str]) -> Wanted:
     )
 
 
+def without_words(query: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in query.items() if name != "q"}
+
+
 def listing(user: User, wanted: Wanted) -> Listing:
     of_everybody = _matching(user, wanted)
     of_all_kinds = of_everybody.filter(_of(wanted))
     matching = of_all_kinds.filter(kind=wanted.kind) if wanted.kind else of_all_kinds
     if wanted.text:
         best = _best(user, matching, wanted.text)
-        shown, more = _some_of(best, wanted)
-        total = len(best)
-    else:
-        shown, more = _newest(matching, wanted)
-        total = matching.count()
-    if wanted.text:
-        return Listing(shown, total, [], [], more)
+        shown, skip = _some_of(best, wanted)
+        return Listing(shown, len(best), [], [], skip=skip)
+    shown, more = _newest(matching, wanted)
+    total = matching.count()
     return Listing(shown, total, _kinds(of_all_kinds, wanted), _whose(of_everybody, wanted), more)
 
 
@@ -140,11 +143,11 @@ def _best(user: User, matching: QuerySet[Memory], text: str) -> list[UUID]:
     return [pk for pk in found if pk in fitting]
 
 
-def _some_of(best: Sequence[UUID], wanted: Wanted) -> tuple[list[Memory], str]:
+def _some_of(best: Sequence[UUID], wanted: Wanted) -> tuple[list[Memory], int]:
     ids = best[wanted.skip : wanted.skip + A_PAGE]
     known = with_its_own(Memory.objects.filter(pk__in=ids)).in_bulk()
     seen = wanted.skip + len(ids)
-    return [known[pk] for pk in ids if pk in known], wanted.address(skip=str(seen)) if seen < len(best) else ""
+    return [known[pk] for pk in ids if pk in known], seen if seen < len(best) else 0
 
 
 def _newest(matching: QuerySet[Memory], wanted: Wanted) -> tuple[list[Memory], str]:

@@ -13,16 +13,15 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.accounts.requests import PersonRequest, sent
-from apps.accounts.text import clean_line
 from apps.memories import profile, services
 from apps.memories.access import get_memory, memories_of
 from apps.memories.embedding import embedder_of
 from apps.memories.forms import MemoryForm, written
-from apps.memories.listing import everything_in, listing, wanted_in, with_its_own
-from apps.memories.models import LONGEST_MEMORY, Memory
+from apps.memories.listing import everything_in, listing, wanted_in, with_its_own, without_words
+from apps.memories.models import Memory
 from apps.privacy.consent import allow_once, has_consent
 from apps.privacy.purposes import Purpose
 
@@ -30,9 +29,10 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @never_cache
-@require_safe
+@form_page
 def index(request: PersonRequest) -> HttpResponse:
-    wanted = wanted_in(request.user, request.GET)
+    """Words to look for come in a form: an address is kept by the browser, and stands in logs."""
+    wanted = wanted_in(request.user, request.POST if request.method == "POST" else without_words(request.GET))
     context = {"wanted": wanted, "listing": listing(request.user, wanted)}
     if request.htmx and not request.htmx.boosted:
         return render(request, "memories/_more.html" if wanted.goes_on else "memories/_found.html", context)
@@ -52,8 +52,7 @@ def pause(request: PersonRequest) -> HttpResponse:
 
 @form_page
 def new(request: PersonRequest) -> HttpResponse:
-    begun = {"text": clean_line(request.GET.get("text", "")[:LONGEST_MEMORY])}
-    form = MemoryForm(sent(request), initial=begun, user=request.user)
+    form = MemoryForm(sent(request), user=request.user)
     if not form.is_valid():
         return render(request, "memories/new.html", {"form": form}, status=_status(request))
     now = timezone.now()

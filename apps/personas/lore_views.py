@@ -39,8 +39,10 @@ class Shown:
 @never_cache
 @form_page
 def show(request: PersonRequest, pk: UUID) -> HttpResponse:
-    """The entries; with `text`, which of them it calls up."""
+    """The entries; with `text` in a form, which of them it calls up: it may be of a talk, and stands in no address."""
     persona = get_persona(request.user, pk)
+    if "text" in request.POST:
+        return _page(request, persona)
     book = raw_book(persona)
     form = BookForm(sent(request), initial=BookForm.of(book))
     if form.is_valid():
@@ -104,7 +106,7 @@ def _page(
 ) -> HttpResponse:
     raw = raw_book(persona)
     book = read_book(raw | {"entries": entries_of(raw)})
-    text = clean_text(request.GET.get("text", "")[:MOST_TRIED])
+    text = clean_text(request.POST.get("text", "")[:MOST_TRIED])
     context = {
         "persona": persona,
         "shown": _shown(book, [text] if text else []),
