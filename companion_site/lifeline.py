@@ -1,10 +1,12 @@
 """A socket between the supervisor and each of its children: either side learns at once when the other is gone."""
 
+import contextlib
 import os
 import signal
 import socket
 import threading
 from dataclasses import dataclass
+from typing import IO
 
 VARIABLE = "HEARTH_LIFELINE"
 READY = b"ready\n"
@@ -31,6 +33,14 @@ def hold() -> Lifeline:
     end.set_inheritable(False)
     threading.Thread(target=_watch, args=(end,), name="lifeline", daemon=True).start()
     return Lifeline(end)
+
+
+def follow(stream: IO[str]) -> None:
+    """Ends this process when whoever holds the other end of this socket is gone. Holds on to nothing where it is none."""
+    with contextlib.suppress(OSError, ValueError):
+        end = socket.socket(fileno=os.dup(stream.fileno()))
+        if end.family == socket.AF_UNIX:
+            threading.Thread(target=_watch, args=(end,), name="lifeline", daemon=True).start()
 
 
 def _watch(end: socket.socket) -> None:

@@ -1,5 +1,9 @@
+from datetime import datetime
+
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts.models import User
 from apps.privacy.registry import EVERYBODY, PersonalData, personal_data
 
 
@@ -21,6 +25,14 @@ class UserData(PersonalData):
         ),
         "last_login": _("this Hearth's own note of the last sign-in"),
     }
+
+    def outlasts_restore(self, person: AbstractBaseUser) -> str:
+        return person.password
+
+    def after_restore(self, person: AbstractBaseUser, outlasting: str | None, now: datetime) -> None:
+        """Their passphrase is the one they have now: perhaps they changed it because somebody knew the old one."""
+        if outlasting is not None:
+            User.objects.filter(pk=person.pk).update(password=outlasting)
 
 
 @personal_data

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.conversations.erasing import erase_talks_before
 from apps.conversations.models import Conversation, Message, Turn
+from apps.conversations.services import interrupt_turns
 from apps.privacy.registry import Found, PersonalData, Terms, personal_data
 
 
@@ -101,6 +102,14 @@ class TurnData(PersonalData):
         for turn in rows:
             if turn.status == Turn.Status.STREAMING:
                 turn.status, turn.ended_at = Turn.Status.INTERRUPTED, turn.created_at
+
+    def is_in_use(self, person: AbstractBaseUser) -> bool:
+        return Turn.objects.filter(conversation__user=person.pk, status=Turn.Status.STREAMING).exists()
+
+    def after_restore(self, person: AbstractBaseUser, outlasting: Any, now: datetime) -> None:
+        """Nobody speaks the replies that were in the making when the backup was made."""
+        for conversation in Conversation.objects.filter(user=person.pk, turns__status=Turn.Status.STREAMING):
+            interrupt_turns(conversation=conversation)
 
 
 @personal_data

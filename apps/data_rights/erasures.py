@@ -8,6 +8,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
+class Erasures(models.Manager["Erasure"]):
+    def get_queryset(self) -> models.QuerySet["Erasure"]:
+        """Without what is sealed, which may be megabytes: whoever wants it asks for it."""
+        return super().get_queryset().defer("sealed")
+
+
 class Erasure(models.Model):
     """Outlives what it erased, its owner included, so it points to nothing."""
 
@@ -24,6 +30,7 @@ class Erasure(models.Model):
         PERIOD = "period", _("A period")
         PICKED = "picked", _("What you ticked")
         AGED = "aged", _("What had been kept for as long as you wanted")
+        AGAIN = "again", _("What you had erased before, out of a backup that was restored")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.BigIntegerField()
@@ -31,6 +38,8 @@ class Erasure(models.Model):
     reach = models.CharField(max_length=12, choices=Reach.choices)
     chosen = models.JSONField(default=dict)
     """As apps.privacy.erasing.Chosen writes itself: ids and times; empty once the rows are gone."""
+    sealed = models.BinaryField(default=b"", db_default=b"")
+    """As apps.data_rights.backups.ledger.Again, readable with the keys of earlier backups alone; empty where there are none."""
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
@@ -44,6 +53,8 @@ class Erasure(models.Model):
     erased_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     is_open = models.BooleanField(default=True)
+
+    objects = Erasures()
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-asked_at"]

@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from apps.privacy.registry import PersonalData, not_personal, personal_data
+from apps.privacy.registry import EVERYBODY, PersonalData, not_personal, personal_data
 
 OF_THIS_HEARTH = _("it is about this very Hearth, and means nothing in another")
 
@@ -27,6 +27,36 @@ class DataRequestData(PersonalData):
             "asked_at",
             "begun_at",
             "ended_at",
+        ),
+        OF_THIS_HEARTH,
+    )
+
+
+@personal_data
+class BackupData(PersonalData):
+    model = "data_rights.Backup"
+    owner = EVERYBODY
+    title = _("Backups you made")
+    why = _(
+        "So that you see when each was made and proved, and so that what you erase later is erased again where one is restored."
+    )
+    since = "asked_at"
+    stays_behind = OF_THIS_HEARTH
+    withheld = dict.fromkeys(
+        (
+            "id",
+            "reason",
+            "state",
+            "name",
+            "recipient",
+            "size",
+            "rows",
+            "problem",
+            "asked_at",
+            "made_at",
+            "proved_at",
+            "ended_at",
+            "is_open",
         ),
         OF_THIS_HEARTH,
     )

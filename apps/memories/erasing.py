@@ -32,6 +32,11 @@ def erase_memories_of(user: User, ids: Sequence[UUID]) -> None:
     """Where the words it came from still stand in a talk, they are recalled no more, and nothing is learned from them again."""
     sources = set(Evidence.objects.filter(memory__in=ids).values_list("source", flat=True))
     drop_memories(user=user, ids=ids)
+    forget_again(user, list(sources))
+
+
+def forget_again(user: User, sources: Sequence[UUID]) -> None:
+    """Nothing of what was said there is in memory, and nothing of it will be."""
     unsay(user=user, sources=list(sources))
     Forgotten.objects.bulk_create([Forgotten(user=user, source=source) for source in sources], ignore_conflicts=True)
 

@@ -1,6 +1,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, cast
+from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model, QuerySet
@@ -10,8 +11,8 @@ from apps.accounts.models import User
 from apps.memories.about import memories_about
 from apps.memories.coming_back import make_findable, make_room
 from apps.memories.episodes import drop_said
-from apps.memories.erasing import erase_memories_of
-from apps.memories.models import Episode, Memory
+from apps.memories.erasing import erase_memories_of, forget_again
+from apps.memories.models import Episode, Forgotten, Memory
 from apps.memories.profile import rebuild_profile
 from apps.memories.withdrawing import count_kept_for, drop_kept_for
 from apps.privacy.purposes import Purpose
@@ -94,6 +95,13 @@ class ForgottenData(PersonalData):
     title = _("What is not to come up again")
     why = _("So that what you asked to forget is not learned anew from where it was said. The words are not kept here.")
     exported = ("id", "user", "source")
+
+    def outlasts_restore(self, person: AbstractBaseUser) -> list[UUID]:
+        return list(Forgotten.objects.filter(user=person.pk).values_list("source", flat=True))
+
+    def after_restore(self, person: AbstractBaseUser, outlasting: list[UUID] | None, now: datetime) -> None:
+        """What was to be forgotten stays forgotten."""
+        forget_again(cast("User", person), outlasting or [])
 
 
 @personal_data

@@ -1,6 +1,6 @@
 """What the owner allows: read, and written down. Off unless given."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -53,6 +53,20 @@ def withdraw_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetim
     return sum(source.drop_kept_for(person, purpose, now) for source in sources())
 
 
+@transaction.atomic
+def continue_ledger(*, person: AbstractBaseUser, entries: Sequence[Consent], now: datetime) -> None:
+    """These were answered, too, in this order; those that stand there already are not told again.
+
+    What was kept under one that was taken back goes.
+    """
+    there = {_said(entry) for entry in Consent.objects.filter(user=person.pk)}
+    new = [_like(entry, person) for entry in entries if _said(entry) not in there]
+    Consent.objects.bulk_create(new)
+    for purpose in {Purpose(entry.purpose) for entry in new if entry.choice == Choice.WITHDRAWN}:
+        for source in sources():
+            source.drop_kept_for(person, purpose, now)
+
+
 def kept_for(person: AbstractBaseUser, purpose: Purpose) -> int:
     """How many things would go if this were taken back."""
     return sum(source.count_kept_for(person, purpose) for source in sources())
@@ -61,4 +75,15 @@ def kept_for(person: AbstractBaseUser, purpose: Purpose) -> int:
 def _note(person: AbstractBaseUser, purpose: Purpose, choice: Choice, now: datetime) -> Consent:
     return Consent.objects.create(
         user_id=person.pk, purpose=purpose, choice=choice, wording=WORDINGS[purpose], given_at=now
+    )
+
+
+def _said(entry: Consent) -> tuple[str, str, str, datetime, bool]:
+    return entry.purpose, entry.choice, entry.wording, entry.given_at, entry.is_history
+
+
+def _like(entry: Consent, person: AbstractBaseUser) -> Consent:
+    purpose, choice, wording, given_at, is_history = _said(entry)
+    return Consent(
+        user_id=person.pk, purpose=purpose, choice=choice, wording=wording, given_at=given_at, is_history=is_history
     )

@@ -1,11 +1,14 @@
 """The ledger of consents, and the tables of what Hearth is built with."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.translation import gettext_lazy as _
 
+from apps.privacy.consent import continue_ledger
+from apps.privacy.models import Consent
 from apps.privacy.registry import EVERYBODY, PersonalData, Terms, not_personal, personal_data
 
 OF_THAT_HEARTH = _("it is about who signed in to the other Hearth")
@@ -25,6 +28,14 @@ class ConsentData(PersonalData):
         """What was allowed in another Hearth holds in this one only where its owner says so here."""
         for consent in rows:
             consent.is_history = consent.is_history or consent.purpose not in terms.live
+
+    def outlasts_restore(self, person: AbstractBaseUser) -> list[Consent]:
+        return list(Consent.objects.filter(user=person.pk).order_by("id"))
+
+    def after_restore(self, person: AbstractBaseUser, outlasting: list[Consent] | None, now: datetime) -> None:
+        """The ledger goes on to its end of today: what was taken back since is not allowed again, and not kept."""
+        if outlasting is not None:
+            continue_ledger(person=person, entries=outlasting, now=now)
 
 
 @personal_data

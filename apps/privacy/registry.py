@@ -128,6 +128,20 @@ class PersonalData:
     def after_import(self, person: AbstractBaseUser, brought: Sequence[Any], terms: Terms) -> None:
         """Every table is in; these are the keys of its new rows. Within the transaction of all of it."""
 
+    def is_in_use(self, person: AbstractBaseUser) -> bool:
+        """Somebody is just writing to these rows, so that nothing can be put in their place."""
+        return False
+
+    def outlasts_restore(self, person: AbstractBaseUser) -> Any:
+        """What of today is to hold although a backup takes the place of everything; None for nothing. Read before."""
+        return None
+
+    def after_restore(self, person: AbstractBaseUser, outlasting: Any, now: datetime) -> None:
+        """Every row is as it was when the backup was made; `outlasting` is None too where this was not their account.
+
+        Within the transaction of all of it.
+        """
+
     def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
         """How many of its rows were kept because the owner allowed this."""
         return 0

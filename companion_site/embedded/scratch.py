@@ -12,10 +12,13 @@ from companion_site.embedded.postgres import Server
 
 
 @contextmanager
-def scratch_database() -> Iterator[dict[str, Any]]:
-    """Yields its entry of Django's DATABASES. The folder is a short one: a socket's path has little room."""
-    with tempfile.TemporaryDirectory(prefix="hearth-pg-", ignore_cleanup_errors=True) as folder:
-        server = a_server(Path(folder), durable=False)
+def scratch_database(folder: Path | None = None) -> Iterator[dict[str, Any]]:
+    """Yields its entry of Django's DATABASES. Its files lie in `folder`, if given.
+
+    Its socket lies in a short one of its own: a socket's path has little room.
+    """
+    with tempfile.TemporaryDirectory(prefix="hearth-pg-", ignore_cleanup_errors=True) as short:
+        server = a_server(folder or Path(short), sockets=Path(short) / "run", durable=False)
         try:
             server.start()
             yield connection_of(server)
@@ -23,8 +26,8 @@ def scratch_database() -> Iterator[dict[str, Any]]:
             server.stop()
 
 
-def a_server(folder: Path, *, durable: bool = True) -> Server:
-    sockets = folder / "run"
+def a_server(folder: Path, *, sockets: Path | None = None, durable: bool = True) -> Server:
+    sockets = sockets or folder / "run"
     sockets.mkdir(mode=0o700, parents=True, exist_ok=True)
     return Server(folder / "database", sockets, folder / "postgres.log", secrets.token_hex(8), durable=durable)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from django.core.management import call_command
@@ -11,9 +12,9 @@ from companion_site.embedded.scratch import scratch_database
 
 
 @contextmanager
-def on_a_scratch_database() -> Iterator[None]:
+def on_a_scratch_database(folder: Path | None = None) -> Iterator[None]:
     """Whatever database the settings name is not asked for anything. Raises CannotStart."""
-    with scratch_database() as scratch, on_this_database(scratch):
+    with scratch_database(folder) as scratch, on_this_database(scratch):
         call_command("migrate", interactive=False, verbosity=0)
         yield
 

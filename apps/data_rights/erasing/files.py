@@ -4,14 +4,15 @@ import os
 import shutil
 from pathlib import Path
 
-COPIES = ("exports", "imports", "backups", "backup-keys")
-"""Folders whose files are copies of what the database holds."""
+SENT = ("exports", "imports")
+BACKUPS = ("backup-keys", "backups")
+"""Folders whose files are copies of what the database holds. Keys first: a backup that was copied elsewhere is closed for good."""
 
 
-def remove_copies(home: Path) -> int:
-    """Keys first: a backup that was copied elsewhere is closed for good. Returns how many files went."""
+def remove_copies(home: Path, *, backups: bool = True) -> int:
+    """Returns how many files went."""
     count = 0
-    for name in reversed(COPIES):
+    for name in (*BACKUPS, *SENT) if backups else SENT:
         folder = home / name
         count += sum(1 for path in folder.rglob("*") if path.is_file())
         _overwrite(folder) if name == "backup-keys" else None

@@ -32,9 +32,15 @@ def run(erasure: Erasure, *, home: Path, embedded: bool) -> None:
         except CannotErase as why:
             refuse(erasure=erasure, problem=why.public, now=timezone.now())
             return
-    remove_copies(home)
+    # What aged goes with the backups by and by; what comes out of a restored one stands in none that was made since.
+    remove_copies(home, backups=erasure.reach not in {Erasure.Reach.AGED, Erasure.Reach.AGAIN})
     if erasure.reach == Erasure.Reach.EVERYTHING:
         empty_logs(home)
+    clean_up(erasure, probes, home=home, embedded=embedded)
+
+
+def clean_up(erasure: Erasure, probes: list[str] | None, *, home: Path, embedded: bool) -> None:
+    """Out of the files, too, and looked for there; `probes` is None where they are not known any more."""
     finish(erasure=erasure, proof=_clean(erasure, probes, home, embedded), now=timezone.now())
     log.info("erasure %s: %d rows", erasure.pk, erasure.rows)
 

@@ -1,22 +1,25 @@
 """The only writers of erasures."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
+from apps.data_rights.backups.ledger import Again, recipients, seal
+from apps.data_rights.erasing.keys import keys_of, lost_keys
 from apps.data_rights.erasing.probes import gone, probes_of, texts_of
 from apps.data_rights.erasing.proof import Proof
 from apps.data_rights.erasing.rows import chosen_all, erase_rows
-from apps.data_rights.models import DataRequest, Erasure
+from apps.data_rights.models import Backup, DataRequest, Erasure
 from apps.privacy.erasing import Chosen
 
 State = Erasure.State
 
 
 class ErasureRunning(Exception):
-    """One at a time; and not while an export or an import works on the same rows."""
+    """One at a time; and not while an export, an import or a backup works on the same rows."""
 
 
 def open_erasure(*, user: User, chosen: Chosen, now: datetime) -> Erasure:
@@ -27,6 +30,8 @@ def open_erasure(*, user: User, chosen: Chosen, now: datetime) -> Erasure:
         with transaction.atomic():
             User.objects.select_for_update(no_key=True).get(pk=user.pk)
             if DataRequest.objects.filter(user=user, state__in=["waiting", "running"]).exists():
+                raise ErasureRunning
+            if Backup.objects.filter(is_open=True).exists():
                 raise ErasureRunning
             return Erasure.objects.create(person=user.pk, reach=reach, chosen=chosen.as_json(), asked_at=now)
     except IntegrityError:
@@ -41,14 +46,24 @@ def take_rows(*, erasure: Erasure, now: datetime) -> list[str]:
     """
     user = User.objects.get(pk=erasure.person)
     chosen = Chosen.of_json(erasure.chosen)
-    before = texts_of(user)
+    backups = recipients()
+    before, keys = texts_of(user), keys_of(user) if backups else {}
     counts = erase_rows(user, chosen)
     lost = gone(before, {} if chosen_all(chosen) else texts_of(user))
+    lost_rows = {} if chosen_all(chosen) else lost_keys(keys, keys_of(user) if backups else {})
+    erasure.sealed = seal(Again(user.pk, chosen, lost_rows), backups)
     erasure.state, erasure.counts, erasure.erased_at = State.CLEANING, dict(counts), now
     erasure.chosen = {}
     erasure.person = 0 if chosen_all(chosen) else erasure.person
     erasure.save()
     return probes_of(lost.values())
+
+
+def open_cleaning(*, person: int, counts: Mapping[str, int], now: datetime) -> Erasure:
+    """Rows that a restore brought back are out of the tables again, and now have to leave the files."""
+    return Erasure.objects.create(
+        person=person, reach=Erasure.Reach.AGAIN, state=State.CLEANING, counts=dict(counts), asked_at=now, erased_at=now
+    )
 
 
 def note_progress(*, erasure: Erasure, done: int, total: int) -> None:

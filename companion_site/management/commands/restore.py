@@ -1,16 +1,22 @@
-"""Puts a backup in place of all there is. What was erased since does not come back: a backup from before then is refused."""
+"""Puts a backup in place of all there is. What was erased since does not come back: it is erased again, or the backup refused."""
 
 from argparse import ArgumentParser
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 from django.utils.formats import date_format
 
-from apps.data_rights.models import Erasure
-from companion_site.backups.dumping import BadBackup, load, manifest_of
-from companion_site.backups.vault import key_of, opened
+from apps.accounts.alone import alone
+from apps.data_rights.backups.dumping import BadBackup
+from apps.data_rights.backups.restoring import Restored, look_into, restore
+from apps.data_rights.backups.vault import Opened, key_of, opened
+from apps.data_rights.erasing.jobs import ERASING
+from apps.data_rights.erasing.running import clean_up
+from apps.data_rights.models import Backup, Erasure
+from apps.privacy.erasing import NotNow
 
 
 class Command(BaseCommand):
@@ -24,20 +30,40 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, file: Path, key: Path | None, replace: bool, **options: Any) -> None:
         try:
-            with opened(file, key or key_of(file)) as archive:
-                made_at = datetime.fromisoformat(manifest_of(archive)["made_at"])
-                _refuse_what_was_erased(made_at)
-                if not replace:
-                    raise CommandError("It can be restored. Say --replace, and it takes the place of all there is now.")
-                rows = load(archive)
+            with alone(ERASING) as is_alone, opened(file, key or key_of(file)) as backup:
+                if not is_alone or _something_runs():
+                    raise CommandError("Something is being erased or backed up. Try again when that has ended.")
+                self._restore(backup, replace)
         except BadBackup as problem:
             raise CommandError(f"{problem} Nothing was changed.") from None
-        self.stdout.write(f"Restored: {rows:,} rows, as of {date_format(made_at, 'j F Y, H:i')} UTC.")
+        except NotNow:
+            raise CommandError(
+                "A reply is being spoken just now. Nothing was changed; try again in a moment."
+            ) from None
+
+    def _restore(self, backup: Opened, replace: bool) -> None:
+        plan = look_into(backup)
+        as_of = f"as of {date_format(plan.made_at, 'j F Y, H:i')} UTC"
+        if plan.again:
+            self.stdout.write(
+                f"Of what you erased since then nothing comes back: {len(plan.again)} erasures are done again."
+            )
+        if not replace:
+            raise CommandError(
+                f"It can be restored, {as_of}. Say --replace, and it takes the place of all there is now."
+            )
+        restored = restore(backup, now=timezone.now())
+        self.stdout.write(f"Restored: {restored.rows:,} rows, {as_of}.")
+        if restored.erasure:
+            self._erased_again(restored.erasure, restored)
+
+    def _erased_again(self, erasure: Erasure, restored: Restored) -> None:
+        clean_up(erasure, restored.probes, home=settings.HOME.path, embedded=settings.EMBEDDED_POSTGRES)
+        erasure.refresh_from_db()
+        self.stdout.write(f"Erased again: {erasure.rows:,} rows. The receipt: /privacy/erase/{erasure.pk}/")
+        if not erasure.verified["holds"]:
+            self.stderr.write("That they are in no file any more could not be proved; look with verify_erasure.")
 
 
-def _refuse_what_was_erased(made_at: datetime) -> None:
-    erased = Erasure.objects.filter(erased_at__gte=made_at).first()
-    if erased is not None and erased.erased_at:
-        raise BadBackup(
-            f"It was made before you erased something on {date_format(erased.erased_at, 'j F Y')}, which would come back."
-        )
+def _something_runs() -> bool:
+    return Backup.objects.filter(is_open=True).exists() or Erasure.objects.filter(is_open=True).exists()

@@ -13,10 +13,12 @@ FORMAT = "hearth-backup-1"
 MANIFEST = "manifest.json"
 TABLES = """
     SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'procrastinate\\_%' AND tablename NOT IN (
-        'django_migrations', 'django_content_type', 'auth_permission', 'django_session', 'data_rights_erasure', 'data_rights_marker'
+        'django_migrations', 'django_content_type', 'auth_permission', 'django_session', 'data_rights_marker'
     ) ORDER BY tablename
 """
-"""Not what the queue waits for, nor who is signed in, nor the receipts of what was erased: those of today hold."""
+"""Not what the queue waits for, nor who is signed in: that of today holds."""
+ADDED = frozenset({"data_rights_erasure", "data_rights_backup"})
+"""The receipts of erasures and the public keys of backups: those of today stay, and what ended before the backup is added."""
 NUMBERED = """
     SELECT format('SELECT setval(%%L, greatest(1, (SELECT max(%%I) FROM %%I)))', sequence, column_name, table_name)
     FROM information_schema.columns, pg_get_serial_sequence(quote_ident(table_name), column_name) AS sequence
@@ -61,31 +63,46 @@ def manifest_of(archive: zipfile.ZipFile) -> dict[str, Any]:
     return manifest
 
 
+def hold_tables() -> None:
+    """Nobody else reads or writes until the transaction ends. Raises OperationalError where somebody doesn't let go."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL lock_timeout = '20s'")
+        cursor.execute(f"LOCK TABLE {', '.join(map(connection.ops.quote_name, _tables()))} IN ACCESS EXCLUSIVE MODE")
+
+
 def load(archive: zipfile.ZipFile) -> int:
     """In place of all rows there are: all of it, or nothing. Returns how many rows. Raises BadBackup."""
     sums = manifest_of(archive)["tables"]
-    names = ", ".join(map(connection.ops.quote_name, sums))
+    names = ", ".join(connection.ops.quote_name(table) for table in sums if table not in ADDED)
     count = 0
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             # Rows come in any order, and the ledger of consents as it was: neither foreign keys nor triggers are asked.
             cursor.execute("SET LOCAL session_replication_role = replica")
             cursor.execute(f"TRUNCATE {names}")
+            into = {table: f"added_{table}" if table in ADDED else table for table in sums}
+            for table in ADDED & sums.keys():
+                cursor.execute(f"CREATE TEMPORARY TABLE {into[table]} (LIKE {table}) ON COMMIT DROP")
             for table in sums:
-                count += _fill(table, archive)
+                count += _fill(table, into[table], archive)
             cursor.execute(NUMBERED, [list(sums)])
             for (statement,) in cursor.fetchall():
                 cursor.execute(statement)
-            if wrong := [table for table in sums if _sum_of_pieces(_copied(table)) != sums[table]]:
+            if wrong := [table for table in sums if _sum_of_pieces(_copied(into[table])) != sums[table]]:
                 raise BadBackup(f"What was restored is not what was saved: {wrong[0]}.")
+            for table in ADDED & sums.keys():
+                ended = f"SELECT * FROM {into[table]} WHERE NOT is_open"  # noqa: S608  (the names are ours)
+                cursor.execute(f"INSERT INTO {table} {ended} ON CONFLICT DO NOTHING")
+                cursor.execute(f"DROP TABLE {into[table]}")
+            cursor.execute("SET LOCAL session_replication_role = origin")
     except DatabaseError as error:
         raise BadBackup(f"The database refused it: {type(error.__cause__).__name__}.") from None
     return count
 
 
-def _fill(table: str, archive: zipfile.ZipFile) -> int:
+def _fill(table: str, into: str, archive: zipfile.ZipFile) -> int:
     raw = connection.connection.cursor()
-    with archive.open(table) as file, raw.copy(f"COPY {connection.ops.quote_name(table)} FROM STDIN") as copy:
+    with archive.open(table) as file, raw.copy(f"COPY {connection.ops.quote_name(into)} FROM STDIN") as copy:
         while piece := file.read(1 << 16):
             copy.write(piece)
     return int(raw.rowcount)

@@ -6,26 +6,44 @@ import threading
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
 import pyrage
 
-from companion_site.backups.dumping import BadBackup, dump
+from apps.data_rights.backups.dumping import BadBackup, dump
 
 age: Any = pyrage
 """Its own types leave out half of what it has."""
 
 
-def make_backup(home: Path, now: datetime) -> Path:
-    """Words reach the disk sealed, never plain. It is there whole, or not at all."""
-    name = f"hearth-{now:%Y%m%d-%H%M%S}"
-    key, file = _folder(home, "backup-keys") / f"{name}.key", _folder(home, "backups") / f"{name}.age"
-    identity, part = age.x25519.Identity.generate(), file.with_suffix(".part")
-    _write(key, str(identity).encode())
+@dataclass(frozen=True, slots=True)
+class Opened:
+    archive: zipfile.ZipFile
+    identity: Any
+    """Its private key."""
+
+    @property
+    def recipient(self) -> str:
+        return str(self.identity.to_public())
+
+
+def new_key(home: Path, name: str) -> str:
+    """Kept apart from the backup. Returns its public half."""
+    identity = age.x25519.Identity.generate()
+    _write(_folder(home, "backup-keys") / f"{name}.key", str(identity).encode())
+    return str(identity.to_public())
+
+
+def seal_backup(home: Path, name: str, recipient: str, now: datetime) -> Path:
+    """Words reach the disk sealed, never plain. It is there whole, or not at all; without it its key goes, too."""
+    file = file_of(home, name)
+    key, part = key_of(file), file.with_suffix(".part")
+    _folder(home, "backups")
     try:
-        _seal(part, identity, now)
+        _seal(part, recipient, now)
         part.replace(file)
     except BaseException:
         part.unlink(missing_ok=True)
@@ -34,12 +52,27 @@ def make_backup(home: Path, now: datetime) -> Path:
     return file
 
 
+def file_of(home: Path, name: str) -> Path:
+    return home / "backups" / f"{name}.age"
+
+
+def remove(file: Path) -> None:
+    """Key first, written over: then nobody opens a copy of it any more."""
+    key = key_of(file)
+    if key.exists():
+        with key.open("r+b") as there:
+            there.write(os.urandom(key.stat().st_size))
+            os.fsync(there.fileno())
+    for path in (key, file, file.with_suffix(".part")):
+        path.unlink(missing_ok=True)
+
+
 def key_of(file: Path) -> Path:
     return file.parent.parent / "backup-keys" / f"{file.stem}.key"
 
 
 @contextmanager
-def opened(file: Path, key: Path) -> Iterator[zipfile.ZipFile]:
+def opened(file: Path, key: Path) -> Iterator[Opened]:
     """Raises BadBackup. What is unsealed for it is a file without a name, which goes with this process."""
     with tempfile.TemporaryFile(dir=file.parent) as plain:
         try:
@@ -55,17 +88,17 @@ def opened(file: Path, key: Path) -> Iterator[zipfile.ZipFile]:
         except zipfile.BadZipFile:
             raise BadBackup("This is no backup of Hearth's.") from None
         with archive:
-            yield archive
+            yield Opened(archive, identity)
 
 
-def _seal(part: Path, identity: Any, now: datetime) -> None:
+def _seal(part: Path, recipient: str, now: datetime) -> None:
     reading, writing = os.pipe()
     problems: list[BaseException] = []
 
     def seal() -> None:
         try:
             with os.fdopen(reading, "rb") as plain, _private(part) as sealed:
-                age.encrypt_io(plain, sealed, [identity.to_public()])
+                age.encrypt_io(plain, sealed, [age.x25519.Recipient.from_str(recipient)])
         except BaseException as error:  # noqa: BLE001  (told to whoever waits for the thread)
             problems.append(error)
 

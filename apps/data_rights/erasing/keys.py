@@ -1,0 +1,25 @@
+"""Which rows there are, by their keys: what an erasure took is what is missing afterwards, whatever it hung on."""
+
+from collections.abc import Mapping, Sequence, Set
+
+from django.db.models import UUIDField
+
+from apps.accounts.models import User
+from apps.privacy.registry import PersonalData, sources
+
+Keys = Mapping[str, Set[str]]
+"""By their table as Django names it."""
+
+
+def keyed_sources() -> list[PersonalData]:
+    """Those whose keys are never given twice; numbers may be, once a backup is restored."""
+    return [source for source in sources() if source.owner and isinstance(source.table._meta.pk, UUIDField)]
+
+
+def keys_of(user: User) -> Keys:
+    return {source.model: set(map(str, source.rows(user).values_list("pk", flat=True))) for source in keyed_sources()}
+
+
+def lost_keys(before: Keys, after: Keys) -> dict[str, Sequence[str]]:
+    lost = {table: sorted(keys - after.get(table, frozenset())) for table, keys in before.items()}
+    return {table: keys for table, keys in lost.items() if keys}

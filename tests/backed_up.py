@@ -1,0 +1,50 @@
+"""A Hearth whose backups can be made and restored: a database of its own in a data folder of its own, emptied for each test."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.db import connection
+from django.utils import timezone
+
+from apps.data_rights.backups.making import make
+from apps.data_rights.backups.services import open_backup
+from apps.data_rights.backups.vault import file_of, key_of
+from apps.data_rights.models import Backup
+from apps.privacy.checks import tables
+from companion_site.evaluating.scratch import on_a_scratch_database
+
+
+@contextmanager
+def a_data_folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="hearth-") as folder, on_a_scratch_database(Path(folder)):
+        yield Path(folder)
+
+
+def empty(home: Path) -> None:
+    kept = {"django_content_type", "auth_permission"}
+    names = [table._meta.db_table for table in tables() if table._meta.managed and table._meta.db_table not in kept]
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {', '.join(names)} CASCADE")
+    for name in ("backups", "backup-keys", "elsewhere"):
+        shutil.rmtree(home / name, ignore_errors=True)
+
+
+def unproved(file: Path, *, home: Path) -> int:
+    """A proof takes seconds, and has tests of its own."""
+    return 0
+
+
+def backed_up(home: Path) -> Path:
+    backup = open_backup(reason=Backup.Reason.ASKED, now=timezone.now())
+    make(backup, home=home, prove=unproved)
+    assert not backup.problem
+    return file_of(home, backup.name)
+
+
+def copied(file: Path, to: Path) -> tuple[Path, Path]:
+    """File and key, as somebody keeps them on another disk."""
+    to.mkdir(parents=True)
+    return Path(shutil.copy(file, to)), Path(shutil.copy(key_of(file), to))
