@@ -19,6 +19,14 @@ class UserData(PersonalData):
     since = "created_at"
     exported = ("id", "username", "name", "time_zone", "language", "country", "created_at")
     incidental = ("username", "created_at")
+    unsearched = {
+        "username": _("the same in every Hearth"),
+        "name": _("your own name: change it in the settings"),
+        "time_zone": _("one of a list"),
+        "language": _("one of a list"),
+        "country": _("one of a list"),
+        "password": _("a fingerprint, no words"),
+    }
     withheld = {
         "password": _(
             "a fingerprint of your passphrase: it opens nothing elsewhere, and has no use outside this Hearth"
@@ -43,6 +51,7 @@ class AcknowledgementData(PersonalData):
     why = _("So that it can be shown later what you were told, word for word.")
     since = "given_at"
     exported = ("id", "user", "kind", "wording", "given_at")
+    unsearched = {"wording": _("Hearth's own words")}
 
 
 @personal_data
@@ -55,3 +64,4 @@ class SetupLinkData(PersonalData):
     exported = ("id", "created_at", "opened_at")
     stays_behind = _("it opened the other Hearth")
     withheld = {"token_hash": _("a fingerprint of a link that opens nothing any more")}
+    unsearched = {"token_hash": _("a fingerprint, no words")}

@@ -23,6 +23,7 @@ class SittingData(PersonalData):
         "begun_at",
         "ended_at",
     )
+    unsearched = dict.fromkeys(("model_name", "digest"), _("the name of a model"))
 
 
 @personal_data
@@ -34,6 +35,9 @@ class AnswerData(PersonalData):
     why = _("Some of the questions are made from what a companion is and what it knows of you, so they are yours.")
     exported = ("id", "sitting", "key", "place", "kind", "question", "tries", "expected", "text")
     inferred = True
+    searched = ("question", "expected", "text")
+    unsearched = dict.fromkeys(("key", "tries"), _("which of Hearth's own questions it is"))
+    if_picked = _("The question goes with its answer.")
 
     def is_made_by_ai(self, row: Model) -> bool:
         return True
@@ -49,3 +53,4 @@ class ExamData(PersonalData):
     since = "held_at"
     exported = ("id", "change", "persona", "before", "after", "score", "details", "held_at")
     inferred = True
+    unsearched = {"details": _("scores, and remarks of Hearth's own")}

@@ -1,5 +1,6 @@
 """What an erasure takes out of the talks: each by the way its owner would delete it, so that memory follows."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
 from uuid import UUID
@@ -19,8 +20,6 @@ from apps.personas.services import LastPersona
 from apps.privacy.erasing import CannotErase, Chosen, NotNow, eraser
 from apps.privacy.scope import Reach, Scope
 
-MESSAGES, TALKS = "conversations.Message", "conversations.Conversation"
-
 
 @eraser
 def erase_talks(person: AbstractBaseUser, chosen: Chosen) -> None:
@@ -28,10 +27,6 @@ def erase_talks(person: AbstractBaseUser, chosen: Chosen) -> None:
     try:
         if chosen.scope is not None:
             _erase_within(user, chosen.scope)
-        _erase_messages(Message.objects.filter(conversation__user=user, pk__in=chosen.picked.get(MESSAGES, ())))
-        # A title is a few words of its talk, which stays.
-        for talk in Conversation.objects.filter(user=user, pk__in=chosen.picked.get(TALKS, ())):
-            rename_conversation(conversation=talk, title="")
     except TurnRunning:
         raise NotNow from None
 
@@ -42,6 +37,19 @@ def erase_talks_before(person: AbstractBaseUser, before: datetime) -> None:
         _erase_talks(Conversation.objects.filter(user=cast("User", person), updated_at__lt=before))
     except TurnRunning:
         raise NotNow from None
+
+
+def erase_messages(user: User, keys: Sequence[str]) -> None:
+    """Raises NotNow."""
+    try:
+        _erase_messages(Message.objects.filter(conversation__user=user, pk__in=keys))
+    except TurnRunning:
+        raise NotNow from None
+
+
+def empty_titles(user: User, keys: Sequence[str]) -> None:
+    for talk in Conversation.objects.filter(user=user, pk__in=keys):
+        rename_conversation(conversation=talk, title="")
 
 
 def _erase_within(user: User, scope: Scope) -> None:

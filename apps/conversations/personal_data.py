@@ -1,15 +1,16 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from apps.conversations.erasing import erase_talks_before
+from apps.accounts.models import User
+from apps.conversations.erasing import empty_titles, erase_messages, erase_talks_before
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.services import interrupt_turns
-from apps.privacy.registry import Found, PersonalData, Terms, personal_data
+from apps.privacy.registry import PersonalData, Terms, personal_data
 
 
 @personal_data
@@ -35,10 +36,12 @@ class ConversationData(PersonalData):
         assert isinstance(row, Conversation)  # noqa: S101
         return f"{row.title or row.persona.name} · {row.updated_at:%Y-%m-%d}"
 
-    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
-        """Titles: they are emptied, and the talk stays."""
-        for talk in Conversation.objects.filter(user=person.pk, title__icontains=about):
-            yield Found(str(talk.pk), talk.title, talk.updated_at)
+    searched = ("title",)
+    if_picked = _("The title is emptied; what was said stays, but for what you tick below.")
+
+    def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
+        """A title is a few words of its talk, which stays."""
+        empty_titles(cast("User", person), keys)
 
 
 @personal_data
@@ -52,12 +55,12 @@ class MessageData(PersonalData):
     since = "created_at"
     exported = ("id", "conversation", "parent", "role", "text", "tokens_before", "created_at")
 
-    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
-        """What names it, the newest first; also on branches that are not shown."""
-        for message in Message.objects.filter(conversation__user=person.pk, text__icontains=about).order_by(
-            "-created_at"
-        ):
-            yield Found(str(message.pk), message.text, message.created_at)
+    searched = ("text",)
+    if_picked = _("The message goes with what was learned from it; a message of yours with the replies to it.")
+
+    def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
+        """Also on branches that are not shown."""
+        erase_messages(cast("User", person), keys)
 
     def is_made_by_ai(self, row: Model) -> bool:
         return isinstance(row, Message) and row.role == Message.Role.COMPANION
@@ -96,6 +99,14 @@ class TurnData(PersonalData):
         "shared",
         "distilled_at",
     )
+    unsearched = {
+        "notice": _("Hearth's own words"),
+        "answered_by": _("the name of a model"),
+        "care": _("one of a list"),
+        "danger": _("one of a list"),
+        "reminders": _("some of a list"),
+        "kept_for": _("some of a list"),
+    }
 
     def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
         """Nobody goes on with a reply that was in the making when the archive was made."""
@@ -138,6 +149,8 @@ class SummaryData(PersonalData):
     why = _("So that your companion still knows how a talk began when it no longer fits what a model reads.")
     exported = ("id", "conversation", "cut", "lines")
     inferred = True
+    searched = ("lines",)
+    if_picked = _("It goes, and is made anew from what stays of the talk.")
 
 
 @personal_data
@@ -162,3 +175,6 @@ class SuggestionData(PersonalData):
     since = "created_at"
     exported = ("id", "persona", "turn", "field", "before", "after", "reason", "answer", "created_at")
     inferred = True
+    searched = ("before", "after", "reason")
+    unsearched = {"field": _("one of a list")}
+    if_picked = _("The suggestion goes; what came of a yes stands under your companions.")

@@ -8,8 +8,9 @@ from django.db.models import Min
 from django.utils import timezone
 
 from apps.accounts.models import User
-from apps.privacy.registry import PersonalData, Words, sources
+from apps.privacy.registry import PersonalData, sources
 from apps.privacy.retention import Periods, periods_of
+from apps.privacy.searching import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def _shorter(chosen: Periods, before: Periods) -> dict[str, int]:
 def _preview(request: PersonRequest, periods: Periods) -> Preview:
     """Raises NotNow."""
     old = due(request.user, periods, now=timezone.now())
-    return preview_of(request.user, Chosen(aged=old)) if old else Preview([], [])
+    return preview_of(request.user, Chosen(aged=old)) if old else Preview([], [], [])
 
 
 def _passphrase(request: PersonRequest) -> PassphraseForm:

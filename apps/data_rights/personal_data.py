@@ -30,6 +30,7 @@ class DataRequestData(PersonalData):
         ),
         OF_THIS_HEARTH,
     )
+    unsearched = dict.fromkeys(("scope", "problem", "outcome"), _("numbers, and Hearth's own words"))
 
 
 @personal_data
@@ -60,6 +61,7 @@ class BackupData(PersonalData):
         ),
         OF_THIS_HEARTH,
     )
+    unsearched = dict.fromkeys(("name", "recipient", "problem"), _("numbers, and Hearth's own words"))
 
 
 not_personal(

@@ -2,6 +2,8 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.privacy.registry import PersonalData, personal_data
 
+OF_A_MODEL = _("the name of a model")
+
 
 @personal_data
 class ModelChoiceData(PersonalData):
@@ -22,6 +24,7 @@ class ModelChoiceData(PersonalData):
         "was_found",
         "spoken_at",
     )
+    unsearched = dict.fromkeys(("name", "digest", "parameters"), OF_A_MODEL)
 
 
 @personal_data
@@ -46,4 +49,8 @@ class ModelChangeData(PersonalData):
         "state",
         "noticed_at",
         "decided_at",
+    )
+    unsearched = dict.fromkeys(
+        ("old_name", "old_digest", "new_name", "new_digest", "new_parameters"),
+        OF_A_MODEL,
     )

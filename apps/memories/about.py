@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Q
+
 from apps.accounts.models import User
 from apps.memories.embedding import embedder_of
 from apps.memories.finding import find
 from apps.memories.models import Memory
 from apps.privacy.registry import Found
+from apps.privacy.searching import names
 
 CLOSE = 20
 """Of those that only mean something like it."""
@@ -14,9 +17,11 @@ CLOSE = 20
 
 def memories_about(user: User, about: str) -> Iterator[Found]:
     """Those that name it first, then those that are about it in other words; what was forgotten an hour ago is still there."""
-    named = list(Memory.objects.filter(user=user, text__icontains=about).order_by("-valid_from"))
+    names_it = Q(text__icontains=about) | Q(slot__icontains=about)
+    named = list(Memory.objects.filter(names_it, user=user).order_by("-valid_from"))
     close = find(user=user, text=about, embedder=embedder_of(user))[:CLOSE]
     meant = Memory.objects.filter(user=user, pk__in=close).exclude(pk__in=[one.pk for one in named])
     by_key = {one.pk: one for one in meant}
     for memory in [*named, *(by_key[key] for key in close if key in by_key)]:
-        yield Found(str(memory.pk), memory.text, memory.valid_from)
+        where = memory.slot if names(memory.slot, about) else ""
+        yield Found(str(memory.pk), memory.text, memory.valid_from, where)

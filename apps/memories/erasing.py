@@ -13,14 +13,10 @@ from apps.memories.models import Episode, Evidence, Forgotten, Memory
 from apps.privacy.erasing import Chosen, eraser
 from apps.privacy.scope import Reach, Scope
 
-MEMORIES = "memories.Memory"
-
 
 @eraser
-def erase_memories(person: AbstractBaseUser, chosen: Chosen) -> None:
+def erase_period(person: AbstractBaseUser, chosen: Chosen) -> None:
     user = cast("User", person)
-    picked = Memory.objects.filter(user=user, pk__in=chosen.picked.get(MEMORIES, ()))
-    erase_memories_of(user, list(picked.values_list("pk", flat=True)))
     if chosen.scope is not None and chosen.scope.reach == Reach.PERIOD:
         memories = Memory.objects.filter(_within(chosen.scope, "created_at"), user=user)
         drop_memories(user=user, ids=list(memories.values_list("pk", flat=True)))
@@ -28,11 +24,18 @@ def erase_memories(person: AbstractBaseUser, chosen: Chosen) -> None:
         unsay(user=user, sources=list(said.values_list("source", flat=True)))
 
 
-def erase_memories_of(user: User, ids: Sequence[UUID]) -> None:
+def erase_memories_of(user: User, keys: Sequence[UUID]) -> None:
     """Where the words it came from still stand in a talk, they are recalled no more, and nothing is learned from them again."""
+    ids = list(Memory.objects.filter(user=user, pk__in=keys).values_list("pk", flat=True))
     sources = set(Evidence.objects.filter(memory__in=ids).values_list("source", flat=True))
     drop_memories(user=user, ids=ids)
     forget_again(user, list(sources))
+
+
+def erase_episodes(user: User, sources: Sequence[UUID]) -> None:
+    """Words that still stand in a talk are recalled no more, and nothing is learned from them again."""
+    said = Episode.objects.filter(user=user, source__in=sources).exclude(speaker=Episode.Speaker.MEMORY)
+    forget_again(user, list(said.values_list("source", flat=True)))
 
 
 def forget_again(user: User, sources: Sequence[UUID]) -> None:

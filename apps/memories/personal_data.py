@@ -5,13 +5,14 @@ from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
 from apps.memories.about import memories_about
 from apps.memories.coming_back import make_findable, make_room
 from apps.memories.episodes import drop_said
-from apps.memories.erasing import erase_memories_of, forget_again
+from apps.memories.erasing import erase_episodes, erase_memories_of, forget_again
 from apps.memories.models import Episode, Forgotten, Memory
 from apps.memories.profile import rebuild_profile
 from apps.memories.withdrawing import count_kept_for, drop_kept_for
@@ -51,7 +52,19 @@ class EpisodeData(PersonalData):
     withheld = {"embedding": FROM_THE_TEXT}
     matched_by = (("source",),)
     incidental = ("position", "session", "embedder", "language")
+    searched = ("text",)
+    unsearched = {
+        "embedder": _("the name of a model"),
+        "language": _("one of a list"),
+        "kept_for": _("some of a list"),
+    }
+    if_picked = _("It does not come to mind any more, and nothing is learned from it again.")
+    follows_others = True
+    found_by = "source"
     ages = aged_are_erased = True
+
+    def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
+        erase_episodes(cast("User", person), [UUID(key) for key in keys])
 
     def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
         """What was said; a memory's own words go with it."""
@@ -77,6 +90,7 @@ class WordData(PersonalData):
     title = _("The words you use")
     why = _("So that what was said is found by its words.")
     withheld = {"id": WORDS, "user": WORDS, "text": WORDS, "episodes": WORDS}
+    unsearched = {"text": _("a word goes with the last text that it stands in")}
 
 
 @personal_data
@@ -112,6 +126,8 @@ class PersonData(PersonalData):
     why = _("So that your companion knows whom you mean.")
     exported = ("id", "user", "name", "relation")
     inferred = True
+    searched = ("name", "relation")
+    if_picked = _("They are no longer among the people you speak of; memories of them stay, but for what you tick.")
 
 
 @personal_data
@@ -162,9 +178,16 @@ class MemoryData(PersonalData):
     def is_made_by_ai(self, row: Model) -> bool:
         return isinstance(row, Memory) and row.origin in {Memory.Origin.THOUGHT, Memory.Origin.COMPANION}
 
+    searched = ("text", "slot")
+    unsearched = {"kept_for": _("some of a list")}
+    if_picked = _("The memory goes, and what was said of it does not come to mind any more.")
+
     def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
         """By words and by meaning, and those that name it."""
         return memories_about(cast("User", person), about)
+
+    def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
+        erase_memories_of(cast("User", person), [UUID(key) for key in keys])
 
     def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
         return count_kept_for(cast("User", person), purpose)
@@ -193,6 +216,12 @@ class ProfileData(PersonalData):
     exported = ("user", "text", "apart", "built_at", "embedder", "paused", "reflected_at")
     inferred = True
     incidental = ("built_at",)
+    searched = ("text", "apart")
+    unsearched = {"embedder": _("the name of a model")}
+    if_picked = _("These lines are written anew from the memories that stay.")
+
+    def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
+        rebuild_profile(user=cast("User", person), now=timezone.now())
 
     def after_import(self, person: AbstractBaseUser, brought: Sequence[Any], terms: Terms) -> None:
         """The one that is here knows nothing yet of what came."""

@@ -1,10 +1,16 @@
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import cast
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts.models import User
+from apps.personas.belongings import arrivals_about, files_about, lore_about, take_out_lore
 from apps.personas.models import Persona
-from apps.privacy.registry import PersonalData, personal_data
+from apps.personas.topics import FIELDS, UNWRITTEN, empty_fields, empty_versions, fields_about, versions_about
+from apps.privacy.registry import Found, PersonalData, personal_data
 
 
 @personal_data
@@ -55,6 +61,20 @@ class PersonaData(PersonalData):
         "updated_at",
     )
 
+    searched = FIELDS
+    unsearched = dict.fromkeys(UNWRITTEN, _("a number that names the picture"))
+    if_picked = _(
+        "The field is emptied, and a name becomes “Companion”. Without the card they came as, only what Hearth has a "
+        "field for goes out again."
+    )
+    written_by_hand = True
+
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
+        return fields_about(cast("User", person), about)
+
+    def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
+        empty_fields(cast("User", person), keys)
+
     def name_of(self, row: Model) -> str:
         assert isinstance(row, Persona)  # noqa: S101
         return row.name
@@ -69,6 +89,15 @@ class PersonaVersionData(PersonalData):
     why = _("So that you can see what changed, and go back.")
     since = "created_at"
     exported = ("id", "persona", "number", "name", "details", "created_at")
+    searched = ("name", "details")
+    if_picked = _("The field is emptied in each version in which it was the same.")
+    written_by_hand = True
+
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
+        return versions_about(cast("User", person), about)
+
+    def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
+        empty_versions(cast("User", person), keys)
 
 
 @personal_data
@@ -79,6 +108,15 @@ class LorebookData(PersonalData):
     title = _("Lorebooks")
     why = _("What a companion is to know of its world.")
     exported = ("persona", "book")
+    searched = ("book",)
+    if_picked = _("The entry goes; of what stands beside the entries, all of it.")
+    written_by_hand = True
+
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
+        return lore_about(cast("User", person), about)
+
+    def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
+        take_out_lore(cast("User", person), keys)
 
 
 @personal_data
@@ -89,6 +127,12 @@ class PersonaFileData(PersonalData):
     title = _("Files that companions came with")
     why = _("So that a companion can be taken out again with all it came with.")
     exported = ("id", "persona", "path", "content")
+    searched = ("path", "content")
+    if_picked = _("The file goes; the companion stays.")
+    written_by_hand = True
+
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
+        return files_about(cast("User", person), about)
 
 
 @personal_data
@@ -99,6 +143,7 @@ class PortraitData(PersonalData):
     title = _("Pictures of your companions")
     why = _("So that you see whom you talk with.")
     exported = ("id", "persona", "side", "content")
+    unsearched = {"content": _("a picture")}
 
 
 @personal_data
@@ -110,6 +155,11 @@ class ArrivalData(PersonalData):
     since = "created_at"
     expires = timedelta(days=1)
     exported = ("id", "user", "content", "created_at")
+    searched = ("content",)
+    if_picked = _("The card goes; bring it again to look at it.")
+
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
+        return arrivals_about(cast("User", person), about)
 
 
 @personal_data
@@ -121,3 +171,5 @@ class SetupTalkData(PersonalData):
     since = "created_at"
     expires = timedelta(days=1)
     exported = ("user", "answers", "draft", "created_at")
+    searched = ("answers", "draft")
+    if_picked = _("All your answers on that way go, with the draft.")

@@ -23,6 +23,7 @@ class ConsentData(PersonalData):
     since = "given_at"
     exported = ("id", "user", "purpose", "choice", "wording", "given_at", "is_history")
     incidental = ("is_history",)
+    unsearched = {"wording": _("Hearth's own words")}
 
     def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
         """What was allowed in another Hearth holds in this one only where its owner says so here."""
@@ -46,6 +47,7 @@ class ReceiptData(PersonalData):
     why = _("So that you can check where anything went: the address, the day, how often and how much. Never the words.")
     since = "first_at"
     exported = ("id", "day", "address", "path", "requests", "bytes", "first_at", "last_at")
+    unsearched = dict.fromkeys(("address", "path"), _("the address of a model's server"))
     ages = True
 
 
@@ -56,6 +58,7 @@ class RetentionData(PersonalData):
     title = _("How long you want things kept")
     why = _("So that what is older goes by itself.")
     exported = ("id", "user", "table", "days")
+    unsearched = {"table": _("the name of a table")}
 
 
 @personal_data
@@ -65,6 +68,7 @@ class SessionsData(PersonalData):
     title = _("Browsers that are signed in")
     why = _("So that you need not type your passphrase for every page. Nothing else of the browser is kept.")
     exported = ("expire_date",)
+    unsearched = dict.fromkeys(("session_key", "session_data"), _("numbers in a form that only this Hearth reads"))
     stays_behind = OF_THAT_HEARTH
     withheld = {
         "session_key": _("whoever has it is signed in"),
@@ -94,6 +98,10 @@ class FailedSignInsData(PersonalData):
         "get_data": _("always empty here"),
         "post_data": _("emptied before it is kept: it would hold the passphrase that was tried"),
     }
+    unsearched = dict.fromkeys(
+        ("username", "user_agent", "http_accept", "path_info", "get_data", "post_data"),
+        _("what a browser says of itself; nothing that anybody typed"),
+    )
 
 
 @personal_data

@@ -11,24 +11,25 @@ from typing import Any, ClassVar, Protocol, TypeVar
 from django.apps import apps
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Field, ForeignKey, Model, QuerySet
-from django.utils.functional import Promise
 
 from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Reach, Scope
+from apps.privacy.searching import Words, is_key, naming, parts_by_row, texts_naming
 
 EVERYBODY = ""
 """As `owner` of a table whose rows name nobody: all of them belong to whom this Hearth belongs to."""
 
-Words = str | Promise
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A row that a search came upon."""
+    """What a search came upon: a row, or a part of one."""
 
     key: str
+    """Of the row; of a part of it with its name after a slash (apps/privacy/searching.py)."""
     text: str
     at: datetime | None = None
+    where: Words = ""
+    """Which part, and of what, where the text alone does not say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,18 @@ class PersonalData:
     """What goes so is taken out of the files too, with a receipt: its rows hold words, or words hang on them."""
     stays_behind: ClassVar[Words] = ""
     """Why its rows in an archive are not brought back; empty where they are."""
+    searched: ClassVar[Sequence[str]] = ()
+    """Columns that hold what somebody said or wrote: `find` looks through them."""
+    unsearched: ClassVar[Mapping[str, Words]] = {}
+    """All other columns of text, each with the reason why no search for a person or a topic looks there."""
+    if_picked: ClassVar[Words] = ""
+    """What becomes of what was found, where its owner wants it erased; in a sentence."""
+    written_by_hand: ClassVar[bool] = False
+    """Its owner wrote it into a form on purpose: found, it stays unless they say so."""
+    follows_others: ClassVar[bool] = False
+    """Its rows go with those they were made from: what was found there already is not shown again."""
+    found_by: ClassVar[str] = "pk"
+    """The column whose value the keys of what is found begin with."""
     matched_by: ClassVar[Sequence[Sequence[str]]] = ()
     """Columns that together name a row, in place of those that the database keeps unique."""
     incidental: ClassVar[Collection[str]] = ()
@@ -110,9 +123,25 @@ class PersonalData:
         """What its owner calls it, to be picked from a list."""
         return str(row)
 
-    def find(self, person: AbstractBaseUser, about: str) -> Iterator["Found"]:
-        """What says something about this, best first; nothing where rows can't be taken out one by one."""
-        return iter(())
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
+        """What says something about this, best first: by default the rows that name it, the newest first."""
+        rows = naming(self.rows(person), self.searched, about).order_by(f"-{self.since or 'pk'}")
+        for row in rows if self.searched else ():
+            text = "\n".join(texts_naming((getattr(row, name) for name in self.searched), about))
+            yield Found(str(self._key_of(row)), text, getattr(row, self.since) if self.since else None)
+
+    def _key_of(self, row: Model) -> object:
+        return row.pk if self.found_by == "pk" else getattr(row, self.found_by)
+
+    def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
+        """What was found under these keys, by default the rows; what is gone already is no error. In the caller's transaction."""
+        whole = [key for key, parts in parts_by_row(keys).items() if "" in parts]
+        self.rows(person).filter(**{f"{self.found_by}__in": whole}).delete()
+
+    def is_key(self, key: str) -> bool:
+        """Whether `take_out` may be given this: it comes out of a form."""
+        field = self.table._meta.pk if self.found_by == "pk" else self.table._meta.get_field(self.found_by)
+        return bool(self.searched) and is_key(field, key)
 
     def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
         """Rows that are older."""

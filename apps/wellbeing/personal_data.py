@@ -1,10 +1,15 @@
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from apps.privacy.registry import PersonalData, personal_data
+from apps.accounts.models import User
+from apps.privacy.registry import Found, PersonalData, personal_data
+from apps.privacy.searching import names, parts_by_row
+from apps.wellbeing.plan import STEPS, empty_steps, plan_of
 
 
 @personal_data
@@ -70,6 +75,9 @@ class ContactData(PersonalData):
     why = _("So that you reach them with one tap when it matters. No companion is told of them.")
     since = "added_at"
     exported = ("id", "user", "name", "phone", "note", "added_at")
+    searched = ("name", "phone", "note")
+    if_picked = _("They go from the people you trust, with their number.")
+    written_by_hand = True
 
 
 @personal_data
@@ -91,3 +99,16 @@ class PlanData(PersonalData):
         "reasons",
         "changed_at",
     )
+    searched = tuple(step.key for step in STEPS)
+    if_picked = _("This step of your plan is emptied; the others stay.")
+    written_by_hand = True
+    found_by = "user"
+
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
+        for written in plan_of(cast("User", person)):
+            if names(written.text, about):
+                yield Found(f"{person.pk}/{written.step.key}", written.text, where=written.step.title)
+
+    def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
+        steps = parts_by_row(keys).get(str(person.pk), set())
+        empty_steps(user=cast("User", person), steps=steps)

@@ -1,6 +1,6 @@
 """The safety plan: its steps, after Stanley and Brown (2012) in our own words, and the one who writes it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -78,3 +78,9 @@ def write_plan(*, user: User, texts: Mapping[str, str]) -> None:
         Plan.objects.filter(user=user).delete()
         return
     Plan.objects.update_or_create(user=user, defaults={step.key: texts[step.key] for step in STEPS})
+
+
+def empty_steps(*, user: User, steps: Collection[str]) -> None:
+    """By their keys; the others stay as they are."""
+    texts = {written.step.key: written.text for written in plan_of(user)}
+    write_plan(user=user, texts={step.key: "" if step.key in steps else texts.get(step.key, "") for step in STEPS})

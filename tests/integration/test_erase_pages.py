@@ -65,6 +65,7 @@ def test_what_there_is_about_somebody_is_found_and_goes(hers: Client, at_once: C
         "conversations.Message",
         "conversations.Conversation",
         "memories.Memory",
+        "memories.Person",
     }
     told = hers.post(reverse("data_rights:erase-preview"), {"reach": "picked", "picked": picked})
     assert MAYA in told.content.decode()

@@ -38,6 +38,14 @@ def test_a_column_that_nobody_decided_about_is_asked_about(undone: None, monkeyp
     assert [(name, "relation" in msg) for name, msg in found()] == [("privacy.E002", True)]
 
 
+def test_a_text_that_no_search_looks_through_is_asked_about(undone: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = type(registry._sources["memories.person"])
+    monkeypatch.setattr(people, "searched", ("name",))
+    assert [(name, "relation" in msg) for name, msg in found()] == [("privacy.E005", True)]
+    monkeypatch.setattr(people, "unsearched", {"relation": "It is short.", "id": "It is none."})
+    assert [name for name, _msg in found()] == ["privacy.E003"]
+
+
 def test_a_declaration_that_names_what_is_not_there_is_refused(undone: None, monkeypatch: pytest.MonkeyPatch) -> None:
     people = type(registry._sources["memories.person"])
     monkeypatch.setattr(people, "exported", (*people.exported, "shoe_size"))

@@ -66,11 +66,11 @@ def _is_theirs(user: User, scope: Scope) -> bool:
 
 
 def _picked(values: list[str]) -> Chosen | None:
-    tables = {source.model for source in sources()}
+    tables = {source.model: source for source in sources()}
     picked: dict[str, list[str]] = {}
     for value in values:
         table, _colon, key = value.partition(":")
-        if table not in tables or not _uuid(key):
+        if table not in tables or not tables[table].is_key(key):
             return None
         picked.setdefault(table, []).append(key)
     return Chosen(picked=picked) if picked else None

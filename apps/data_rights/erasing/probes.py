@@ -1,42 +1,62 @@
 """Texts that an erasure takes out: shown before, looked for afterwards. They are kept in memory alone, and written nowhere."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection, models
-from django.db.models.functions import Left, Length
+from django.db.models.functions import Left
 
 from apps.accounts.models import User
 from apps.privacy.registry import PersonalData, sources
+from apps.privacy.searching import texts_in
 
 MOST = 12
 LONGEST, SHORTEST = 60, 12
 """Characters of what is looked for: shorter ones stand somewhere by chance."""
 READ = 300
-A_TEXT = 1_000
-"""Columns that hold so many characters hold what somebody said or wrote; shorter ones hold names of models and the like."""
 
-Texts = Mapping[tuple[str, Any], str]
-"""Their beginnings, by table and key of the row."""
+
+class Place(NamedTuple):
+    table: str
+    row: Any
+    column: str
+
+
+Texts = Mapping[Place, str]
+"""Their beginnings, by where they stand."""
 
 
 def texts_of(user: User) -> Texts:
     """All there are."""
-    found: dict[tuple[str, Any], str] = {}
+    found: dict[Place, str] = {}
     for source in sources():
         for name in _columns(source) if source.owner else ():
-            rows = source.rows(user).alias(size=Length(name)).filter(size__gte=SHORTEST).order_by()
-            found |= {(source.model, key): text for key, text in rows.values_list("pk", Left(name, READ))}
+            is_json = isinstance(source.table._meta.get_field(name), models.JSONField)
+            rows = source.rows(user).order_by().values_list("pk", name if is_json else Left(name, READ))
+            found |= {Place(source.model, key, name): _longest_first(value) for key, value in rows}
     return found
 
 
+def _longest_first(value: object) -> str:
+    return value if isinstance(value, str) else "\n".join(sorted(texts_in(value), key=len, reverse=True))[:READ]
+
+
 def gone(before: Texts, after: Texts) -> Texts:
-    return {place: text for place, text in before.items() if after.get(place) != text}
+    return {place: text for place, text in before.items() if text and after.get(place) != text}
+
+
+def emptied(before: Texts, after: Texts) -> Counter[str]:
+    """By table: rows that are still there, and hold less, or something else."""
+    there = {(place.table, place.row) for place in after}
+    changed = {(place.table, place.row) for place in gone(before, after)} & there
+    return Counter(table for table, _row in changed)
 
 
 def probes_of(texts: Iterable[str]) -> list[str]:
     """A few of them, from all over; none that still stands in some row: it was said twice, and is erased once."""
-    several = list(dict.fromkeys(text.strip()[:LONGEST] for text in texts if len(text.strip()) >= SHORTEST))
+    lines = (text.strip().partition("\n")[0][:LONGEST] for text in texts)
+    several = list(dict.fromkeys(line for line in lines if len(line) >= SHORTEST))
     some = several[:: max(1, len(several) // (2 * MOST))]
     standing = still_standing(some)
     return [text for text in some if text not in standing][:MOST]
@@ -47,7 +67,7 @@ def still_standing(probes: Sequence[str]) -> set[str]:
     patterns = {f"%{_escaped(probe)}%": probe for probe in probes}
     found: set[str] = set()
     for source in sources():
-        if columns := _columns(source, json=True):
+        if columns := _columns(source):
             found |= {patterns[pattern] for pattern in _matching(source, columns, list(patterns))}
     return found
 
@@ -67,14 +87,10 @@ def _matching(source: PersonalData, names: Sequence[str], patterns: list[str]) -
         return [pattern for (pattern,) in cursor.fetchall()]
 
 
-def _columns(source: PersonalData, *, json: bool = False) -> list[str]:
-    return [
-        field.name
-        for field in source.table._meta.concrete_fields
-        if isinstance(field, models.TextField)
-        or (isinstance(field, models.CharField) and (field.max_length or A_TEXT) >= A_TEXT)
-        or (json and isinstance(field, models.JSONField))
-    ]
+def _columns(source: PersonalData) -> list[str]:
+    """Those that hold what somebody said or wrote; of files, the bytes are not looked at."""
+    fields = (source.table._meta.get_field(name) for name in source.searched)
+    return [field.name for field in fields if not isinstance(field, models.BinaryField)]
 
 
 def _escaped(text: str) -> str:

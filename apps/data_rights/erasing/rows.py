@@ -20,6 +20,9 @@ def erase_rows(user: User, chosen: Chosen) -> Counts:
     """Returns what went. Raises NotNow or CannotErase."""
     if not chosen_all(chosen):
         before = _count(user)
+        for source in reversed(sources()):
+            if source.searched and (keys := chosen.picked.get(source.model)):
+                source.take_out(user, keys)
         for erase in erasers():
             erase(user, chosen)
         for source in sources():

@@ -1,5 +1,6 @@
 """The only writers of erasures."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from apps.accounts.models import User
 from apps.data_rights.backups.ledger import Again, recipients, seal
 from apps.data_rights.erasing.keys import keys_of, lost_keys
-from apps.data_rights.erasing.probes import gone, probes_of, texts_of
+from apps.data_rights.erasing.probes import emptied, gone, probes_of, texts_of
 from apps.data_rights.erasing.proof import Proof
 from apps.data_rights.erasing.rows import chosen_all, erase_rows
 from apps.data_rights.models import Backup, DataRequest, Erasure
@@ -49,10 +50,12 @@ def take_rows(*, erasure: Erasure, now: datetime) -> list[str]:
     backups = recipients()
     before, keys = texts_of(user), keys_of(user) if backups else {}
     counts = erase_rows(user, chosen)
-    lost = gone(before, {} if chosen_all(chosen) else texts_of(user))
+    after = {} if chosen_all(chosen) else texts_of(user)
+    lost = gone(before, after)
     lost_rows = {} if chosen_all(chosen) else lost_keys(keys, keys_of(user) if backups else {})
     erasure.sealed = seal(Again(user.pk, chosen, lost_rows), backups)
-    erasure.state, erasure.counts, erasure.erased_at = State.CLEANING, dict(counts), now
+    erasure.state, erasure.erased_at = State.CLEANING, now
+    erasure.counts = dict(Counter(counts) + emptied(before, after))
     erasure.chosen = {}
     erasure.person = 0 if chosen_all(chosen) else erasure.person
     erasure.save()
