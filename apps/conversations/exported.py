@@ -7,9 +7,9 @@ from django.contrib.auth.base_user import AbstractBaseUser
 
 from apps.accounts.models import User
 from apps.conversations.book.markdown import as_markdown
-from apps.conversations.book.pages import Entry, entries_of, index_page, talk_page
+from apps.conversations.book.pages import index_page, talk_page
 from apps.conversations.book.sillytavern import as_sillytavern
-from apps.conversations.book.talks import Talk, talks_within
+from apps.conversations.book.talks import talks_within
 from apps.privacy.registry import rendering
 from apps.privacy.scope import Scope
 
@@ -17,12 +17,8 @@ from apps.privacy.scope import Scope
 @rendering
 def talks(person: AbstractBaseUser, scope: Scope) -> Iterator[tuple[str, Iterator[bytes]]]:
     user = cast("User", person)
-    shown: list[Talk] = []
-    entries: list[Entry] = []
     for talk in talks_within(user, scope):
-        shown.append(talk)
-        entries += entries_of(talk)
         yield f"read/{talk.name}.html", talk_page(talk, user)
         yield f"read/{talk.name}.md", as_markdown(talk, user)
         yield f"chats/{talk.name}.jsonl", as_sillytavern(talk)
-    yield "read/index.html", index_page(shown, entries)
+    yield "read/index.html", index_page(lambda: talks_within(user, scope))

@@ -1,8 +1,9 @@
 """The one path through the tree of messages that is shown and read: from the tip back to the root."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -13,6 +14,9 @@ from django.utils.functional import Promise
 from apps.conversations.help_card import HelpCard, card_of
 from apps.conversations.models import Message, Turn
 from apps.conversations.reminding import words_of
+
+LONGEST_WALK = 1_000_000_000
+AT_ONCE = 2_000
 
 # Walks parents from the tip, and no further than it must: a conversation of 10,000 messages costs what its last hundred cost.
 WALK = """
@@ -40,6 +44,26 @@ def read_back(tip: UUID, *, most: int, after_tokens: int) -> list[tuple[str, str
     with connection.cursor() as cursor:
         cursor.execute(WALK.format(columns="role, text, tokens_before, created_at"), asked)
         return [(role, text, before, at) for role, text, before, at in cursor]
+
+
+class Said(NamedTuple):
+    """A message, of which a talk may have a hundred thousand."""
+
+    pk: UUID
+    role: str
+    text: str
+    created_at: datetime
+
+
+def whole_path(tip: UUID | None) -> Iterator[Said]:
+    """From the first word to the last, read as it is asked for: it is never all in memory. Within a transaction."""
+    if tip is None:
+        return
+    asked: dict[str, str | int] = {"tip": str(tip), "most": LONGEST_WALK, "after_tokens": -1}
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(WALK.format(columns="id, role, text, created_at"), asked)
+        while some := cursor.fetchmany(AT_ONCE):
+            yield from map(Said._make, some)
 
 
 @dataclass(frozen=True, slots=True)

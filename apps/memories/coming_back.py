@@ -11,15 +11,18 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Max
+from pgvector import HalfVector
 
 from apps.accounts.models import User
 from apps.memories.episodes import ALL, one_writer
-from apps.memories.models import DIMENSIONS, Episode, Forgotten, Posting
+from apps.memories.models import DIMENSIONS, Episode, Forgotten
 from apps.memories.reembedding import reembed_soon
 from apps.memories.thoughts import THOUGHTS
 from apps.memories.words import weights_of, words_of
 
-AT_ONCE = 500
+AT_ONCE = 2_000
+LISTED = "COPY memories_posting (episode_id, word_id, weight) FROM STDIN"
+NO_NUMBERS = HalfVector([0.0] * DIMENSIONS)
 NO_EMBEDDER = "none yet"
 """Not the empty name: that is nobody's, and looked for where there are no numbers to look from."""
 
@@ -33,7 +36,7 @@ def make_room(rows: Sequence[Episode], now: datetime) -> None:
             row.position = last[row.thread] + 1
         taken[row.thread].add(row.position)
         last[row.thread] = max(last[row.thread], row.position)
-        row.embedding, row.embedder = [0.0] * DIMENSIONS, NO_EMBEDDER
+        row.embedding, row.embedder = NO_NUMBERS, NO_EMBEDDER
         if row.source in unwanted:
             row.forgotten_at = row.forgotten_at or now
 
@@ -64,11 +67,10 @@ def _list(user: User, rows: Sequence[tuple[int, str, str]]) -> None:
     weights = {number: weights_of(words_of(text, language)) for number, text, language in rows}
     counts = Counter(word for found in weights.values() for word in found) + Counter({ALL: len(weights)})
     words = _count_up(user, counts)
-    Posting.objects.bulk_create(
-        Posting(episode_id=number, word_id=words[word], weight=weight)
-        for number, found in weights.items()
-        for word, weight in found.items()
-    )
+    with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(LISTED) as copy:
+        for number, found in weights.items():
+            for word, weight in found.items():
+                copy.write_row((number, words[word], weight))
 
 
 def _count_up(user: User, counts: Counter[str]) -> dict[str, int]:

@@ -6,7 +6,7 @@ Each page allows its own style and script by their hashes and nothing else: what
 import base64
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from django.utils.html import format_html
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from apps.accounts.models import User
 from apps.conversations.book.talks import Talk, in_words
 from apps.conversations.models import Message
+from apps.conversations.path import Said
 from apps.conversations.rendering import to_html
 
 HERE = Path(__file__).parent
@@ -23,9 +24,6 @@ STYLE = (HERE / "book.css").read_text()
 SCRIPT = (HERE / "book.js").read_text()
 LONGEST_FOUND = 400
 """Characters of a message that the search knows."""
-
-Entry = tuple[str, str, str]
-"""A page, who spoke, and the words."""
 
 
 def talk_page(talk: Talk, user: User) -> Iterator[bytes]:
@@ -36,14 +34,15 @@ def talk_page(talk: Talk, user: User) -> Iterator[bytes]:
     yield b"</main></body></html>"
 
 
-def index_page(talks: Sequence[Talk], entries: Sequence[Entry]) -> Iterator[bytes]:
+def index_page(talks: Callable[[], Iterable[Talk]]) -> Iterator[bytes]:
+    """The talks are gone through twice: for the list, and for the words to search in."""
     yield _head(_("Your talks"), script=True)
     yield format_html("<h1>{}</h1>", _("Your talks")).encode()
     yield format_html(
         '<p><label>{} <input id="search" type="search"></label></p><ol id="found" aria-live="polite"></ol><ol id="talks">',
         _("Search"),
     ).encode()
-    for talk in talks:
+    for talk in talks():
         yield format_html(
             '<li><a href="{}.html">{}</a> <small>{}, {}</small></li>',
             talk.name,
@@ -51,18 +50,25 @@ def index_page(talks: Sequence[Talk], entries: Sequence[Entry]) -> Iterator[byte
             talk.companion,
             f"{talk.conversation.created_at:%Y-%m-%d}",
         ).encode()
-    # In a script element only “</” and “<!--” mean something; as an escape neither is there.
-    data = json.dumps(entries, ensure_ascii=False).replace("<", "\\u003c")
-    yield f'</ol><script type="application/json" id="words">{data}</script><script>{SCRIPT}</script></main></body></html>'.encode()
+    yield b'</ol><script type="application/json" id="words">['
+    between = b""
+    for talk in talks():
+        for entry in _entries_of(talk):
+            yield between + entry
+            between = b","
+    yield f"]</script><script>{SCRIPT}</script></main></body></html>".encode()
 
 
-def entries_of(talk: Talk) -> Iterator[Entry]:
+def _entries_of(talk: Talk) -> Iterator[bytes]:
+    """For each message its place, who spoke, and the words."""
     for message in talk.messages():
         who = talk.companion if message.role == Message.Role.COMPANION else talk.owner
-        yield f"{talk.name}.html#{message.pk}", who, message.text[:LONGEST_FOUND]
+        entry = f"{talk.name}.html#{message.pk}", who, message.text[:LONGEST_FOUND]
+        # In a script element only “</” and “<!--” mean something; as an escape neither is there.
+        yield json.dumps(entry, ensure_ascii=False).replace("<", "\\u003c").encode()
 
 
-def _message(talk: Talk, message: Message, user: User) -> bytes:
+def _message(talk: Talk, message: Said, user: User) -> bytes:
     is_ai = message.role == Message.Role.COMPANION
     words = mark_safe(to_html(message.text)) if is_ai else format_html("<p>{}</p>", message.text)  # noqa: S308  (sanitised)
     return format_html(

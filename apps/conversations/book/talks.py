@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, islice
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -11,13 +12,14 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation, Message
-from apps.conversations.path import walk_back
+from apps.conversations.path import Said, whole_path
 from apps.privacy.scope import Reach, Scope
 
-LONGEST_WALK = 1_000_000
+HELD = 5_000
+"""Messages of a talk that are held from one file of it to the next; a longer talk is read anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Talk:
     conversation: Conversation
     title: str
@@ -25,14 +27,22 @@ class Talk:
     """Of its files: when it began and what it is called, nothing that a file system minds."""
     companion: str
     owner: str
+    _held: list[Said] | None = None
 
-    def messages(self) -> list[Message]:
-        return walk_back(self.conversation.tip_id, most=LONGEST_WALK)
+    def messages(self) -> Iterator[Said]:
+        if self._held is None:
+            path = whole_path(self.conversation.tip_id)
+            first = list(islice(path, HELD + 1))
+            if len(first) > HELD:
+                return chain(first, path)
+            self._held = first
+        return iter(self._held)
 
 
 def talks_within(user: User, scope: Scope) -> Iterator[Talk]:
     """Oldest first. Of a period those in which somebody spoke then, whole."""
     talks = Conversation.objects.filter(user=user).select_related("persona").order_by("created_at", "pk")
+    talks = talks.only("title", "tip", "created_at", "persona__name")
     match scope.reach:
         case Reach.COMPANION:
             talks = talks.filter(persona=scope.id)

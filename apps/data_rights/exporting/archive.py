@@ -121,5 +121,5 @@ def _pack_tables(files: _Files, user: User, scope: Scope, progress: Progress) ->
 def _rows(source: PersonalData, user: User, scope: Scope) -> Iterator[Any]:
     """In the order of their keys, so that the same state is the same file."""
     many = [field.name for field in source.table._meta.many_to_many if field.name in source.exported]
-    rows = source.rows_within(user, scope)
+    rows = source.rows_within(user, scope).defer(*source.withheld)
     return rows.order_by("pk").prefetch_related(*many).iterator(chunk_size=AT_ONCE)

@@ -5,9 +5,9 @@ them follows.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, islice
 from typing import Any
 
 from django.db import transaction
@@ -17,7 +17,7 @@ from apps.accounts.models import User
 from apps.data_rights.importing.matching import is_same, matches
 from apps.data_rights.importing.opening import Archive
 from apps.data_rights.importing.rows import Incoming, Keys, counts_up, read
-from apps.data_rights.importing.writing import close_open_ends, join, write
+from apps.data_rights.importing.writing import AT_ONCE, Pair, close_open_ends, join, write
 from apps.privacy.registry import PersonalData, Terms, sources
 
 Progress = Callable[[int], None]
@@ -60,7 +60,7 @@ class _Walk:
         self._keys = Keys(person)
         self._through: set[type[Model]] = {User}
         self._brought: dict[str, list[Any]] = defaultdict(list)
-        self._pairs: list[tuple[PersonalData, Incoming]] = []
+        self._pairs: dict[tuple[PersonalData, str], list[Pair]] = defaultdict(list)
         self._nobodys = count(-1, -1)
 
     def outcomes(self, progress: Progress) -> Iterator[Outcome]:
@@ -86,10 +86,9 @@ class _Walk:
         """What has to wait until every row is there."""
         for source in self._sources():
             close_open_ends(source, self._brought[source.model], self._person)
-        for source, one in self._pairs:
-            for name, others in one.many.items():
-                table: Any = source.table._meta.get_field(name).related_model
-                join(source, name, one.row, list(self._keys.here(table, others).values()))
+        for (source, name), pairs in self._pairs.items():
+            for some in _batched(pairs, AT_ONCE):
+                self._join(source, name, some)
         for source in self._sources():
             source.after_import(self._person, self._brought[source.model], terms)
 
@@ -108,9 +107,15 @@ class _Walk:
         for one in came:
             self._keys.note(source.table, one.key, one.row.pk)
             self._brought[source.model].append(one.row.pk)
-        self._pairs += [(source, one) for one in came if any(one.many.values())]
+            for name, others in one.many.items():
+                self._pairs[source, name] += [(one.row.pk, other) for other in others]
         outcome.new += len(came)
         outcome.skipped += len(new) - len(came)
+
+    def _join(self, source: PersonalData, name: str, pairs: Sequence[Pair]) -> None:
+        table: Any = source.table._meta.get_field(name).related_model
+        here = self._keys.here(table, {other for _row, other in pairs})
+        join(source, name, [(row, here[other]) for row, other in pairs if other in here])
 
     def _meet(self, source: PersonalData, one: Incoming, here: Model, outcome: Outcome, *, is_theirs: bool) -> None:
         if not is_theirs:
@@ -129,3 +134,9 @@ class _Walk:
             for one in new:
                 one.row.pk = next(self._nobodys)
         return new
+
+
+def _batched(pairs: Iterable[Pair], size: int) -> Iterator[list[Pair]]:
+    rest = iter(pairs)
+    while some := list(islice(rest, size)):
+        yield some

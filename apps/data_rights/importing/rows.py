@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -10,8 +11,8 @@ from django.db.models import Model
 
 from apps.accounts.models import User
 from apps.data_rights.importing.opening import wrong_row
-from apps.data_rights.importing.reading import NotAValue, value_of
-from apps.privacy.registry import PersonalData, source_of
+from apps.data_rights.importing.reading import NotAValue, Reader, reader_of
+from apps.privacy.registry import PersonalData, source_of, sources
 
 Many = Mapping[str, Sequence[Any]]
 """Keys of other rows, as they are in the archive, by the name of the field."""
@@ -26,20 +27,31 @@ class Incoming:
 
 
 class Keys:
-    """What keys of the archive are here. Whoever it was of there, here it is of the one who brings it."""
+    """What keys of the archive are here. Whoever it was of there, here it is of the one who brings it.
+
+    There may be hundreds of thousands: most stay as they were, and those of tables that nothing points to are not noted.
+    """
 
     def __init__(self, person: User) -> None:
         self._person = person
+        self._pointed_to = frozenset(table for source in sources() for table in _points_to(source))
+        self._same: dict[type[Model], set[Any]] = defaultdict(set)
         self._here: dict[type[Model], dict[Any, Any]] = defaultdict(dict)
 
     def note(self, table: type[Model], key: Any, here: Any) -> None:
-        self._here[table][key] = here
+        if table not in self._pointed_to:
+            return
+        if key == here:
+            self._same[table].add(key)
+        else:
+            self._here[table][key] = here
 
     def here(self, table: type[Model], wanted: Collection[Any]) -> dict[Any, Any]:
         """Of those that are known; what is not in the archive may be here all the same, if it is theirs."""
         if table is User:
             return dict.fromkeys(wanted, self._person.pk)
-        known = {key: self._here[table][key] for key in wanted if key in self._here[table]}
+        same, moved = self._same[table], self._here[table]
+        known = {key: moved.get(key, key) for key in wanted if key in same or key in moved}
         missing = [key for key in wanted if key not in known]
         source = source_of(table)
         if not missing or source is None or counts_up(table):
@@ -82,24 +94,51 @@ def read(
 def _columns(source: PersonalData, raw: Mapping[str, Any], number: int) -> tuple[dict[str, Any], Any, Many]:
     """Values by column, the row's key, and those of others."""
     values: dict[str, Any] = {}
-    key: Any = None
     many: dict[str, list[Any]] = {}
     try:
-        for name in source.exported:
-            column: Any = source.table._meta.get_field(name)
-            if column.many_to_many:
-                many[name] = [value_of(column.related_model._meta.pk, one) for one in _list(raw.get(name, []))]
-            elif name in raw:
-                values[column.attname] = value_of(column, raw[name])
+        for column in _columns_of(source):
+            if column.is_many:
+                many[column.name] = [column.read(one) for one in _list(raw.get(column.name, []))]
+            elif column.name in raw:
+                values[column.attribute] = column.read(raw[column.name])
             else:
-                values[column.attname] = _absent(column)
-            if name == source.table._meta.pk.name:
-                key = values[column.attname]
+                values[column.attribute] = _absent(column.field)
     except NotAValue:
         raise wrong_row(str(source.title), number) from None
-    if counts_up(source.table):
-        values.pop(source.table._meta.pk.attname, None)
+    primary = source.table._meta.pk.attname
+    key = values.pop(primary, None) if counts_up(source.table) else values.get(primary)
     return values, key, many
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    name: str
+    attribute: str
+    field: Any
+    is_many: bool
+    read: Reader
+
+
+@cache
+def _columns_of(source: PersonalData) -> Sequence[_Column]:
+    fields: list[Any] = [source.table._meta.get_field(name) for name in source.exported]
+    return [
+        _Column(
+            field.name,
+            field.attname,
+            field,
+            bool(field.many_to_many),
+            reader_of(field.related_model._meta.pk if field.many_to_many else field),
+        )
+        for field in fields
+    ]
+
+
+def _points_to(source: PersonalData) -> Iterator[type[Model]]:
+    for name in source.exported:
+        column: Any = source.table._meta.get_field(name)
+        if column.related_model:
+            yield column.related_model
 
 
 def _absent(column: Any) -> Any:

@@ -5,13 +5,15 @@ from typing import Any
 
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Model
-from django.db.models.sql import InsertQuery
 
 from apps.accounts.models import User
 from apps.data_rights.importing.rows import Incoming, counts_up, foreign_keys
 from apps.privacy.registry import PersonalData, Terms, source_of
 
 AT_ONCE = 5_000
+
+Pair = tuple[Any, Any]
+"""Keys of a row and of one that it has to do with, many to many."""
 
 
 def write(source: PersonalData, incoming: Sequence[Incoming], *, person: User, terms: Terms) -> list[Incoming]:
@@ -26,13 +28,13 @@ def write(source: PersonalData, incoming: Sequence[Incoming], *, person: User, t
     return [one for one in incoming if _insert(source.table, [one.row])]
 
 
-def join(source: PersonalData, name: str, row: Model, others: Sequence[Any]) -> None:
+def join(source: PersonalData, name: str, pairs: Sequence[Pair]) -> None:
     """Many to many; twice does no harm."""
     field: Any = source.table._meta.get_field(name)
     through = field.remote_field.through
     this, that = f"{field.m2m_field_name()}_id", f"{field.m2m_reverse_field_name()}_id"
-    pairs = [through(**{this: row.pk, that: other}) for other in others]
-    through._default_manager.bulk_create(pairs, ignore_conflicts=True)
+    rows = [through(**{this: row, that: other}) for row, other in pairs]
+    through._default_manager.bulk_create(rows, ignore_conflicts=True)
 
 
 def close_open_ends(source: PersonalData, brought: Sequence[Any], person: User) -> None:
@@ -50,19 +52,28 @@ def close_open_ends(source: PersonalData, brought: Sequence[Any], person: User) 
 
 
 def _insert(table: type[Model], rows: list[Model]) -> bool:
-    """Raw: `auto_now` and its like would say that everything happened today."""
+    """Raw: `auto_now` and its like would say that everything happened today. Whether the database takes all of them."""
     if not rows:
         return True
-    query = InsertQuery(table)
-    query.insert_values(table._meta.local_concrete_fields, rows, raw=True)
     try:
         with transaction.atomic():
-            query.get_compiler(connection=connection).execute_sql()
+            _copy(table, rows)
     except DatabaseError:
         if connection.is_usable():
             return False
         raise
     return True
+
+
+def _copy(table: type[Model], rows: list[Model]) -> None:
+    """As COPY takes them: several times faster than INSERT, and told of no rule less."""
+    fields: list[Any] = list(table._meta.local_concrete_fields)
+    names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    where = connection.ops.quote_name(table._meta.db_table)
+    rows_in = f"COPY {where} ({names}) FROM STDIN"
+    with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(rows_in) as copy:
+        for row in rows:
+            copy.write_row([field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields])
 
 
 def _new_keys(table: type[Model], wanted: int) -> Iterator[int]:
