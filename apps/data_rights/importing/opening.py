@@ -5,16 +5,15 @@ Nothing is unpacked to the disk, and of what is in it only the manifest and the 
 
 import hashlib
 import json
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, NoReturn
 
 from django.utils.translation import gettext as _
 
+from apps.accounts.archives import UNREADABLE, Flaw, FlawedArchive, check_directory, check_files
 from apps.data_rights.exporting.schema import FORMAT, VERSION
 from apps.data_rights.importing.refusal import DAMAGED, NEWER, NOT_OURS, TOO_LARGE, ArchiveRefused
 
@@ -27,15 +26,7 @@ LARGEST_LINE = 96 * 1024**2
 """One row: a file that came with a card is the largest there is."""
 AT_ONCE, BYTES_AT_ONCE = 500, 16 * 1024**2
 """Rows, and what they may come to before they are worked on."""
-LARGEST_DIRECTORY = 64 * 1024**2
-"""Of the zip's list of its files, which is held in memory."""
-HIGHEST_RATIO = 300
-"""Unpacked to packed, of a large file: text gets ten times smaller, not thousands of times."""
-FREE_OF_RATIO = 8 * 1024**2
-TAIL = 65_535 + 22 + 20 + 56
-"""Within so many bytes of its end a zip says where its list begins (APPNOTE.TXT, 4.3.14 to 4.3.16)."""
-UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error, OverflowError)
-"""What Python's zipfile raises for files that are damaged, or locked, or packed in a way that nothing of ours is."""
+FLAWS = {Flaw.NO_ZIP: NOT_OURS, Flaw.ODD_NAMES: NOT_OURS, Flaw.DAMAGED: DAMAGED, Flaw.TOO_LARGE: TOO_LARGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +69,14 @@ class Archive:
 def open_archive(path: Path) -> Archive:
     """Raises ArchiveRefused."""
     try:
-        _check_directory(path)
+        check_directory(path, largest=LARGEST)
         with zipfile.ZipFile(path) as archive:
-            _check_sizes_and_names(archive)
+            check_files(archive, largest_inside=LARGEST_INSIDE)
             manifest = _manifest_of(archive)
             tables = dict(_tables_of(manifest))
             _check_sums(archive, manifest, tables)
+    except FlawedArchive as error:
+        raise ArchiveRefused(FLAWS[error.flaw]) from None
     except UNREADABLE:
         raise ArchiveRefused(DAMAGED) from None
     return Archive(path, str(manifest.get("made_at", ""))[:32], tables)
@@ -103,42 +96,6 @@ def _no_number(_name: str) -> NoReturn:
 
 def _file_of(table: str) -> str:
     return f"data/{table}.jsonl"
-
-
-def _check_directory(path: Path) -> None:
-    """Before zipfile reads that list into memory."""
-    size = path.stat().st_size
-    if size > LARGEST:
-        raise ArchiveRefused(TOO_LARGE)
-    with path.open("rb") as file:
-        if file.read(4) != b"PK\x03\x04":
-            raise ArchiveRefused(NOT_OURS)
-        file.seek(max(0, size - TAIL))
-        tail = file.read()
-    end, large_end = tail.rfind(b"PK\x05\x06"), tail.rfind(b"PK\x06\x06")
-    if end < 0:
-        raise ArchiveRefused(DAMAGED)
-    lengths = [struct.unpack_from("<I", tail, end + 12)[0]]
-    if large_end >= 0:
-        lengths = [*(one for one in lengths if one != 0xFFFFFFFF), struct.unpack_from("<Q", tail, large_end + 40)[0]]
-    if max(lengths) > LARGEST_DIRECTORY:
-        raise ArchiveRefused(TOO_LARGE)
-
-
-def _check_sizes_and_names(archive: zipfile.ZipFile) -> None:
-    files = archive.infolist()
-    names = [file.filename for file in files]
-    if len(set(names)) < len(names) or not all(_is_plain(name) for name in names):
-        raise ArchiveRefused(NOT_OURS)
-    if sum(file.file_size for file in files) > LARGEST_INSIDE:
-        raise ArchiveRefused(TOO_LARGE)
-    if any(file.file_size > FREE_OF_RATIO + HIGHEST_RATIO * file.compress_size for file in files):
-        raise ArchiveRefused(TOO_LARGE)
-
-
-def _is_plain(name: str) -> bool:
-    path = PurePosixPath(name)
-    return bool(name) and not path.is_absolute() and ".." not in path.parts and not set(name) & {"\\", ":", "\0"}
 
 
 def _manifest_of(archive: zipfile.ZipFile) -> dict[str, Any]:
