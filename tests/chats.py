@@ -22,7 +22,7 @@ def a_node(
     recipient: str = "all",
 ) -> dict[str, Any]:
     """Of ChatGPT's map; without a role the beginning, in which nobody speaks."""
-    message = {
+    message: dict[str, Any] = {
         "id": key,
         "author": {"role": role, "name": None, "metadata": {}},
         "create_time": at,

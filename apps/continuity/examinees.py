@@ -26,7 +26,7 @@ class Examinee:
 
 def companions_of(user: User) -> list[Persona]:
     """Those that somebody has talked with, the latest first: who was never heard can't become another."""
-    talks = Conversation.objects.filter(user=user, persona__archived_at=None, turns__isnull=False)
+    talks = Conversation.objects.filter(user=user, persona__archived_at=None, turns__brought=False)
     return list(
         dict.fromkeys(talk.persona for talk in talks.select_related("persona__lorebook").order_by("-updated_at"))
     )

@@ -74,7 +74,7 @@ def correct_message(*, message: Message, text: str) -> list[Turn]:
     turns = Turn.objects.filter(Q(prompt=message) | Q(reply=message), prompt__in=shown)
     turns = turns.filter(Q(reply=None) | Q(reply__in=shown))
     turns.update(keeping="", kept_for=[])
-    _learn_anew(turns.values_list("pk", flat=True))
+    learn_anew(turns.values_list("pk", flat=True))
     return list(turns.select_related("conversation__persona", "conversation__user", "prompt", "reply"))
 
 
@@ -109,10 +109,10 @@ def show_path(conversation: Conversation, tip: Message | None, before: set[UUID]
     now = timezone.now()
     Turn.objects.filter(Q(reply__in=left) | Q(prompt__in=left)).update(kept_at=now, learned_at=now, distilled_at=now)
     unsay(user=conversation.user, sources=list(left))
-    _learn_anew(Turn.objects.filter(Q(reply__in=come) | Q(prompt__in=come, reply=None)).values_list("pk", flat=True))
+    learn_anew(Turn.objects.filter(Q(reply__in=come) | Q(prompt__in=come, reply=None)).values_list("pk", flat=True))
 
 
-def _learn_anew(turns: Iterable[UUID]) -> None:
+def learn_anew(turns: Iterable[UUID]) -> None:
     ids = list(turns)
     if ids:
         Turn.objects.filter(pk__in=ids).update(kept_at=None, learned_at=None, distilled_at=None, learning_failures=0)

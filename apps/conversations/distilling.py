@@ -34,8 +34,11 @@ KNOWN = 12
 
 
 def waiting_to_be_distilled(user: User) -> QuerySet[Turn]:
-    """Oldest first; what nobody learned from yet waits for that."""
-    ended = Turn.objects.filter(conversation__user=user, distilled_at=None).exclude(status=Turn.Status.STREAMING)
+    """Oldest first; what nobody learned from yet waits for that. What was said elsewhere is left to the rules: years of it would
+    keep a model busy for weeks, and what another AI promised binds nobody here."""
+    ended = Turn.objects.filter(conversation__user=user, distilled_at=None, brought=False).exclude(
+        status=Turn.Status.STREAMING
+    )
     return ended.exclude(learned_at=None).exclude(kept_at=None).order_by("created_at")
 
 

@@ -13,7 +13,7 @@ from apps.accounts.models import User
 from apps.conversations.branching import delete_message
 from apps.conversations.companions import delete_companion
 from apps.conversations.growing import TurnRunning, lock_quiet
-from apps.conversations.models import Conversation, Message
+from apps.conversations.models import ChatImport, Conversation, Message
 from apps.conversations.services import delete_conversation, rename_conversation
 from apps.personas.models import Persona
 from apps.personas.services import LastPersona
@@ -24,6 +24,8 @@ from apps.privacy.scope import Reach, Scope
 @eraser
 def erase_talks(person: AbstractBaseUser, chosen: Chosen) -> None:
     user = cast("User", person)
+    if ChatImport.objects.filter(user=user, state=ChatImport.State.BRINGING).exists():
+        raise NotNow  # What is erased now could come with the next talk.
     try:
         if chosen.scope is not None:
             _erase_within(user, chosen.scope)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from apps.conversations.models import Turn
+from apps.conversations.models import TalkOrigin, Turn
 from apps.conversations.queue import learn_soon
 from apps.memories.episodes import unsay
 from apps.memories.profile import remembers
@@ -37,13 +37,13 @@ def sort_turn(turn: Turn, *, now: datetime | None = None) -> None:
         return
     sorting = sort(turn.prompt.text)
     turn.kept_for = _names(sorting.purposes)
-    turn.keeping = _decided(turn, sorting)
+    turn.keeping = _decided_elsewhere(turn, sorting) if turn.prompt.elsewhere else _decided(turn, sorting)
     # Two may sort at once: the web process as the turn ends, the worker as it learns. The first counts.
     if not Turn.objects.filter(pk=turn.pk, keeping="").update(keeping=turn.keeping, kept_for=turn.kept_for):
         turn.refresh_from_db(fields=["keeping", "kept_for"])
     elif sorting.of_before and sorting.wish == Wish.LEAVE:
         _leave_out_before(turn)
-    elif sorting.wish == Wish.KEEP:
+    elif sorting.wish == Wish.KEEP and not turn.prompt.elsewhere:
         for purpose in missing(turn.conversation.user, sorting.purposes):
             consent.allow_once(person=turn.conversation.user, purpose=purpose, now=now or turn.created_at)
 
@@ -103,6 +103,13 @@ def _decided(turn: Turn, sorting: Sorting) -> Turn.Keeping:
     if not lacking or sorting.wish == Wish.KEEP:
         return Keeping.KEEP
     return Keeping.LEAVE if any(chosen.get(purpose) == Choice.REFUSED for purpose in lacking) else Keeping.ASK
+
+
+def _decided_elsewhere(turn: Turn, sorting: Sorting) -> Turn.Keeping:
+    """Memory learns from a talk that was brought only if its owner said so; and “remember that” was said to another program."""
+    if not TalkOrigin.objects.filter(pk=turn.conversation_id, learns=True).exists():
+        return Keeping.LEAVE
+    return _decided(turn, replace(sorting, wish=Wish.LEAVE if sorting.wish == Wish.LEAVE else None))
 
 
 def _names(purposes: Iterable[Purpose]) -> list[str]:

@@ -21,10 +21,11 @@ from apps.memories.commands import Forget, command_in
 from apps.memories.embedding import embedder_of
 from apps.memories.episodes import Utterance, keep_episodes
 from apps.memories.keepers import Told
-from apps.memories.models import Episode
+from apps.memories.models import Episode, Memory
 from apps.memories.names import Names
 from apps.memories.profile import remembers
 from apps.memories.rules import statements_in
+from apps.memories.services import Statement
 from apps.memories.settling import settle
 from apps.privacy.consent import missing
 from apps.privacy.purposes import Purpose
@@ -35,6 +36,8 @@ MOST_FAILURES = 3
 """A turn that Hearth can't understand so often is left alone: the others wait behind it."""
 LOCK = 0x4EA2_74
 """Of PostgreSQL's advisory locks: one worker learns at a time, and a killed one frees it with its connection."""
+BROUGHT_AT_ONCE = 200
+"""Turns from elsewhere of which one job learns: thousands may wait, and other work waits behind them."""
 
 
 def backlog() -> QuerySet[Turn]:
@@ -44,11 +47,15 @@ def backlog() -> QuerySet[Turn]:
 
 
 def learn_backlog(*, go_on: Callable[[], bool] = lambda: True) -> int:
-    """Learn until nothing is left or `go_on` says no; returns how many turns were taken. Nothing if another does it."""
-    taken = 0
+    """Learn until nothing is left or `go_on` says no; returns how many turns were taken. Nothing if another does it.
+
+    Of what was brought from elsewhere some, after all else, and only while nobody is being answered.
+    """
+    taken = brought = 0
     with alone(LOCK) as is_alone:
-        while is_alone and go_on() and (turn := _next()) and _take(turn):
+        while is_alone and go_on() and (turn := _next(and_brought=brought < BROUGHT_AT_ONCE)) and _take(turn):
             taken += 1
+            brought += turn.brought
     return taken
 
 
@@ -58,10 +65,14 @@ def learn_now(turns: Sequence[Turn]) -> None:
         _take(turn)
 
 
-def _next() -> Turn | None:
+def _next(*, and_brought: bool) -> Turn | None:
+    waiting = backlog().select_related("conversation__persona", "conversation__user", "prompt", "reply")
     # Being found again is worth more, and costs less, than being understood: so every turn is kept before any is read.
-    turns = backlog().order_by(F("kept_at").asc(nulls_first=True), "learning_failures", "created_at")
-    return turns.select_related("conversation__persona", "conversation__user", "prompt", "reply").first()
+    here = waiting.filter(brought=False).order_by(F("kept_at").asc(nulls_first=True), "learning_failures", "created_at")
+    if turn := here.first():
+        return turn
+    may = and_brought and not Turn.objects.filter(status=Turn.Status.STREAMING).exists()
+    return waiting.filter(brought=True).order_by("created_at").first() if may else None
 
 
 def _take(turn: Turn) -> bool:
@@ -101,7 +112,7 @@ def learn_turn(turn: Turn) -> None:
         return
     user, prompt = turn.conversation.user, turn.prompt
     statements = statements_in(prompt.text, said_at=prompt.created_at, zone=user.zone, language=user.language)
-    statements = [replace(one, kept_for=kept_for(one.text)) for one in statements]
+    statements = [replace(one, kept_for=kept_for(one.text), origin=_origin(one, prompt)) for one in statements]
     settle(
         user=user, statements=statements, sources=[prompt.pk], told=told_in(turn), embedder=embedder_of(user), now=now
     )
@@ -111,6 +122,10 @@ def is_not_for_keeping(turn: Turn) -> bool:
     """The owner does not allow it, is being asked, or paused memory; or “Forget that …” says once more what is to be forgotten."""
     wish = isinstance(command_in(turn.prompt.text), Forget)
     return wish or turn.keeping != Turn.Keeping.KEEP or not remembers(turn.conversation.user)
+
+
+def _origin(statement: Statement, prompt: Message) -> Memory.Origin:
+    return Memory.Origin.IMPORTED if prompt.elsewhere else statement.origin
 
 
 def names_in(turn: Turn) -> Names:
@@ -130,8 +145,9 @@ def names_in_threads(threads: Sequence[UUID]) -> dict[UUID, Names]:
 
 
 def _said_in(turn: Turn) -> Iterator[Utterance]:
+    """What another AI said elsewhere is nothing that this companion said."""
     told = told_in(turn)
-    for message in filter(None, (turn.prompt, turn.reply)):
+    for message in filter(None, (turn.prompt, None if turn.brought else turn.reply)):
         is_owner = message.role == Message.Role.OWNER
         speaker = Episode.Speaker.OWNER if is_owner else Episode.Speaker.COMPANION
         purposes = tuple(turn.kept_for) if is_owner else kept_for(message.text)

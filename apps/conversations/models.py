@@ -8,7 +8,22 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from apps.conversations.origins import ChatImport, TalkOrigin
+
+__all__ = [
+    "ChatImport",
+    "Conversation",
+    "MaySuggest",
+    "Message",
+    "Recollection",
+    "Suggestion",
+    "Summary",
+    "TalkOrigin",
+    "Turn",
+]
 
 
 class Conversation(models.Model):
@@ -44,6 +59,8 @@ class Message(models.Model):
     text = models.TextField()
     tokens_before = models.PositiveIntegerField(default=0)
     """Estimated tokens on the path before this message: lets a prompt cut its history at places that stay put."""
+    elsewhere = models.CharField(max_length=120, blank=True, default="", db_default="")
+    """Where it was said, if not here: the program and, of a reply, the model."""
     created_at = models.DateTimeField()
 
     class Meta:
@@ -94,7 +111,9 @@ class Turn(models.Model):
     card_hidden = models.BooleanField(default=False, db_default=False)
     reminders = ArrayField(models.CharField(max_length=16), default=list, db_default=[])
     """What the owner was reminded of after it: that they talk with an AI, that it is late. Keys of reminders.py."""
-    created_at = models.DateTimeField(auto_now_add=True)
+    brought = models.BooleanField(default=False, db_default=False)
+    """It happened elsewhere: its reply is no word of this companion's. What happens here is learned from first."""
+    created_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True)
     kept_at = models.DateTimeField(null=True)
     """When its words became recallable."""
@@ -115,12 +134,17 @@ class Turn(models.Model):
         indexes: ClassVar[list[models.Index]] = [
             models.Index(
                 fields=["created_at"],
-                condition=(Q(kept_at=None) | Q(learned_at=None)) & ~Q(status="streaming"),
+                condition=(Q(kept_at=None) | Q(learned_at=None)) & ~Q(status="streaming") & Q(brought=False),
                 name="turn_to_learn",
             ),
             models.Index(
                 fields=["created_at"],
-                condition=Q(distilled_at=None) & ~Q(status="streaming"),
+                condition=(Q(kept_at=None) | Q(learned_at=None)) & Q(brought=True),
+                name="brought_turn_to_learn",
+            ),
+            models.Index(
+                fields=["created_at"],
+                condition=Q(distilled_at=None) & ~Q(status="streaming") & Q(brought=False),
                 name="turn_to_distil",
             ),
             models.Index(fields=["conversation", "created_at"], condition=~Q(care=""), name="turn_with_care"),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
 from apps.conversations.erasing import empty_titles, erase_messages, erase_talks_before
-from apps.conversations.models import Conversation, Message, Turn
+from apps.conversations.models import Conversation, Message, TalkOrigin, Turn
 from apps.conversations.services import interrupt_turns
 from apps.privacy.registry import PersonalData, Terms, personal_data
 
@@ -53,9 +53,10 @@ class MessageData(PersonalData):
     title = _("What you and your companions said")
     why = _("So that you can read it again, and so that your companion knows what you are talking about.")
     since = "created_at"
-    exported = ("id", "conversation", "parent", "role", "text", "tokens_before", "created_at")
+    exported = ("id", "conversation", "parent", "role", "text", "tokens_before", "elsewhere", "created_at")
 
     searched = ("text",)
+    unsearched = {"elsewhere": _("the names of a program and a model")}
     if_picked = _("The message goes with what was learned from it; a message of yours with the replies to it.")
 
     def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
@@ -89,6 +90,7 @@ class TurnData(PersonalData):
         "danger",
         "card_hidden",
         "reminders",
+        "brought",
         "created_at",
         "ended_at",
         "kept_at",
@@ -178,3 +180,54 @@ class SuggestionData(PersonalData):
     searched = ("before", "after", "reason")
     unsearched = {"field": _("one of a list")}
     if_picked = _("The suggestion goes; what came of a yes stands under your companions.")
+
+
+@personal_data
+class TalkOriginData(PersonalData):
+    model = "conversations.TalkOrigin"
+    owner = "user"
+    of_companion = "conversation__persona"
+    of_talk = "conversation"
+    title = _("Where talks from elsewhere are from")
+    why = _("So that the same file brings nothing twice, and each talk says where it was held.")
+    since = "brought_at"
+    exported = ("conversation", "user", "source", "key", "companion", "taken", "learns", "brought_at")
+    withheld = {"brought_by": _("it is about this very Hearth, and means nothing in another")}
+    searched = ("companion",)
+    unsearched = {"source": _("one of a list"), "key": _("what the other program calls the talk, by a number of its own")}
+    if_picked = _("The name it was held under there is emptied; what was said stays, but for what you tick.")
+
+    def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
+        """The row tells what came already, and that nothing may be learned from it: that stays."""
+        TalkOrigin.objects.filter(user=person.pk, pk__in=keys).update(companion="")
+
+
+@personal_data
+class ChatImportData(PersonalData):
+    model = "conversations.ChatImport"
+    owner = "user"
+    title = _("Files of chats that you brought")
+    why = _("So that bringing them goes on after a restart, and says how it ended.")
+    since = "asked_at"
+    withheld = dict.fromkeys(
+        (
+            "id",
+            "user",
+            "state",
+            "report",
+            "persona",
+            "learns",
+            "done",
+            "total",
+            "new_talks",
+            "grown_talks",
+            "new_messages",
+            "problem",
+            "asked_at",
+            "ended_at",
+        ),
+        _("it is about this very Hearth, and means nothing in another"),
+    )
+    searched = ("report",)
+    unsearched = {"problem": _("Hearth's own words")}
+    if_picked = _("Nothing of the file comes, and it goes.")

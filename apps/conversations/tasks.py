@@ -8,8 +8,9 @@ from procrastinate.contrib.django import app
 
 from apps.accounts.models import User
 from apps.conversations.distilling import distil_backlog
+from apps.conversations.importing.jobs import work_off_imports
 from apps.conversations.learning import learn_backlog, names_in_threads
-from apps.conversations.queue import LEARN
+from apps.conversations.queue import BRING_CHATS, LEARN
 from apps.conversations.quiet import has_paused
 from apps.conversations.reflecting import AWAY_AFTER, reflect_while_away
 from apps.conversations.suggesting import suggest_while_away
@@ -28,6 +29,12 @@ def learn(context: JobContext, timestamp: int = 0) -> None:
     """Everything that was said since, oldest first."""
     if learn_backlog(go_on=lambda: not context.should_abort()):
         embedder("builtin").rest()
+
+
+@app.periodic(cron="* * * * *")  # Whatever was left when a worker or the machine stopped.
+@app.task(name=BRING_CHATS, queueing_lock=BRING_CHATS, pass_context=True)
+def bring_chats(context: JobContext, timestamp: int = 0) -> None:
+    work_off_imports(go_on=lambda: not context.should_abort())
 
 
 @app.periodic(cron="* * * * *")

@@ -81,7 +81,10 @@ def _look(request: PersonRequest, chosen: Chosen, form: PassphraseForm, *, statu
     try:
         preview = preview_of(request.user, chosen)
     except NotNow:
-        messages.warning(request, _("A reply is being spoken just now. Wait for it to end, then ask again."))
+        messages.warning(
+            request,
+            _("A reply is being spoken, or chats are being brought in. Wait for the end of it, then ask again."),
+        )
         return redirect("data_rights:erase")
     except CannotErase as why:
         messages.warning(request, why.public)

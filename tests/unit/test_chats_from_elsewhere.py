@@ -268,6 +268,9 @@ def test_wherever_reading_pauses_the_same_is_read(file: Path, monkeypatch: pytes
         assert list(documents.items_of(io.StringIO(text))) == items
 
 
+_NO_MOMENTS: list[Any] = ["", "soon", "2024-13-1@01h00m07s", 0, -1e300, 1e300, float("inf"), True, None, [], {}]
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
@@ -279,10 +282,7 @@ def test_wherever_reading_pauses_the_same_is_read(file: Path, monkeypatch: pytes
         ("2024-05-01 @14h 00m 07s 5ms", datetime(2024, 5, 1, 12, 0, 7, 5_000, tzinfo=UTC)),
         ("May 1, 2024 2:05pm", datetime(2024, 5, 1, 12, 5, tzinfo=UTC)),
         ("Jan 1, 2024 12:00 AM", datetime(2023, 12, 31, 23, tzinfo=UTC)),
-        *(
-            (bad, None)
-            for bad in ("", "soon", "2024-13-1@01h00m07s", 0, -1e300, 1e300, float("inf"), True, None, [], {})
-        ),
+        *((bad, None) for bad in _NO_MOMENTS),
         ("9" * 59, None),
     ],
 )

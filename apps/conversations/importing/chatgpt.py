@@ -89,7 +89,7 @@ def _walk(
 
     What goes round in a circle has no beginning, and is met nowhere.
     """
-    waiting = [key for key, node in reversed(nodes.items()) if node.parent is None]
+    waiting = [key for key, node in reversed(list(nodes.items())) if node.parent is None]
     times: dict[str, datetime | None] = {}
     while waiting:
         key = waiting.pop()

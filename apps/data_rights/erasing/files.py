@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-SENT = ("exports", "imports")
+SENT = ("exports", "imports", "chat-imports")
 BACKUPS = ("backup-keys", "backups")
 """Folders whose files are copies of what the database holds. Keys first: a backup that was copied elsewhere is closed for good."""
 

@@ -1,0 +1,421 @@
+"""Alice brings chats that she held elsewhere: looked at first, each once, and marked as what they are."""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django import Settings
+
+from apps.accounts.models import User
+from apps.conversations import import_views
+from apps.conversations.branching import delete_message
+from apps.conversations.importing import jobs, services, survey
+from apps.conversations.importing.files import folder
+from apps.conversations.importing.jobs import work_off_imports
+from apps.conversations.models import ChatImport, Conversation, Message, TalkOrigin, Turn
+from apps.conversations.path import walk_back
+from apps.personas.models import Persona
+from companion_site.home import Home
+from tests import people
+from tests.chats import BEGAN, a_chat, a_conversation, a_node, a_zip, as_lines
+
+pytestmark = pytest.mark.django_db(transaction=True)
+IMPORTS = "conversations:imports"
+
+
+@pytest.fixture(autouse=True)
+def home(settings: Settings, tmp_path: Path) -> Path:
+    settings.HOME = Home(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def hers(alice: User, client_of: Callable[[User], Client]) -> Client:
+    return client_of(alice)
+
+
+def an_export(*conversations: dict[str, Any]) -> bytes:
+    return a_zip({"conversations.json": json.dumps(conversations), "user.json": "{}"})
+
+
+LUNCH = a_conversation(
+    ("user", "My sister Maya lives in Lyon."),
+    ("assistant", "Lyon is **lovely**."),
+    ("user", "It is."),
+    ("assistant", "Yes."),
+)
+
+
+def hand_in(client: Client, content: bytes | str, name: str = "export.zip") -> Any:
+    sent = content.encode() if isinstance(content, str) else content
+    return client.post(reverse(IMPORTS), {"file": SimpleUploadedFile(name, sent)}, follow=True)
+
+
+def looked_at(client: Client, content: bytes | str) -> str:
+    """The page that tells what would come."""
+    hand_in(client, content)
+    work_off_imports()
+    return client.get(the_open_one()).text
+
+
+def the_open_one() -> str:
+    return reverse("conversations:import", args=[ChatImport.objects.get(state__in=ChatImport.OPEN).pk])
+
+
+def say_yes(client: Client, **more: Any) -> None:
+    client.post(the_open_one(), {"bring": "yes", **more})
+
+
+def bring(client: Client, content: bytes | str, **more: Any) -> str:
+    """The page that tells what came."""
+    looked_at(client, content)
+    address = the_open_one()
+    say_yes(client, **more)
+    work_off_imports()
+    return client.get(address).text
+
+
+def shown(talk: Conversation) -> list[tuple[str, str]]:
+    return [(message.role, message.text) for message in walk_back(talk.tip_id, most=1_000)]
+
+
+class TestBringing:
+    def test_what_would_come_is_told_and_nothing_comes_before_a_yes(self, hers: Client) -> None:
+        page = hand_in(hers, an_export(LUNCH))
+        assert "Being looked at" in page.text
+        work_off_imports()
+        page = hers.get(the_open_one())
+        assert "Nothing is kept yet." in page.text
+        assert "4: 2 of yours, 2 of an AI" in page.text
+        assert "1 May 2024" in page.text
+        assert "ChatGPT (gpt-4o): 2" in page.text
+        assert not Conversation.objects.exists()
+        assert not Persona.objects.exists()
+
+    def test_with_a_yes_the_talk_is_here_as_it_was_held(self, alice: User, hers: Client) -> None:
+        assert "1 conversation came" in bring(hers, an_export(LUNCH))
+        talk = Conversation.objects.get()
+        assert (talk.user, talk.title, talk.persona.name) == (alice, "A talk", "ChatGPT")
+        assert talk.created_at == datetime(2024, 5, 1, 12, tzinfo=UTC)
+        assert talk.updated_at == datetime(2024, 5, 1, 12, 3, tzinfo=UTC)
+        messages = walk_back(talk.tip_id, most=10)
+        assert [message.text for message in messages][:2] == ["My sister Maya lives in Lyon.", "Lyon is **lovely**."]
+        assert [message.elsewhere for message in messages][:2] == ["ChatGPT", "ChatGPT (gpt-4o)"]
+        assert [message.created_at.minute for message in messages] == [0, 1, 2, 3]
+        assert list(folder().iterdir()) == []
+
+    def test_the_page_of_the_talk_says_who_spoke_and_it_goes_on(self, hers: Client) -> None:
+        page = bring(hers, an_export(LUNCH))
+        talk = Conversation.objects.get()
+        assert talk.get_absolute_url() in page
+        shown_page = hers.get(talk.get_absolute_url()).text
+        assert shown_page.count("Said by another AI: ChatGPT (gpt-4o)") == 2
+        assert "<strong>lovely</strong>" in shown_page
+        message = hers.get(reverse("conversations:message", args=[talk.pk, talk.tip_id])).text
+        assert "said by another AI: ChatGPT (gpt-4o)" in message
+        turn = people.an_answered_turn(talk, "And now?", "Now I speak.")
+        assert shown(talk)[-2:] == [("owner", "And now?"), ("companion", "Now I speak.")]
+        assert turn.prompt.parent.elsewhere
+
+    def test_they_may_stand_with_a_companion_that_is_here(self, alice: User, bob: User, hers: Client) -> None:
+        juniper, theirs = people.a_persona(alice), people.a_persona(bob)
+        looked_at(hers, an_export(LUNCH))
+        refused = hers.post(the_open_one(), {"bring": "yes", "persona": theirs.pk})
+        assert refused.status_code == 422
+        assert "This companion is not there any more." in refused.text
+        say_yes(hers, persona=juniper.pk)
+        work_off_imports()
+        assert Conversation.objects.get().persona == juniper
+
+    def test_a_later_file_comes_to_the_companion_of_the_first(self, hers: Client) -> None:
+        bring(hers, an_export(LUNCH))
+        bring(hers, an_export(LUNCH, a_conversation(("user", "Hi."), ("assistant", "Hello."), key="talk-2")))
+        assert Persona.objects.count() == 1
+        assert Conversation.objects.count() == 2
+
+    def test_other_answers_are_versions_to_turn_to(self, hers: Client) -> None:
+        nodes = [
+            a_node("u", None, "user", "Hi."),
+            a_node("a", "u", "assistant", "One."),
+            a_node("b", "u", "assistant", "Two."),
+        ]
+        assert "1 message on others" in looked_at(hers, an_export(a_conversation(nodes=nodes, current="a")))
+        say_yes(hers)
+        work_off_imports()
+        talk = Conversation.objects.get()
+        assert shown(talk) == [("owner", "Hi."), ("companion", "One.")]
+        other = Message.objects.get(text="Two.")
+        hers.post(reverse("conversations:show-version", args=[talk.pk, other.pk]))
+        talk.refresh_from_db()
+        assert shown(talk) == [("owner", "Hi."), ("companion", "Two.")]
+
+    def test_chats_of_sillytavern_come_each_to_its_own_companion(self, hers: Client) -> None:
+        content = a_zip({"Sam/a.jsonl": as_lines(*a_chat()), "Ines/b.jsonl": as_lines(*a_chat("Ines"))})
+        page = looked_at(hers, content)
+        assert "2, named as in the file" in page
+        assert "instructions to the model and notes of the program" in page
+        say_yes(hers)
+        work_off_imports()
+        assert set(Conversation.objects.values_list("persona__name", flat=True)) == {"Sam", "Ines"}
+        talk = Conversation.objects.get(persona__name="Sam")
+        assert talk.title == "Hi Sam."
+        assert shown(talk) == [("companion", "Hello, Alice."), ("owner", "Hi Sam."), ("companion", "How are you?")]
+
+    def test_a_branch_of_sillytavern_joins_the_talk_that_it_left(self, hers: Client) -> None:
+        branch = a_chat()
+        branch[-1] = branch[-1] | {"mes": "And you?", "send_date": "2024-10-01T00:00:00Z"}
+        bring(hers, a_zip({"a.jsonl": as_lines(*a_chat()), "a - Branch #1.jsonl": as_lines(*branch)}))
+        talk = Conversation.objects.get()
+        assert [text for _role, text in shown(talk)] == ["Hello, Alice.", "Hi Sam.", "And you?"]
+        assert talk.messages.count() == 4
+
+    def test_one_that_was_only_greeted_is_left_out(self, hers: Client) -> None:
+        page = looked_at(hers, as_lines(*a_chat()[:2]))
+        assert "conversation in which you said nothing" in page
+        assert "Remove the file" in page
+
+    def test_a_file_of_too_many_companions_needs_one_to_be_chosen(
+        self, alice: User, hers: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for module in (survey, services, import_views):
+            monkeypatch.setattr(module, "MOST_COMPANIONS", 1)
+        looked_at(hers, a_zip({f"{name}.jsonl": as_lines(*a_chat(name)) for name in ("Sam", "Ines")}))
+        assert "Choose a companion first" in hers.post(the_open_one(), {"bring": "yes"}).text
+        say_yes(hers, persona=people.a_persona(alice).pk)
+        work_off_imports()
+        assert Conversation.objects.filter(persona__name="Juniper").count() == 2
+
+
+class TestComingAgain:
+    def test_the_same_file_brings_nothing_twice(self, hers: Client) -> None:
+        content = an_export(LUNCH)
+        bring(hers, content)
+        page = looked_at(hers, content)
+        assert "is here already" in page
+        assert "Bring them" not in page
+        say_yes(hers)
+        work_off_imports()
+        assert Conversation.objects.count() == 1
+        assert Message.objects.count() == 4
+
+    def test_what_was_said_since_comes_after_it(self, hers: Client) -> None:
+        bring(hers, an_export(LUNCH))
+        nodes = [*LUNCH["mapping"].values()]
+        grown = [*nodes, a_node("more", nodes[-1]["id"], "user", "More.", at=BEGAN + 900)]
+        page = bring(hers, an_export(a_conversation(nodes=grown)))
+        assert "1 that was here has grown" in page
+        talk = Conversation.objects.get()
+        assert [text for _role, text in shown(talk)][-2:] == ["Yes.", "More."]
+        assert talk.updated_at == datetime(2024, 5, 1, 12, 15, tzinfo=UTC)
+
+    def test_a_talk_that_went_on_here_stays_where_it_is(self, hers: Client) -> None:
+        bring(hers, an_export(LUNCH))
+        talk = Conversation.objects.get()
+        people.an_answered_turn(talk, "And here?", "Here.")
+        nodes = [*LUNCH["mapping"].values()]
+        grown = [*nodes, a_node("more", nodes[-1]["id"], "user", "More.", at=BEGAN + 900)]
+        bring(hers, an_export(a_conversation(nodes=grown)))
+        talk.refresh_from_db()
+        assert [text for _role, text in shown(talk)][-2:] == ["And here?", "Here."]
+        assert Message.objects.filter(text="More.").exists()
+
+    def test_what_was_deleted_here_stays_deleted(self, hers: Client) -> None:
+        bring(hers, an_export(LUNCH))
+        talk = Conversation.objects.get()
+        delete_message(message=Message.objects.get(text="It is."))
+        nodes = [*LUNCH["mapping"].values()]
+        grown = [*nodes, a_node("more", nodes[-1]["id"], "user", "More.", at=BEGAN + 900)]
+        bring(hers, an_export(a_conversation(nodes=grown)))
+        talk.refresh_from_db()
+        assert [text for _role, text in shown(talk)] == [
+            "My sister Maya lives in Lyon.",
+            "Lyon is **lovely**.",
+            "More.",
+        ]
+
+    def test_a_talk_that_was_deleted_comes_again_if_asked_for(self, hers: Client) -> None:
+        bring(hers, an_export(LUNCH))
+        Conversation.objects.get().delete()
+        bring(hers, an_export(LUNCH))
+        assert Message.objects.count() == 4
+
+
+class TestTheJob:
+    TALKS: ClassVar = [a_conversation(("user", f"Hi {n}."), ("assistant", "Hello."), key=f"talk-{n}") for n in range(5)]
+
+    def test_killed_between_two_talks_it_goes_on_and_each_comes_once(
+        self, hers: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        looked_at(hers, an_export(*self.TALKS))
+        say_yes(hers)
+        address = the_open_one()
+        with monkeypatch.context() as dying:
+            dying.setattr(jobs, "bring_talk", _dies_after(2, jobs.bring_talk))
+            with pytest.raises(KeyboardInterrupt):
+                work_off_imports()
+        assert Conversation.objects.count() == 2
+        assert "Being brought in" in hers.get(address).text
+        work_off_imports()
+        assert "5 conversations came" in hers.get(address).text
+        assert Conversation.objects.count() == 5
+        assert Message.objects.count() == 10
+        assert Persona.objects.count() == 1
+
+    def test_killed_within_a_talk_nothing_of_it_stays(self, hers: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+        looked_at(hers, an_export(*self.TALKS))
+        say_yes(hers)
+        with monkeypatch.context() as dying:
+            dying.setattr(Turn.objects, "bulk_create", _dies_after(0, Turn.objects.bulk_create))
+            with pytest.raises(KeyboardInterrupt):
+                work_off_imports()
+        assert not Conversation.objects.exists()
+        assert not Message.objects.exists()
+        assert not Persona.objects.exists()
+        work_off_imports()
+        assert ChatImport.objects.get().new_messages == 10
+
+    def test_killed_while_it_looks_it_looks_again(self, hers: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+        hand_in(hers, an_export(*self.TALKS))
+        with monkeypatch.context() as dying:
+            dying.setattr(jobs, "note_report", _dies_after(0, jobs.note_report))
+            with pytest.raises(KeyboardInterrupt):
+                work_off_imports()
+        work_off_imports()
+        assert "What it would bring" in hers.get(the_open_one()).text
+
+    def test_asked_to_end_it_stops_and_goes_on_later(self, hers: Client) -> None:
+        looked_at(hers, an_export(*self.TALKS))
+        say_yes(hers)
+        answers = iter([True, True, False])
+        work_off_imports(go_on=lambda: next(answers))
+        assert Conversation.objects.count() == 2
+        work_off_imports()
+        assert Conversation.objects.count() == 5
+
+    def test_a_second_file_is_refused_until_the_first_is_decided(self, hers: Client) -> None:
+        hand_in(hers, an_export(*self.TALKS))
+        again = hand_in(hers, an_export(LUNCH))
+        assert again.status_code == 422
+        assert "Another file is here already." in again.text
+        assert len(list(folder().iterdir())) == 1
+        work_off_imports()
+        assert "A file waits for your yes." in hers.get(reverse(IMPORTS)).text
+        assert "Another file is here already." in hand_in(hers, an_export(LUNCH)).text
+
+    def test_of_two_that_come_at_once_one_is_refused(
+        self, alice: User, hers: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def meanwhile(**asked: Any) -> Path:
+            ChatImport.objects.create(user=alice, asked_at=timezone.now())
+            return take_in(**asked)
+
+        take_in = services.take_in
+        monkeypatch.setattr(services, "take_in", meanwhile)
+        assert "Another file is here already." in hand_in(hers, an_export(LUNCH)).text
+        assert list(folder().iterdir()) == []
+
+    def test_left_alone_nothing_stays(self, hers: Client) -> None:
+        looked_at(hers, an_export(LUNCH))
+        hers.post(the_open_one(), {})
+        assert not ChatImport.objects.exists()
+        assert list(folder().iterdir()) == []
+        assert not Conversation.objects.exists()
+
+    def test_without_an_answer_it_goes_after_a_day(self, hers: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+        looked_at(hers, an_export(LUNCH))
+        ChatImport.objects.update(asked_at=timezone.now() - services.WAITS_FOR * 2)
+        work_off_imports()
+        assert not ChatImport.objects.exists()
+        assert list(folder().iterdir()) == []
+
+    def test_where_the_file_is_gone_it_says_so(self, hers: Client) -> None:
+        looked_at(hers, an_export(LUNCH))
+        say_yes(hers)
+        address = the_open_one()
+        for file in folder().iterdir():
+            file.unlink()
+        work_off_imports()
+        assert "The file is not there any more." in hers.get(address).text
+
+    def test_nobody_else_of_the_machine_reads_the_file(self, hers: Client) -> None:
+        hand_in(hers, an_export(LUNCH))
+        (file,) = folder().iterdir()
+        assert file.stat().st_mode & 0o777 == 0o600
+        assert folder().stat().st_mode & 0o777 == 0o700
+
+    def test_a_stranger_finds_nothing(self, bob: User, hers: Client, client_of: Callable[[User], Client]) -> None:
+        looked_at(hers, an_export(LUNCH))
+        stranger, address = client_of(bob), the_open_one()
+        assert stranger.get(address).status_code == 404
+        assert stranger.post(address, {"bring": "yes"}).status_code == 404
+        assert stranger.get(f"{address}progress/").status_code == 404
+        assert "A file waits" not in stranger.get(reverse(IMPORTS)).text
+        assert Client().get(address).status_code == 302
+
+    def test_a_strangers_talks_of_the_same_name_are_theirs(
+        self, bob: User, hers: Client, client_of: Callable[[User], Client]
+    ) -> None:
+        bring(hers, an_export(LUNCH))
+        bring(client_of(bob), an_export(LUNCH))
+        assert Conversation.objects.filter(user=bob).count() == 1
+        assert TalkOrigin.objects.count() == 2
+
+
+BAD: Sequence[tuple[bytes | str, str]] = (
+    (b"\x89PNG\r\n", "No chats were found in this file."),
+    (an_export(LUNCH)[:-30], "damaged or cut off"),
+    (a_zip({"../conversations.json": "[]"}), "names files outside of itself"),
+    (a_zip({"conversations.json": b"0" * 40 * 1024**2}), "more than Hearth takes in"),
+)
+
+
+@pytest.mark.parametrize(("content", "expected"), BAD, ids=["a picture", "cut off", "climbs out", "a bomb"])
+def test_what_can_be_told_at_once_is_refused_at_once(hers: Client, content: bytes | str, expected: str) -> None:
+    page = hand_in(hers, content)
+    assert page.status_code == 422
+    assert expected in page.text
+    assert not ChatImport.objects.exists()
+    assert list(folder().iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (json.dumps([LUNCH])[:-20], "damaged or cut off"),
+        ("[" * 20_000, "nested so deeply"),
+        ('[{"a": 1}]', "No chats were found in this file."),
+    ],
+    ids=["cut off", "nested", "another list"],
+)
+def test_what_shows_on_reading_is_refused_before_anything_comes(hers: Client, content: str, expected: str) -> None:
+    address = hand_in(hers, content).redirect_chain[-1][0]
+    work_off_imports()
+    assert expected in hers.get(address).text
+    assert not Conversation.objects.exists()
+    assert list(folder().iterdir()) == []
+
+
+def test_nothing_chosen_is_a_sentence(hers: Client) -> None:
+    page = hers.post(reverse(IMPORTS), {})
+    assert page.status_code == 422
+    assert "Choose a file first." in page.text
+
+
+def _dies_after(times: int, done: Callable[..., Any]) -> Callable[..., Any]:
+    left = times
+
+    def dying(*args: Any, **values: Any) -> Any:
+        nonlocal left
+        if not left:
+            raise KeyboardInterrupt
+        left -= 1
+        return done(*args, **values)
+
+    return dying
