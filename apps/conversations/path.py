@@ -53,6 +53,8 @@ class Said(NamedTuple):
     role: str
     text: str
     created_at: datetime
+    elsewhere: str
+    """Where it was said, if not here."""
 
 
 def whole_path(tip: UUID | None) -> Iterator[Said]:
@@ -61,7 +63,7 @@ def whole_path(tip: UUID | None) -> Iterator[Said]:
         return
     asked: dict[str, str | int] = {"tip": str(tip), "most": LONGEST_WALK, "after_tokens": -1}
     with connection.chunked_cursor() as cursor:
-        cursor.execute(WALK.format(columns="id, role, text, created_at"), asked)
+        cursor.execute(WALK.format(columns="id, role, text, created_at, elsewhere"), asked)
         while some := cursor.fetchmany(AT_ONCE):
             yield from map(Said._make, some)
 

@@ -11,7 +11,7 @@ def as_markdown(talk: Talk, user: User) -> Iterator[bytes]:
     yield f"# {_line(talk.title)}\n\n{_line(talk.companion)} is an AI; its words are marked so.\n".encode()
     for message in talk.messages():
         is_ai = message.role == Message.Role.COMPANION
-        who = f"{talk.companion} (AI)" if is_ai else talk.owner
+        who = f"{talk.ai_of(message)} (AI)" if is_ai else talk.owner
         yield f"\n## {_line(who)}, {in_words(message.created_at, user)}\n\n{message.text}\n".encode()
 
 

@@ -62,7 +62,7 @@ def index_page(talks: Callable[[], Iterable[Talk]]) -> Iterator[bytes]:
 def _entries_of(talk: Talk) -> Iterator[bytes]:
     """For each message its place, who spoke, and the words."""
     for message in talk.messages():
-        who = talk.companion if message.role == Message.Role.COMPANION else talk.owner
+        who = talk.ai_of(message) if message.role == Message.Role.COMPANION else talk.owner
         entry = f"{talk.name}.html#{message.pk}", who, message.text[:LONGEST_FOUND]
         # In a script element only “</” and “<!--” mean something; as an escape neither is there.
         yield json.dumps(entry, ensure_ascii=False).replace("<", "\\u003c").encode()
@@ -76,7 +76,7 @@ def _message(talk: Talk, message: Said, user: User) -> bytes:
         message.pk,
         message.role,
         mark_safe(" data-ai-generated") if is_ai else "",
-        f"{talk.companion} ({_('AI')})" if is_ai else talk.owner,
+        f"{talk.ai_of(message)} ({_('AI')})" if is_ai else talk.owner,
         in_words(message.created_at, user),
         words,
     ).encode()

@@ -6,6 +6,7 @@ from typing import Any
 
 from apps.conversations.book.talks import Talk
 from apps.conversations.models import Message
+from apps.conversations.path import Said
 
 
 def as_sillytavern(talk: Talk) -> Iterator[bytes]:
@@ -19,9 +20,14 @@ def as_sillytavern(talk: Talk) -> Iterator[bytes]:
                 "is_system": False,
                 "send_date": message.created_at.isoformat(),
                 "mes": message.text,
-                "extra": {"ai_generated": True} if is_ai else {},
+                "extra": _extra(message) if is_ai else {},
             }
         )
+
+
+def _extra(message: Said) -> dict[str, Any]:
+    """Which model spoke, of what was brought from elsewhere."""
+    return {"ai_generated": True} | ({"model": message.elsewhere} if message.elsewhere else {})
 
 
 def _line(value: dict[str, Any], *, first: bool = False) -> bytes:

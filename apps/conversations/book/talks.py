@@ -29,6 +29,10 @@ class Talk:
     owner: str
     _held: list[Said] | None = None
 
+    def ai_of(self, message: Said) -> str:
+        """Who spoke, of a reply: another AI, where it was given elsewhere."""
+        return message.elsewhere or self.companion
+
     def messages(self) -> Iterator[Said]:
         if self._held is None:
             path = whole_path(self.conversation.tip_id)
