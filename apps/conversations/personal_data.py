@@ -194,7 +194,11 @@ class TalkOriginData(PersonalData):
     exported = ("conversation", "user", "source", "key", "companion", "taken", "learns", "brought_at")
     withheld = {"brought_by": _("it is about this very Hearth, and means nothing in another")}
     searched = ("companion",)
-    unsearched = {"source": _("one of a list"), "key": _("what the other program calls the talk, by a number of its own")}
+    unsearched = {
+        "source": _("one of a list"),
+        "key": _("a number of the other program's"),
+        "taken": _("numbers of messages"),
+    }
     if_picked = _("The name it was held under there is emptied; what was said stays, but for what you tick.")
 
     def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:

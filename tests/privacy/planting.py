@@ -14,7 +14,7 @@ from django.utils import timezone
 from apps.accounts.models import Acknowledgement, SetupLink, User
 from apps.continuity.models import Answer, Exam, Sitting
 from apps.conversations.learning import learn_backlog
-from apps.conversations.models import MaySuggest, Recollection, Suggestion, Summary, Turn
+from apps.conversations.models import ChatImport, MaySuggest, Recollection, Suggestion, Summary, TalkOrigin, Turn
 from apps.data_rights.models import DataRequest
 from apps.engines.models import ModelChange, ModelChoice
 from apps.memories.models import Episode, Forgotten, Keeper, Memory
@@ -49,6 +49,9 @@ def _of_the_talk(turn: Turn, persona: Persona) -> None:
     MaySuggest.objects.create(persona=persona, allowed_at=now)
     suggested = {"field": "manner", "before": "Short.", "after": "Long.", "reason": "It helps."}
     Suggestion.objects.create(persona=persona, turn=turn, created_at=now, **suggested)
+    chats = ChatImport.objects.create(user=user, asked_at=now)
+    origin = {"source": "chatgpt", "key": "talk-1", "companion": "ChatGPT"}
+    TalkOrigin.objects.create(conversation=turn.conversation, user=user, brought_by=chats, brought_at=now, **origin)
     Forgotten.objects.create(user=user, source=uuid4())
     Keeper.objects.create(id=persona.pk, user=user)
     Memory.objects.filter(user=user).update(kept_for=["health"])
