@@ -203,7 +203,7 @@ class TalkOriginData(PersonalData):
 
     def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
         """The row tells what came already, and that nothing may be learned from it: that stays."""
-        TalkOrigin.objects.filter(user=person.pk, pk__in=keys).update(companion="")
+        TalkOrigin.objects.filter(user=person.pk, conversation_id__in=keys).update(companion="")
 
 
 @personal_data
