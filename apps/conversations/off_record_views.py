@@ -6,6 +6,7 @@ from asgiref.sync import async_to_sync
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -89,6 +90,9 @@ def _page(request: PersonRequest, talk: OffRecordTalk, **more: object) -> HttpRe
     choice = getattr(talk.user, "model_choice", None)
     context = _context(talk) | {
         "exchanges": talk.exchanges(),
+        "at_the_end": True,
+        "send_url": reverse("conversations:off-record-turns", args=[talk.id]),
+        "stop_url": reverse("conversations:off-record-stop", args=[talk.id]),
         "running": talk.running,
         "engine": describe_engine(choice),
         "stays_here": stays_here(choice),

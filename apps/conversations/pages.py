@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from apps.conversations.models import Conversation, Message, Turn
@@ -31,6 +32,8 @@ def talk_page(conversation: Conversation, *, before: str | None = None, around: 
         "exchanges": shown,
         "earlier": messages[0].pk if messages and messages[0].parent_id else None,
         "at_the_end": is_end,
+        "send_url": reverse("conversations:create-turn", args=[conversation.pk]),
+        "stop_url": reverse("conversations:stop", args=[conversation.pk]),
         "last": shown[-1] if shown else None,
         "running": running,
         "engine": describe_engine(choice),

@@ -22,6 +22,7 @@ def safety(request: HttpRequest) -> HttpResponse:
     context = {
         "lines": shortlist(helplines_for(country, None), FIRST_LINES),
         "measured": measured(),
+        "rates": [(one.means, one.rate) for one in measured()],
         "rules": RULES,
         # How often help was offered is nobody's business but the owner's.
         "years": years_of(request.user) if request.user.is_authenticated else [],
