@@ -35,6 +35,31 @@ class TextField(forms.CharField):
         return {"rows": 3}
 
 
+class SmallFileField(forms.FileField):
+    """A file that has to be chosen and fits in memory: cleaned it is its content, as bytes."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "required": _("Choose a file first."),
+        "missing": _("Choose a file first."),
+        "empty": _("This file is empty."),
+        "large": _("The file is larger than %(megabytes)d MB."),
+    }
+
+    def __init__(self, *, largest: int, accept: str, **options: Any) -> None:
+        """`largest` in bytes; `accept` as browsers read it."""
+        widget = forms.ClearableFileInput(attrs={"accept": accept})
+        super().__init__(max_length=300, widget=widget, **options)
+        self.largest = largest
+
+    def clean(self, data: Any, initial: Any = None) -> bytes:
+        file = super().clean(data, initial)
+        if file.size > self.largest:
+            megabytes = self.largest // 1024**2
+            raise ValidationError(self.error_messages["large"], code="large", params={"megabytes": megabytes})
+        content: bytes = file.read()
+        return content
+
+
 class PassphraseField(forms.CharField):
     """As typed, spaces and all; never shown again, never cut."""
 

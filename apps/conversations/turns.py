@@ -32,7 +32,7 @@ from apps.memories.commands import WhatIsKnown, command_in
 from apps.memories.embedding import embedder_of
 from apps.memories.known import known_of
 from apps.memories.names import Names
-from apps.memories.recall import Recalled, Unless, anything_beyond, bring_back, recall
+from apps.memories.recall import Recalled, Unless, anything_beyond, bring_back
 from apps.memories.relevance import asks_what_was_told
 from apps.personas.lore import Book
 from apps.personas.lorebooks import book_of
@@ -225,18 +225,27 @@ async def _recalled(work: Work, draft: Draft) -> list[Recalled]:
     """What else was ever said that matters now: not what the model reads of this conversation in any case."""
     command = command_in(work.turn.prompt.text)
     known = await _known(work, command.about) if isinstance(command, WhatIsKnown) else []
-    found = await recall(
-        user=work.user,
-        keeper=work.turn.conversation.persona_id,
-        about=work.turn.prompt.text,
-        names=work.names,
-        now=work.now,
-        embedder=embedder_of(work.user),
-        most=MOST,
-        unless=_held(work.turn, draft),
-    )
     listed = {one.id for one in known}
-    return [*known, *(one for one in found if one.id not in listed)]
+    return [*known, *(one for one in await _comes_to_mind(work, draft) if one.id not in listed)]
+
+
+async def _comes_to_mind(work: Work, draft: Draft) -> list[Recalled]:
+    """A failure is no reason not to answer: it is logged."""
+    try:
+        found: list[Recalled] = await database_sync_to_async(bring_back)(
+            user=work.user,
+            keeper=work.turn.conversation.persona_id,
+            about=work.turn.prompt.text,
+            names=work.names,
+            now=work.now,
+            embedder=embedder_of(work.user),
+            most=MOST,
+            unless=_held(work.turn, draft),
+        )
+    except (ModelError, DatabaseError):
+        log.exception("nothing could be recalled")
+        return []
+    return found
 
 
 async def _known(work: Work, about: str) -> list[Recalled]:

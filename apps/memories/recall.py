@@ -1,6 +1,5 @@
 """What comes to mind: of all that was ever said, the few things that matter for what is said now."""
 
-import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,12 +7,9 @@ from datetime import datetime
 from itertools import islice
 from uuid import UUID
 
-from channels.db import database_sync_to_async
-from django.db import DatabaseError
 from django.db.models import Q, QuerySet, Value
 
 from apps.accounts.models import User
-from apps.llm.errors import ModelError
 from apps.llm.ports import Embedder
 from apps.memories.embedding import query
 from apps.memories.keepers import known_to
@@ -24,8 +20,6 @@ from apps.memories.ranking import rank
 from apps.memories.relevance import what_matters
 from apps.memories.search import Found, search
 from apps.memories.thoughts import THOUGHTS
-
-log = logging.getLogger(__name__)
 
 MOST_IN_TALK = 1_000
 """Messages that a prompt may hold."""
@@ -70,31 +64,6 @@ class Unless:
 NOTHING = Unless()
 
 
-async def recall(
-    *,
-    user: User,
-    keeper: UUID | None,
-    about: str,
-    names: Names,
-    now: datetime,
-    embedder: Embedder,
-    most: int,
-    unless: Unless = NOTHING,
-) -> list[Recalled]:
-    """What may come to this keeper's mind, or of everything where it is None: at most `most`, best first.
-
-    None where nothing can be asked or found. A failure is no reason not to answer: it is logged.
-    """
-    try:
-        found: list[Recalled] = await database_sync_to_async(bring_back)(
-            user=user, keeper=keeper, about=about, names=names, now=now, embedder=embedder, most=most, unless=unless
-        )
-    except (ModelError, DatabaseError):
-        log.exception("nothing could be recalled")
-        return []
-    return found
-
-
 def bring_back(
     *,
     user: User,
@@ -107,7 +76,10 @@ def bring_back(
     unless: Unless = NOTHING,
     only_what_matters: bool = True,
 ) -> list[Recalled]:
-    """The same, as it is done: embed, one statement, rank."""
+    """What may come to this keeper's mind, or of everything where it is None: at most `most`, best first.
+
+    Embeds, asks in one statement, ranks. Nothing where nothing can be asked or found. Raises ModelError and DatabaseError.
+    """
     about = about[:LONGEST_QUESTION]
     best = THOUGHTS.find(
         user.pk,

@@ -8,7 +8,7 @@ from django import forms
 from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
-from apps.accounts.fields import LineField, TextField
+from apps.accounts.fields import LineField, SmallFileField, TextField
 from apps.personas.cards.files import LARGEST
 from apps.personas.details import DEFAULT_CONTEXT_LENGTH, DEFAULT_TEMPERATURE, OLDEST, YOUNGEST, PersonaDetails
 from apps.personas.greetings import GreetingsField
@@ -36,24 +36,12 @@ NOBODY_YET = asdict(PersonaDetails(name=""))
 class CardForm(forms.Form):
     """A companion in a file."""
 
-    file = forms.FileField(
+    file = SmallFileField(
         label=_("The card"),
         help_text=_("A picture (PNG), JSON or CHARX, up to 20 MB."),
-        max_length=300,
-        widget=forms.ClearableFileInput(attrs={"accept": ".png,.json,.charx,image/png,application/json"}),
-        error_messages={
-            "required": _("Choose a file first."),
-            "empty": _("This file is empty."),
-            "missing": _("Choose a file first."),
-        },
+        largest=LARGEST,
+        accept=".png,.json,.charx,image/png,application/json",
     )
-
-    def clean_file(self) -> bytes:
-        file = self.cleaned_data["file"]
-        if file.size > LARGEST:
-            raise forms.ValidationError(_("The file is larger than 20 MB."))
-        content: bytes = file.read()
-        return content
 
 
 def _text(label: "_StrPromise", help_text: "_StrPromise") -> TextField:

@@ -89,3 +89,9 @@ class Talk:
             longest_task=seen["longest"],
             long_tasks=seen["tasks"],
         )
+
+
+def in_turn(bare: Talk, hearth: Talk, *, rounds: int) -> tuple[list[Exchange], list[Exchange]]:
+    """What both took, each after the other: whatever else the machine does meanwhile slows both."""
+    pairs = [(bare.ask(), hearth.ask()) for _round in range(rounds)]
+    return [theirs for theirs, _ours in pairs], [ours for _theirs, ours in pairs]

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import time
 from typing import Any
 
-from asgiref.sync import async_to_sync
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
@@ -26,7 +25,7 @@ from apps.data_rights.tasks import work_off_requests
 from apps.llm.registry import embedder
 from apps.memories.models import Memory
 from apps.memories.names import Names
-from apps.memories.recall import recall
+from apps.memories.recall import bring_back
 from apps.memories.reembedding import reembed
 from apps.personas.models import PersonaFile
 from apps.privacy.registry import Terms, sources
@@ -73,7 +72,7 @@ def bring(person: User, content: bytes) -> dict[str, tuple[int, int, int, int]]:
 
 def recalled(person: User, about: str) -> set[str]:
     names = Names(owner=person.name, companion="Juniper")
-    found = async_to_sync(recall)(
+    found = bring_back(
         user=person, keeper=None, about=about, names=names, now=timezone.now(), embedder=embedder("builtin"), most=5
     )
     return {one.text for one in found}

@@ -5,21 +5,17 @@ from collections.abc import Sequence
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.spread import median, p95, spread
 from tests.benchmarks.stage import a_stage
-from tests.benchmarks.talk import Exchange
+from tests.benchmarks.talk import Exchange, in_turn
 
 TOKENS = 60
 
 
 def measure(rounds: int) -> list[Figure]:
-    bare: list[Exchange] = []
-    ours: list[Exchange] = []
     with a_stage() as stage:
         stage.model.speak(tokens=TOKENS)
         bare_page, hearth = stage.talks()
         first = (bare_page.ask(), hearth.ask())  # Opens connections; told apart from the rest.
-        for _round in range(rounds):
-            bare.append(bare_page.ask())
-            ours.append(hearth.ask())
+        bare, ours = in_turn(bare_page, hearth, rounds=rounds)
     beyond, bare_beyond = [one.beyond_the_model for one in ours], [one.beyond_the_model for one in bare]
     detail = {
         "hearth_ms": _parts(ours),

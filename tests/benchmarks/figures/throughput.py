@@ -5,21 +5,17 @@ from collections.abc import Sequence
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.spread import median, spread
 from tests.benchmarks.stage import a_stage
-from tests.benchmarks.talk import Exchange
+from tests.benchmarks.talk import Exchange, in_turn
 
 TOKENS = 2000
 
 
 def measure(rounds: int) -> list[Figure]:
-    bare: list[Exchange] = []
-    ours: list[Exchange] = []
     with a_stage() as stage:
         stage.model.speak(tokens=TOKENS)
         bare_page, hearth = stage.talks()
         bare_page.ask(), hearth.ask()
-        for _round in range(max(2, rounds // 2)):
-            bare.append(bare_page.ask())
-            ours.append(hearth.ask())
+        bare, ours = in_turn(bare_page, hearth, rounds=max(2, rounds // 2))
     last, bare_last = median([one.enter_to_last for one in ours]), median([one.enter_to_last for one in bare])
     detail = {
         "hearth_ms": _parts(ours),
