@@ -7,23 +7,25 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
+from django_htmx.http import HttpResponseClientRefresh
 
 from apps.accounts.requests import PersonRequest
-from apps.data_rights.importing.bringing import look_through
-from apps.data_rights.importing.consents import could_hold
 from apps.data_rights.importing.files import arrived, take_in
 from apps.data_rights.importing.forms import ArchiveForm
-from apps.data_rights.importing.jobs import accept
-from apps.data_rights.importing.opening import open_archive
+from apps.data_rights.importing.jobs import accept, leave, receive, waiting
+from apps.data_rights.importing.opening import glance_at
 from apps.data_rights.importing.refusal import ArchiveRefused
 from apps.data_rights.models import DataRequest
 from apps.data_rights.requests import RequestRunning
 from apps.data_rights.tasks import work_soon
+from apps.privacy.purposes import Purpose
 
-IMPORT = DataRequest.Kind.IMPORT
+LOOK, IMPORT = DataRequest.Kind.LOOK, DataRequest.Kind.IMPORT
+BUSY = gettext_lazy("Something is being worked on already. Wait for it to end, then ask again.")
 MOST_SHOWN = 5
 
 
@@ -42,6 +44,9 @@ def imports(request: PersonRequest) -> HttpResponse:
             return redirect("data_rights:look-at-import", arrival)
         except ArchiveRefused as error:
             form.add_error("file", str(error.public))
+        except RequestRunning:
+            messages.warning(request, BUSY)
+            return redirect("data_rights:imports")
     return _page(request, form, status=422)
 
 
@@ -49,25 +54,34 @@ def imports(request: PersonRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def look(request: PersonRequest, pk: UUID) -> HttpResponse:
     """What it would change; nothing of it is kept before a yes."""
-    file = arrived(request.user.pk, pk)
-    if not file.exists():
-        raise Http404
+    asked = get_object_or_404(DataRequest, pk=pk, kind=LOOK, user=request.user)
     if request.method == "POST":
-        return _decide(request, pk)
-    try:
-        archive = open_archive(file)
-        outcomes = look_through(archive, person=request.user)
-    except ArchiveRefused as error:
-        file.unlink(missing_ok=True)
-        messages.warning(request, str(error.public))
+        return _decide(request, asked)
+    if asked.problem:
+        messages.warning(request, asked.problem)
+        leave(user=request.user, arrival=pk)
         return redirect("data_rights:imports")
+    if not arrived(request.user.pk, pk).exists():
+        raise Http404
+    if asked.is_open:
+        return render(request, "data_rights/look_is_running.html", {"asked": asked})
     context = {
-        "outcomes": [one for one in outcomes if one.new or one.same or one.different or one.skipped],
-        "new": sum(one.new for one in outcomes),
-        "could_hold": could_hold(archive, request.user),
-        "made_at": archive.made_at[:10],
+        "outcomes": [one for one in asked.outcome if one["new"] or one["same"] or one["different"] or one["skipped"]],
+        "new": sum(one["new"] for one in asked.outcome),
+        "could_hold": [Purpose(one) for one in asked.about["could_hold"]],
+        "made_on": asked.about["made_on"],
     }
     return render(request, "data_rights/look_at_import.html", context)
+
+
+@never_cache
+@require_safe
+def look_progress(request: PersonRequest, pk: UUID) -> HttpResponse:
+    """The line about it, asked for again and again; once it has ended the whole page is another."""
+    asked = get_object_or_404(DataRequest, pk=pk, kind=LOOK, user=request.user)
+    if not asked.is_open:
+        return HttpResponseClientRefresh()
+    return render(request, "data_rights/_look.html", {"asked": asked})
 
 
 @never_cache
@@ -79,27 +93,31 @@ def import_progress(request: PersonRequest, pk: UUID) -> HttpResponse:
 
 
 def _take_in(request: PersonRequest, form: ArchiveForm, arrival: UUID) -> None:
+    """To be looked through in the background. Raises ArchiveRefused and RequestRunning; nothing stays of it then."""
     passphrase = form.cleaned_data["passphrase"]
     pieces = form.cleaned_data["file"].chunks()
     file = take_in(person=request.user.pk, arrival=arrival, pieces=pieces, passphrase=passphrase)
     try:
-        open_archive(file)
-    except ArchiveRefused:
+        glance_at(file)
+        receive(user=request.user, arrival=arrival, now=timezone.now())
+    except (ArchiveRefused, RequestRunning):
         file.unlink(missing_ok=True)
         raise
+    work_soon()
 
 
-def _decide(request: PersonRequest, pk: UUID) -> HttpResponse:
+def _decide(request: PersonRequest, asked: DataRequest) -> HttpResponse:
     if "bring" not in request.POST:
-        arrived(request.user.pk, pk).unlink(missing_ok=True)
+        leave(user=request.user, arrival=asked.pk)
         messages.success(request, _("Left alone. Nothing was changed, and the file is removed from this machine."))
         return redirect("data_rights:imports")
+    with_consents = "consents" in request.POST
     try:
-        accept(user=request.user, arrival=pk, with_consents="consents" in request.POST, now=timezone.now())
+        accept(user=request.user, arrival=asked.pk, with_consents=with_consents, now=timezone.now())
         work_soon()
     except RequestRunning:
-        messages.warning(request, _("Something is being worked on already. Wait for it to end, then ask again."))
-        return redirect("data_rights:look-at-import", pk)
+        messages.warning(request, BUSY)
+        return redirect("data_rights:look-at-import", asked.pk)
     except FileNotFoundError:
         raise Http404 from None
     return redirect("data_rights:imports")
@@ -107,4 +125,5 @@ def _decide(request: PersonRequest, pk: UUID) -> HttpResponse:
 
 def _page(request: PersonRequest, form: ArchiveForm, *, status: int = 200) -> HttpResponse:
     asked = DataRequest.objects.filter(kind=IMPORT, user=request.user)[:MOST_SHOWN]
-    return render(request, "data_rights/imports.html", {"form": form, "imports": asked}, status=status)
+    context = {"form": form, "imports": asked, "waiting": waiting(request.user)}
+    return render(request, "data_rights/imports.html", context, status=status)

@@ -17,6 +17,7 @@ __all__ = ["Backup", "DataRequest", "Erasure"]
 class DataRequest(models.Model):
     class Kind(models.TextChoices):
         EXPORT = "export", _("Take it with you")
+        LOOK = "look", _("Look at a file")
         IMPORT = "import", _("Bring it back")
         ERASE = "erase", _("Erase")
 
@@ -40,7 +41,10 @@ class DataRequest(models.Model):
     problem = models.CharField(max_length=300, blank=True)
     """Why it failed, for its owner."""
     outcome = models.JSONField(default=list, db_default=Value([], models.JSONField()))
-    """Of an import: for each table its name and title, and how many rows were new, the same, different and skipped."""
+    """Of an import, or a look at one: for each table its name and title, and how many rows were, or would be, new, the same,
+    different and skipped."""
+    about = models.JSONField(default=dict, db_default=Value({}, models.JSONField()))
+    """Of a look: when the file was made, and which purposes could be allowed with it."""
     asked_at = models.DateTimeField()
     begun_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)

@@ -24,13 +24,14 @@ class DataRequestData(PersonalData):
             "total",
             "problem",
             "outcome",
+            "about",
             "asked_at",
             "begun_at",
             "ended_at",
         ),
         OF_THIS_HEARTH,
     )
-    unsearched = dict.fromkeys(("scope", "problem", "outcome"), _("numbers, and Hearth's own words"))
+    unsearched = dict.fromkeys(("scope", "problem", "outcome", "about"), _("numbers, and Hearth's own words"))
 
 
 @personal_data

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 
@@ -18,10 +19,23 @@ class RequestRunning(Exception):
 
 
 def open_request(
-    *, user: User, kind: DataRequest.Kind, scope: Scope, now: datetime, with_consents: bool = False
+    *,
+    user: User,
+    kind: DataRequest.Kind,
+    scope: Scope,
+    now: datetime,
+    with_consents: bool = False,
+    pk: UUID | None = None,
 ) -> DataRequest:
     """Raises RequestRunning."""
-    values = {"user": user, "kind": kind, "scope": scope.as_json(), "with_consents": with_consents, "asked_at": now}
+    values = {
+        "pk": pk or uuid4(),
+        "user": user,
+        "kind": kind,
+        "scope": scope.as_json(),
+        "with_consents": with_consents,
+        "asked_at": now,
+    }
     try:
         with transaction.atomic():
             return DataRequest.objects.create(**values)
@@ -41,9 +55,14 @@ def note_progress(*, request: DataRequest, done: int) -> None:
 
 
 def finish(
-    *, request: DataRequest, now: datetime, problem: str = "", outcome: Sequence[Mapping[str, Any]] = ()
+    *,
+    request: DataRequest,
+    now: datetime,
+    problem: str = "",
+    outcome: Sequence[Mapping[str, Any]] = (),
+    about: Mapping[str, Any] | None = None,
 ) -> None:
     """Done, or failed for this reason. What has ended stays as it ended."""
     state = State.FAILED if problem else State.DONE
     still_open = DataRequest.objects.filter(pk=request.pk, state__in=[State.WAITING, State.RUNNING])
-    still_open.update(state=state, problem=problem[:300], outcome=list(outcome), ended_at=now)
+    still_open.update(state=state, problem=problem[:300], outcome=list(outcome), about=dict(about or {}), ended_at=now)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from django.db import transaction
+from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
@@ -14,7 +15,7 @@ from apps.data_rights.exporting import files as exporting
 from apps.data_rights.exporting.files import KEPT_FOR
 from apps.data_rights.exporting.jobs import export
 from apps.data_rights.importing import files as importing
-from apps.data_rights.importing.jobs import bring_back
+from apps.data_rights.importing.jobs import bring_back, forget_looks, look_at
 from apps.data_rights.models import DataRequest
 
 WORK = "data_requests"
@@ -22,6 +23,7 @@ WORKING_OFF = 7_146_202
 """Of PostgreSQL's advisory locks."""
 WORKERS: dict[str, Callable[[DataRequest], None]] = {
     DataRequest.Kind.EXPORT: export,
+    DataRequest.Kind.LOOK: look_at,
     DataRequest.Kind.IMPORT: bring_back,
 }
 
@@ -32,6 +34,7 @@ def work_off_requests(timestamp: int = 0) -> None:
     """Oldest first; one at a time, whoever asks."""
     for old_files in (exporting, importing):
         old_files.remove_old(before=time.time() - KEPT_FOR.total_seconds())
+    forget_looks(before=timezone.now() - KEPT_FOR)
     open_ones = DataRequest.objects.filter(kind__in=WORKERS, state__in=["waiting", "running"])
     with alone(WORKING_OFF) as is_alone:
         for request in open_ones.select_related("user").order_by("asked_at") if is_alone else ():

@@ -24,5 +24,6 @@ urlpatterns = [
     path("export/<uuid:pk>/remove/", export_views.remove_export, name="remove-export"),
     path("import/", import_views.imports, name="imports"),
     path("import/<uuid:pk>/", import_views.look, name="look-at-import"),
+    path("import/<uuid:pk>/look/", import_views.look_progress, name="look-progress"),
     path("import/<uuid:pk>/progress/", import_views.import_progress, name="import-progress"),
 ]

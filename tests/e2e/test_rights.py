@@ -3,9 +3,11 @@
 import json
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+import psutil
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -13,7 +15,7 @@ from tests.e2e.chat import Chat
 from tests.e2e.doors import choose_ollama, set_up, sign_in
 from tests.e2e.looking import Look
 from tests.fakes.ollama_thread import OllamaInThread
-from tests.running import PASSPHRASE, Hearth, a_hearth
+from tests.running import PASSPHRASE, Hearth, a_hearth, descendants
 from tests.waiting import until
 
 pytestmark = pytest.mark.e2e
@@ -45,7 +47,7 @@ def test_from_a_yes_to_a_companion_that_is_back(
     assert _owner_in(hearth) is None
     page.get_by_role("button", name="Begin anew").click()
     set_up(page, "Alice", "Marlow")
-    _brings_it_back(page, look, file)
+    _brings_it_back(page, hearth, look, file)
     choose_ollama(page, hearth)
     assert _as_it_is(page, hearth) == before
     _is_known_again(page, scripted)
@@ -156,11 +158,26 @@ def _owner_in(hearth: Hearth) -> str | None:
     return None if told.strip() == "None" else told.strip()
 
 
-def _brings_it_back(page: Page, look: Look, file: Path) -> None:
+@contextmanager
+def _held(hearth: Hearth) -> Iterator[None]:
+    """The worker does nothing until the block is left."""
+    processes = [psutil.Process(pid) for pid in descendants(hearth.process.pid)]
+    worker = next(one for one in processes if "work" in one.cmdline())
+    worker.suspend()
+    try:
+        yield
+    finally:
+        worker.resume()
+
+
+def _brings_it_back(page: Page, hearth: Hearth, look: Look, file: Path) -> None:
     _privacy(page, "Bring it back")
     look("bring it back")
     page.get_by_label("The file").set_input_files(file)
-    page.get_by_role("button", name="Look at it").click()
+    with _held(hearth):
+        page.get_by_role("button", name="Look at it").click()
+        expect(page.get_by_text("Being looked through:")).to_be_visible()
+        look("being looked through")
     expect(page.get_by_role("heading", name="What it would bring")).to_be_visible(timeout=WHILE_THE_WORKER_WORKS)
     look("what it would bring")
     page.get_by_role("button", name="Bring it back").click()

@@ -1,10 +1,13 @@
 """Nothing comes in before she says yes, nothing is allowed that she did not allow here, and a kill leaves nothing half."""
 
+import os
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pyrage.passphrase
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -158,3 +161,74 @@ class TestAskingForIt:
         say_yes(hers, page)
         assert hers.post(page.redirect_chain[-1][0], {"bring": "yes"}).status_code == 404
         assert DataRequest.objects.count() == 1
+
+
+class TestLookingAtIt:
+    """In the background: a long life takes a minute, and survives a restart."""
+
+    @pytest.fixture
+    def content(self, alice: User, talk: Conversation) -> bytes:
+        return packed(alice)
+
+    def give(self, hers: Client, content: bytes) -> str:
+        """Without the worker; the address it leads to."""
+        sent = {"file": SimpleUploadedFile("hearth.zip", content), "passphrase": ""}
+        page = hers.post(reverse("data_rights:imports"), sent, follow=True)
+        assert "Being looked through" in page.text
+        return str(page.redirect_chain[-1][0])
+
+    def test_its_page_comes_at_once_and_says_how_far_it_is(
+        self, content: bytes, client_of: Callable[[User], Client]
+    ) -> None:
+        hers = client_of(a_fresh_hearth())
+        address = self.give(hers, content)
+        request = DataRequest.objects.get()
+        progress = reverse("data_rights:look-progress", args=[request.pk])
+        assert "0 %" in hers.get(progress).text
+        assert "waits for your answer" in hers.get(reverse("data_rights:imports")).text
+        work_off_requests()
+        assert hers.get(progress).headers["HX-Refresh"] == "true"
+        assert "Nothing is changed yet." in hers.get(address).text
+
+    def test_a_worker_that_was_killed_begins_again(self, content: bytes, client_of: Callable[[User], Client]) -> None:
+        hers = client_of(a_fresh_hearth())
+        address = self.give(hers, content)
+        DataRequest.objects.update(state="running", begun_at=timezone.now(), done=7)
+        work_off_requests()
+        assert "Nothing is changed yet." in hers.get(address).text
+
+    def test_it_may_be_left_alone_before_it_was_looked_at(
+        self, content: bytes, client_of: Callable[[User], Client]
+    ) -> None:
+        hers = client_of(a_fresh_hearth())
+        address = self.give(hers, content)
+        hers.post(address, {})
+        assert list(folder().iterdir()) == []
+        work_off_requests()
+        assert hers.get(address).status_code == 404
+
+    def test_it_is_not_brought_in_before_it_was_looked_at(
+        self, content: bytes, client_of: Callable[[User], Client]
+    ) -> None:
+        hers = client_of(a_fresh_hearth())
+        address = self.give(hers, content)
+        assert "Something is being worked on already." in hers.post(address, {"bring": "yes"}, follow=True).text
+        assert DataRequest.objects.get().kind == "look"
+
+    def test_one_that_nobody_answers_goes_after_a_day(
+        self, content: bytes, client_of: Callable[[User], Client]
+    ) -> None:
+        hand_in(client_of(a_fresh_hearth()), content)
+        DataRequest.objects.update(ended_at=timezone.now() - timedelta(days=2))
+        (file,) = folder().iterdir()
+        os.utime(file, (0, 0))
+        work_off_requests()
+        assert list(folder().iterdir()) == []
+        assert not DataRequest.objects.exists()
+
+    def test_a_stranger_hears_nothing_of_it(self, content: bytes, client_of: Callable[[User], Client]) -> None:
+        fresh = a_fresh_hearth()
+        stranger = client_of(people.a_person("stranger"))
+        address = self.give(client_of(fresh), content)
+        assert stranger.get(address).status_code == 404
+        assert stranger.get(f"{address}look/").status_code == 404

@@ -38,9 +38,9 @@ class Outcome:
     """Can't come: what they belong to is not there, or they are about the other Hearth alone."""
 
 
-def look_through(archive: Archive, *, person: User) -> list[Outcome]:
+def look_through(archive: Archive, *, person: User, progress: Progress) -> list[Outcome]:
     """What bringing it in would do; changes nothing. Raises ArchiveRefused."""
-    return list(_Walk(archive, person, None).outcomes(lambda done: None))
+    return list(_Walk(archive, person, None).outcomes(progress))
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ Nothing is unpacked to the disk, and of what is in it only the manifest and the 
 
 import hashlib
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,7 +42,8 @@ class Archive:
     """Looked through already: its tables are there and whole."""
 
     path: Path
-    made_at: str
+    made_on: str
+    """A day, as it says itself; empty where it says none."""
     tables: dict[str, Table]
 
     @property
@@ -68,18 +70,28 @@ class Archive:
 
 def open_archive(path: Path) -> Archive:
     """Raises ArchiveRefused."""
+    return _opened(path, whole=True)
+
+
+def glance_at(path: Path) -> None:
+    """At what takes no time: whether it looks like an archive of ours at all. Raises ArchiveRefused."""
+    _opened(path, whole=False)
+
+
+def _opened(path: Path, *, whole: bool) -> Archive:
     try:
         check_directory(path, largest=LARGEST)
         with zipfile.ZipFile(path) as archive:
             check_files(archive, largest_inside=LARGEST_INSIDE)
             manifest = _manifest_of(archive)
             tables = dict(_tables_of(manifest))
-            _check_sums(archive, manifest, tables)
+            if whole:
+                _check_sums(archive, manifest, tables)
     except FlawedArchive as error:
         raise ArchiveRefused(FLAWS[error.flaw]) from None
     except UNREADABLE:
         raise ArchiveRefused(DAMAGED) from None
-    return Archive(path, str(manifest.get("made_at", ""))[:32], tables)
+    return Archive(path, _day_of(manifest), tables)
 
 
 def parsed(text: bytes) -> Any:
@@ -116,11 +128,18 @@ def _manifest_of(archive: zipfile.ZipFile) -> dict[str, Any]:
     return manifest
 
 
+def _day_of(manifest: dict[str, Any]) -> str:
+    day = str(manifest.get("made_at", ""))[:10]
+    return day if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day) else ""
+
+
 def _tables_of(manifest: dict[str, Any]) -> Iterator[tuple[str, Table]]:
     tables = manifest.get("tables")
     for table in tables if isinstance(tables, list) else [None]:
         match table:
-            case {"table": str(name), "title": str(title), "rows": int(rows)} if rows >= 0:
+            case {"table": str(name), "title": str(title), "rows": int(rows)} if (
+                rows >= 0 and (name + title).isprintable()
+            ):
                 yield name, Table(name, title[:200], rows)
             case _:
                 raise ArchiveRefused(NOT_OURS)
