@@ -1,5 +1,6 @@
 """Bring chats from elsewhere: hand in a file, see what it would bring, then say yes or leave it."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.contrib import messages
@@ -29,6 +30,7 @@ from apps.conversations.models import ChatImport, Conversation
 from apps.conversations.pages import Context
 from apps.conversations.queue import bring_chats_soon
 from apps.memories.profile import remembers
+from apps.privacy.retention import periods_of
 
 MOST_SHOWN = 5
 TALKS_A_PAGE = 50
@@ -101,11 +103,19 @@ def _context(request: PersonRequest, chats: ChatImport, form: AcceptForm | None 
             "companions": list(report.companions)[:MOST_NAMED],
             "more_companions": max(0, len(report.companions) - MOST_NAMED),
             "form": form or _accept_form(request, chats),
+            "goes_tonight": _goes_tonight(request, report),
         }
     if chats.state == ChatImport.State.DONE:
         talks = Conversation.objects.filter(origin__brought_by=chats).select_related("persona").order_by("-updated_at")
         context["talks"] = Paginator(talks, TALKS_A_PAGE).get_page(request.GET.get("page"))
     return context
+
+
+def _goes_tonight(request: PersonRequest, report: Report) -> int:
+    """The days after which conversations go by themselves, where some of these are older already; else 0."""
+    days = periods_of(request.user).get("conversations.Conversation", 0)
+    oldest = timezone.now() - timedelta(days=days)
+    return days if days and report.first and report.first < oldest.isoformat() else 0
 
 
 def _accept_form(request: PersonRequest, chats: ChatImport) -> AcceptForm:

@@ -40,7 +40,7 @@ def start_conversation(*, user: User, persona: Persona) -> Conversation:
 @transaction.atomic
 def _start(user: User, persona: Persona, texts: Sequence[str]) -> Conversation:
     now = timezone.now()
-    conversation = Conversation.objects.filter(user=user, persona=persona, title="", turns__isnull=True).first()
+    conversation = Conversation.objects.filter(user=user, persona=persona, title="", turns=None, origin=None).first()
     conversation = conversation or Conversation(user=user, persona=persona)
     conversation.updated_at = now
     conversation.tip = None

@@ -83,7 +83,7 @@ def _look(request: PersonRequest, chosen: Chosen, form: PassphraseForm, *, statu
     except NotNow:
         messages.warning(
             request,
-            _("A reply is being spoken, or chats are being brought in. Wait for the end of it, then ask again."),
+            _("A reply is being spoken, or chats are coming in. Wait for the end of it, then ask again."),
         )
         return redirect("data_rights:erase")
     except CannotErase as why:

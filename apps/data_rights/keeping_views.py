@@ -30,7 +30,10 @@ def keeping(request: PersonRequest) -> HttpResponse:
     try:
         preview = _preview(request, _shorter(chosen, periods))
     except NotNow:
-        messages.warning(request, _("A reply is being spoken just now. Wait for it to end, then ask again."))
+        messages.warning(
+            request,
+            _("A reply is being spoken, or chats are coming in. Wait for the end of it, then ask again."),
+        )
         return render(request, "data_rights/keeping.html", {"form": form}, status=409)
     if preview.lines and not (passphrase := _passphrase(request)).is_valid():
         context = {"form": passphrase, "preview": preview, "sent": [(name, sent[name]) for name in form.fields]}

@@ -17,7 +17,9 @@ from apps.conversations.importing.files import folder
 from apps.conversations.importing.jobs import work_off_imports
 from apps.conversations.models import Conversation, Message
 from apps.conversations.path import walk_back
+from apps.conversations.services import rename_conversation, start_conversation
 from apps.personas.models import Persona
+from apps.privacy.retention import set_periods
 from companion_site.home import Home
 from tests import people
 from tests.chats import BEGAN, a_chat, a_conversation, a_node, a_zip, as_lines
@@ -92,6 +94,13 @@ class TestBringing:
         assert Persona.objects.count() == 1
         assert Conversation.objects.count() == 2
 
+    def test_a_talk_without_answer_or_title_is_not_taken_for_a_new_one(self, alice: User, hers: Client) -> None:
+        bring(hers, an_export(a_conversation(("user", "Anybody there?"))))
+        talk = Conversation.objects.get()
+        rename_conversation(conversation=talk, title="")
+        assert start_conversation(user=alice, persona=talk.persona) != talk
+        assert shown(talk) == [("owner", "Anybody there?")]
+
     def test_other_answers_are_versions_to_turn_to(self, hers: Client) -> None:
         nodes = [
             a_node("u", None, "user", "Hi."),
@@ -132,6 +141,10 @@ class TestBringing:
         page = looked_at(hers, as_lines(*a_chat()[:2]))
         assert "conversation in which you said nothing" in page
         assert "Remove the file" in page
+
+    def test_what_would_go_by_itself_the_same_night_is_told(self, alice: User, hers: Client) -> None:
+        set_periods(person=alice, periods={"conversations.Conversation": 90})
+        assert "90 days after their last word" in looked_at(hers, an_export(LUNCH))
 
     def test_a_file_of_too_many_companions_needs_one_to_be_chosen(
         self, alice: User, hers: Client, monkeypatch: pytest.MonkeyPatch
