@@ -14,7 +14,7 @@ LIGHTEN := $(RUN) -m companion_site.launch.lighten
 RUNS := $(VENV)/.runs
 DEVELOPS := $(VENV)/.develops
 
-.PHONY: help run test e2e lint bench bench-memory bench-wellbeing lock
+.PHONY: help run test e2e lint django-checks bench bench-memory bench-wellbeing lock
 
 help:
 	@echo "make run     start Hearth, and install what it needs the first time"
@@ -65,10 +65,14 @@ lint: $(DEVELOPS)
 	mypy; \
 	djlint --quiet --check templates; \
 	djlint --quiet --lint templates; \
-	lint-imports; \
-	HEARTH_HOME=$$(mktemp -d); export HEARTH_HOME; trap 'rm -rf "$$HEARTH_HOME"' EXIT; \
-	LOG_LEVEL=ERROR python -W ignore manage.py makemigrations --check --dry-run; \
-	LOG_LEVEL=ERROR python manage.py check --deploy --fail-level WARNING
+	lint-imports
+	@$(MAKE) django-checks
+
+# Apart, for the hooks of a commit: nothing may be installed then.
+django-checks:
+	@set -e; HEARTH_HOME=$$(mktemp -d); export HEARTH_HOME; trap 'rm -rf "$$HEARTH_HOME"' EXIT; \
+	LOG_LEVEL=ERROR $(RUN) -W ignore manage.py makemigrations --check --dry-run; \
+	LOG_LEVEL=ERROR $(RUN) manage.py check --deploy --fail-level WARNING
 
 $(RUNS): requirements.lock | $(RUN)
 	@echo "Installing what Hearth needs. This happens once and takes a minute…"

@@ -29,6 +29,16 @@ def test_every_module_stands_in_the_architecture() -> None:
         assert f"apps/{app}/" in text, app
 
 
+def test_a_commit_is_checked_by_all_that_lint_checks() -> None:
+    recipe = re.search(r"^lint:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert recipe
+    steps = re.findall(r"^\t(?:@\$\(MAKE\) )?([a-z][a-z -]+)", recipe[1], re.MULTILINE)
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text()
+    assert len(steps) == hooks.count("entry:")
+    for step in steps:
+        assert step.strip().removesuffix(" templates") in hooks, step
+
+
 def test_the_version_of_the_package_is_that_of_the_changes() -> None:
     assert f'version = "{settings.VERSION}"' in (ROOT / "pyproject.toml").read_text()
 
