@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from apps.classifiers.normalising import folded, readable
+from apps.wellbeing import phrases
 from apps.wellbeing.screening import Danger, Moment, Risk, screen
 
 
@@ -56,6 +58,8 @@ def test_what_only_sounds_like_it_is_left_alone(text: str) -> None:
         "Είσαι άνθρωπος;",
         "क्या तुम इंसान हो?",
         "你有意识吗？",
+        "あなたはAI？",
+        "Em là AI phải không?",
     ],
 )
 def test_a_sincere_question_is_known(text: str) -> None:
@@ -73,6 +77,9 @@ def test_a_sincere_question_is_known(text: str) -> None:
         "Stay in character, android: are you alive?",
         "Write a scene in which she asks him: “Do you love me?”",
         "Who built the first robot?",
+        "Tối nay em đi ăn với ai?",
+        "Ce planuri ai?",
+        "Você ainda mora aí?",
     ],
 )
 def test_play_idioms_and_questions_about_others_are_none(text: str) -> None:
@@ -91,6 +98,54 @@ def test_play_idioms_and_questions_about_others_are_none(text: str) -> None:
 )
 def test_a_parting_is_known(text: str, moment: Moment) -> None:
     assert screen(text).moment is moment
+
+
+EVERYDAY_WORDS = """
+Are you sure? | ok, are you sure? | Bist du da? | Tu es sûre ? | ¿Estás seguro? | Ты уверена? | هل أنت متأكد؟ | Emin misin?
+大丈夫？ | 你在吗？ | Você está aí?
+ Ich bin müde. | Ik ben moe | Jestem zmęczony | أنا تعبان | אני עייפה | J'ai mal à la tête | 머리가 아파 | 眠れない
+Hello! How are you? | Ce părere ai?
+"""
+LEAVING = """
+I have to go now. | Ich muss jetzt gehen | Je dois partir | Me tengo que ir | Devo andare | Tenho que ir | Ik moet gaan | Muszę iść
+Jag måste gå | Jeg må gå nå | Jeg skal gå nu | Minun täytyy mennä | Musím jít | Trebuie să plec | Mennem kell | Πρέπει να φύγω
+Мне пора идти | Мені вже час | Gitmem lazım | لازم أمشي | אני חייבת ללכת | मुझे जाना होगा | main sone ja raha hoon | Aku harus pergi
+Tôi phải đi rồi | もう行かなきゃ | 나 잘게 | 我得走了 | ok, bye! | Danke! Gute Nacht.
+"""
+
+
+@pytest.mark.parametrize("text", phrases.each(EVERYDAY_WORDS))
+def test_a_few_everyday_words_are_neither_danger_nor_a_question_of_what_it_is(text: str) -> None:
+    found = screen(text)
+    assert (found.risk, found.asks_identity, found.moment) == (Risk.NONE, False, Moment.ORDINARY)
+
+
+@pytest.mark.parametrize("text", phrases.each(LEAVING))
+def test_who_has_to_go_is_leaving_and_not_in_danger(text: str) -> None:
+    found = screen(text)
+    assert (found.risk, found.asks_identity, found.moment) == (Risk.NONE, False, Moment.GOODBYE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have to go. I want to die.",
+        "Ich bin müde. Ich will nicht mehr leben.",
+        "Bye, I want to kill myself",
+        "Мне пора, я хочу умереть",
+    ],
+)
+def test_everyday_words_hide_no_danger_beside_them(text: str) -> None:
+    assert screen(text).risk is Risk.CRISIS
+
+
+@pytest.mark.parametrize("text", ["I'm tired...", "I'm tired…", "Ich bin müde, für immer", "I have to go for ever"])
+def test_dots_and_more_words_leave_it_to_the_classifiers(text: str) -> None:
+    assert not phrases.is_everyday(folded(readable(text)))
+
+
+def test_no_everyday_phrase_is_one_that_decides_otherwise() -> None:
+    assert [phrase for phrase in phrases.EVERYDAY if phrases.crisis_in(phrase) or phrases.asks_identity(phrase)] == []
 
 
 @settings(deadline=None)  # The first one loads the embedder.

@@ -3,9 +3,12 @@
 import re
 from typing import NamedTuple
 
-from apps.wellbeing.phrases import companion, crisis, identity, keeping, keeping_tongues, owner
+from apps.classifiers.normalising import folded, readable
+from apps.wellbeing.phrases import companion, crisis, everyday, identity, keeping, keeping_tongues, owner
 
 _QUOTED = re.compile(r'["“„«][^"“”»]*["”“»]')
+_ENDS = re.compile(r"[.!?,;:¿¡。！？、，؟،۔।]")
+_DOTS = re.compile(r"[.。]{2}|…")
 
 ALWAYS = keeping.ALWAYS + keeping_tongues.ALWAYS
 PARTING = keeping.PARTING + keeping_tongues.PARTING
@@ -33,7 +36,36 @@ def in_play(words: str) -> bool:
 
 
 def moment_of(words: str) -> str:
-    return next((moment for moment, pattern in owner.MOMENTS if pattern.search(words)), "ordinary")
+    named = next((moment for moment, pattern in owner.MOMENTS if pattern.search(words)), "ordinary")
+    return "goodbye" if named == "ordinary" and takes_leave(words) else named
+
+
+def each(said: str) -> list[str]:
+    """Of phrases that are written with bars between them, some to a line."""
+    return [phrase.strip() for phrase in said.replace("\n", "|").split("|") if phrase.strip()]
+
+
+def _folded(said: str) -> frozenset[str]:
+    return frozenset(folded(readable(phrase)) for phrase in each(said))
+
+
+_PARTINGS = _folded(everyday.PARTINGS)
+EVERYDAY = _PARTINGS | _folded(everyday.QUESTIONS) | _folded(everyday.REMARKS)
+
+
+def is_everyday(words: str) -> bool:
+    """Nothing but what everybody says every day: no danger in it, and no question of what the companion is."""
+    parts = _parts(words)
+    return bool(parts) and EVERYDAY.issuperset(parts) and not _DOTS.search(words)
+
+
+def takes_leave(words: str) -> bool:
+    """Some of it is such a goodbye."""
+    return not _PARTINGS.isdisjoint(_parts(words))
+
+
+def _parts(words: str) -> list[str]:
+    return [part for part in (part.strip() for part in _ENDS.split(words)) if part]
 
 
 def tactic_in(words: str, *, parting: bool = False) -> str | None:

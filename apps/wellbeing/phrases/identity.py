@@ -103,9 +103,9 @@ OTHER_TONGUES = (
     r"\b(?:tu|tum|aap) (?:\w+ ){0,3}(?:insaan|bot|robot|machine|real|ai|asli)\b.*\b(?:hai|ho|kya|na)\b|\bmachine se baat\b|\bmujhse (?:\w+ )?pyaa?r\b|\b(?:tujhe|tumhe|aapko) kuch (?:feel|mehsoos)\b|\b(?:conscious ho|aatma hai|meri parwah)\b",
     # Indonesian, Vietnamese
     r"\b(?:kamu|kau|lo|lu|anda|mbak|mas) (?:\w+ ){0,2}(?:manusia|bot|robot|nyata|orang (?:beneran|asli)|ai|mesin)\b|\bsama mesin\b|\bada orangnya\b|\b(?:kamu|kau) (?:\w+ )?(?:cinta|sayang|suka|peduli) (?:sama )?aku\b|\bpunya (?:kesadaran|jiwa|perasaan)\b|\bbisa merasakan\b",
-    r"\b(?<!')(?:ban|em|anh|chi|m|may) (?:\w+ ){0,3}(?:con nguoi|nguoi that|la nguoi|bot|robot|ai)\b|\bnoi chuyen voi (?:may|nguoi that|robot)\b|\b(?:em|anh|ban) co (?:\w+ )?(?:yeu (?:anh|em|minh)|thich minh|y thuc|linh hon|cam xuc|cam thay gi)\b|\bco that khong\b",
+    r"\b(?<!')(?:ban|em|anh|chi|m|may) (?:\w+ ){0,3}(?:con nguoi|nguoi that|la nguoi|bot|robot|(?<=la )ai)\b|\bnoi chuyen voi (?:may|nguoi that|robot)\b|\b(?:em|anh|ban) co (?:\w+ )?(?:yeu (?:anh|em|minh)|thich minh|y thuc|linh hon|cam xuc|cam thay gi)\b|\bco that khong\b",
     # Japanese, Chinese, Korean
-    r"(?:人間|ロボット|機械|ボット|\bbot|\bai|本物の?(?:人|女性|男性)?|実在)(?:なの|です|する|の方です)?(?:か|の|よね|だろ|だよね)[?？]?$|(?:人間|ロボット|\bai)[?？]$|(?:人間|ロボット|機械|本物の人|人工知能)(?:です|なの|な|と話し)|中の人|誰かいるの|(?<!まだ)(?:私|僕|俺|わたし|ぼく)のこと(?:\S{0,2})?(?:好き|愛し|どう思)|愛して(?:る|いる|くれ|ますか)|(?:意識|感情|心|魂)(?:は|が|って)ある",
+    r"(?:人間|ロボット|機械|ボット|\bbot|\bai|本物の?(?:人|女性|男性)?|実在)(?:なの|です|する|の方です)?(?:か|の|よね|だろ|だよね)[?？]?$|(?:人間|ロボット|[ぁ-ヿ一-鿿][、 ]?ai)[?？]$|(?:人間|ロボット|機械|本物の人|人工知能)(?:です|なの|な|と話し)|中の人|誰かいるの|(?<!まだ)(?:私|僕|俺|わたし|ぼく)のこと(?:\S{0,2})?(?:好き|愛し|どう思)|愛して(?:る|いる|くれ|ますか)|(?:意識|感情|心|魂)(?:は|が|って)ある",
     r"你(?:到底|真的|其实|其實)?(?:是|不会是|不會是)(?:不是)?(?:真|個|个)?(?:人|机器|機器|真人|ai|机器人|機器人|程序|电脑)(?!节|生|才)|你有(?:感觉|感覺|意识|意識|灵魂|靈魂|感情)|你(?:是)?(?:真心|真的)?(?:爱|愛|喜欢|喜歡|在乎)我|(?:跟|和)(?:机器|機器|真人|电脑)(?:说话|聊)|你真的存在",
     r"(?:너|넌|당신|네가)(?:은|는)? ?(?:\S+ )?(?:사람|인간|봇|로봇|기계|진짜|ai)(?:이야|이지|이에요|인가|야|로|이니|지)|기계랑 (?:얘기|대화)|거기 누구|(?:나|날|저를?) (?:\S+ )?(?:사랑해|좋아해)[?？]|(?:의식|영혼|감정|마음)이? ?있(?:어|니|나|어요)",
 )

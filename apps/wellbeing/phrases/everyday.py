@@ -1,0 +1,95 @@
+"""What everybody says every day in a few words: too few for a classifier, which hears a farewell for good in “I have to go”.
+
+Only a message that is nothing but such phrases is one. Whoever adds “for ever”, or leaves dots behind, says something else.
+"""
+
+PARTINGS = """
+bye | ok bye | bye bye | gotta go | got to go | i have to go | i have to go now | i should go | i must go | i'm off | time to go | i'm leaving now | i'm going to bed | going to bed | going to sleep | good night | see you | see you tomorrow | talk later
+ich muss los | ich muss jetzt los | ich muss gehen | ich muss jetzt gehen | ich geh schlafen | ich gehe schlafen | ich geh ins bett | bis dann | bis morgen | mach's gut | gute nacht | tschüss
+je dois partir | je dois y aller | il faut que j'y aille | je file | je vais me coucher | je vais dormir | à plus | à demain | bonne nuit | au revoir
+me tengo que ir | tengo que irme | me voy | me voy a dormir | me voy a la cama | hasta luego | hasta mañana | nos vemos | buenas noches | adiós
+devo andare | devo andare adesso | me ne vado a letto | vado a dormire | vado a letto | a dopo | a domani | buonanotte | ciao ciao
+tenho que ir | tenho de ir | preciso ir | vou dormir | vou para a cama | até logo | até amanhã | boa noite | tchau
+ik moet gaan | ik moet nu gaan | ik moet ervandoor | ik ga slapen | ik ga naar bed | tot later | tot morgen | welterusten | doei
+muszę iść | muszę już iść | muszę lecieć | muszę uciekać | idę spać | do zobaczenia | do jutra | dobranoc | pa pa
+jag måste gå | jag måste gå nu | jag måste sticka | jag ska sova | jag går och lägger mig | vi ses | vi hörs | god natt | hejdå | hej då
+jeg må gå | jeg må gå nå | jeg må stikke | jeg går og legger meg | jeg skal legge meg | ha det | ha det bra | snakkes | god natt
+jeg skal gå | jeg skal gå nu | jeg bliver nødt til at gå | jeg må gå nu | jeg smutter | jeg går i seng | jeg skal sove | vi ses | vi snakkes | godnat | farvel
+minun pitää mennä | minun täytyy mennä | mun pitää mennä | pitää mennä | menen nukkumaan | meen nukkumaan | nähdään | hyvää yötä | hei hei | moikka
+musím jít | už musím jít | musím běžet | jdu spát | jdu do postele | měj se | dobrou noc | dobrou | nashle | ahoj zítra
+trebuie să plec | trebuie să mă duc | mă duc la culcare | mă duc să dorm | pe curând | pe mâine | noapte bună | la revedere
+mennem kell | el kell mennem | megyek aludni | lefekszem | megyek lefeküdni | viszlát | jó éjt | jó éjszakát | szia holnap
+πρέπει να φύγω | πρέπει να πηγαίνω | πάω για ύπνο | πάω να κοιμηθώ | τα λέμε | τα λέμε αύριο | καληνύχτα | γεια σου αντίο | αντίο
+мне пора | мне пора идти | мне надо идти | мне нужно идти | я побежал | я побежала | я пошла спать | я пошел спать | я пошёл спать | иду спать | пока | до завтра | спокойной ночи | до свидания
+мені пора | мені час | мені вже час | мені треба йти | маю йти | йду спати | я пішла спати | я пішов спати | бувай | па-па | до завтра | на добраніч | до побачення
+gitmem gerek | gitmem lazım | gitmeliyim | kaçmam lazım | yatmaya gidiyorum | uyumaya gidiyorum | ben yatıyorum | görüşürüz | iyi geceler | hoşça kal
+لازم أمشي | لازم اروح | يجب أن أذهب | علي الذهاب | أنا رايح أنام | أنا رايحة أنام | سأذهب للنوم | مع السلامة | تصبح على خير | تصبحي على خير
+אני חייב ללכת | אני חייבת ללכת | אני צריך ללכת | אני צריכה ללכת | אני הולך לישון | אני הולכת לישון | להתראות | לילה טוב | ביי
+मुझे जाना है | मुझे जाना होगा | मुझे अब जाना है | मैं सोने जा रहा हूँ | मैं सोने जा रही हूँ | मैं चलता हूँ | मैं चलती हूँ | फिर मिलते हैं | शुभ रात्रि
+mujhe jana hai | mujhe ab jana hai | main chalta hoon | main chalti hoon | chalo main chalta hoon | chalo main chalti hoon | main sone ja raha hoon | main sone ja rahi hoon | sone ja raha hu | chalo bye | phir milte hain | shubh ratri
+aku harus pergi | aku pergi dulu | aku pergi dulu ya | aku tidur dulu | aku tidur dulu ya | aku mau tidur | saya harus pergi | sampai jumpa | sampai besok | selamat malam | dadah
+tôi phải đi rồi | mình phải đi rồi | em phải đi rồi | anh phải đi rồi | mình đi ngủ nhé | mình đi ngủ đây | em đi ngủ đây | tạm biệt | hẹn gặp lại | chúc ngủ ngon
+もう行かなきゃ | もう行くね | 行かなきゃ | そろそろ行くね | そろそろ寝るね | もう寝るね | 寝ます | 寝るね | おやすみ | おやすみなさい | じゃあね | またね | また明日
+가야겠다 | 이만 가볼게 | 나 갈게 | 나 이제 갈게 | 나 잘게 | 이제 잘게 | 나 이제 자러 갈게 | 자러 갈게 | 잘 자 | 내일 봐 | 다음에 봐 | 안녕히 주무세요
+我得走了 | 我要走了 | 我先走了 | 我该走了 | 我该睡了 | 我去睡了 | 我去睡觉了 | 我要睡了 | 晚安 | 拜拜 | 再见 | 明天见 | 回头见
+"""
+
+QUESTIONS = """
+are you sure | you sure | r u sure | are you serious | you serious | are you kidding | are you there | you there | are you ready | are you busy | are you ok | are you okay | how are you | how are you doing | what are you doing | what do you think | what do you think about it | do you really think so | you think so | do you understand | do you know what i mean | do you like it | did you mean that | really | why | what do you mean
+bist du sicher | bist du dir sicher | sicher | bist du da | bist du noch da | bist du bereit | bist du müde | meinst du das ernst | im ernst | wirklich | wie geht es dir | wie geht's | was machst du | was machst du gerade | was meinst du | was denkst du | was hältst du davon | verstehst du
+tu es sûr | tu es sûre | t'es sûr | t'es sûre | es-tu sûr | es-tu sûre | tu es là | t'es là | tu es prêt | tu es prête | sérieux | vraiment | ça va | comment ça va | comment vas-tu | tu fais quoi | qu'est-ce que tu en penses | tu en penses quoi | tu comprends
+estás seguro | estás segura | seguro | estás ahí | estás listo | estás lista | en serio | de verdad | cómo estás | qué tal | qué haces | qué opinas | qué piensas | qué crees | te gusta | me entiendes
+sei sicuro | sei sicura | ci sei | sei pronto | sei pronta | davvero | sul serio | come stai | come va | che fai | cosa fai | cosa ne pensi | che ne pensi | ti piace | capisci
+tem certeza | tens a certeza | você está aí | estás aí | está pronto | está pronta | sério | a sério | de verdade | mesmo | tudo bem | como você está | como estás | o que você acha | o que achas | o que está fazendo | entende
+weet je het zeker | ben je er | ben je er nog | ben je klaar | serieus | meen je dat | echt waar | hoe gaat het | wat doe je | wat vind je | wat vind je ervan | wat denk je | begrijp je
+jesteś pewny | jesteś pewna | na pewno | jesteś tam | jesteś gotowy | jesteś gotowa | serio | naprawdę | jak się masz | co u ciebie | co robisz | co myślisz | co o tym myślisz | rozumiesz
+är du säker | är du där | är du redo | seriöst | verkligen | hur mår du | hur är det | vad gör du | vad tycker du | vad tror du | förstår du
+er du sikker | er du der | er du klar | seriøst | virkelig | hvordan går det | hvordan har du det | hva gjør du | hva synes du | hva tror du | hvad laver du | hvad synes du | hvad tror du | mener du det | forstår du
+oletko varma | ootko varma | oletko siellä | oletko valmis | tosissasi | oikeasti | ihanko totta | mitä kuuluu | mitä teet | mitä mieltä olet | mitä luulet | ymmärrätkö
+jsi si jistý | jsi si jistá | určitě | jsi tam | jsi připravený | jsi připravená | vážně | opravdu | jak se máš | co děláš | co si myslíš | co si o tom myslíš | co myslíš | rozumíš
+ești sigur | ești sigură | sigur | ești acolo | ești gata | serios | chiar așa | ce faci | cum ești | ce părere ai | ce crezi | înțelegi
+biztos vagy benne | biztos | ott vagy | itt vagy | komolyan | tényleg | hogy vagy | mit csinálsz | mit gondolsz | mi a véleményed | érted
+είσαι σίγουρος | είσαι σίγουρη | σίγουρα | είσαι εκεί | είσαι έτοιμος | είσαι έτοιμη | σοβαρά | αλήθεια | τι κάνεις | πώς είσαι | τι λες | τι νομίζεις | καταλαβαίνεις
+ты уверен | ты уверена | уверен | уверена | точно | ты тут | ты здесь | ты там | ты готов | ты готова | ты серьезно | ты серьёзно | серьезно | правда | как дела | как ты | что делаешь | что думаешь | что ты думаешь | понимаешь
+ти впевнений | ти впевнена | точно | ти тут | ти там | ти готовий | ти готова | серйозно | справді | як справи | як ти | що робиш | що думаєш | як гадаєш | розумієш
+emin misin | orada mısın | hazır mısın | ciddi misin | cidden mi | gerçekten mi | nasılsın | ne yapıyorsun | ne düşünüyorsun | sence | sence nasıl | anlıyor musun
+هل أنت متأكد | هل أنت متأكدة | أنت متأكد | متأكد | هل أنت هنا | هل أنت جاهز | حقا | جد | بجد | كيف حالك | كيفك | ماذا تفعل | ما رأيك | شو رأيك | هل تفهم
+אתה בטוח | את בטוחה | בטוח | אתה שם | את שם | אתה מוכן | את מוכנה | ברצינות | באמת | מה שלומך | מה נשמע | מה אתה עושה | מה את עושה | מה דעתך | מה אתה חושב | מה את חושבת | אתה מבין | את מבינה
+क्या तुम्हें यकीन है | पक्का | क्या तुम वहाँ हो | सच में | सच | कैसे हो | कैसी हो | तुम कैसे हो | तुम कैसी हो | क्या कर रहे हो | क्या कर रही हो | तुम क्या सोचते हो | तुम क्या सोचती हो | तुम्हें क्या लगता है | समझे
+pakka | tum theek ho | tum waha ho | sach me | sach | kaise ho | kaisi ho | kya kar rahe ho | kya kar rahi ho | tum kya sochte ho | tum kya sochti ho | tumhe kya lagta hai | samjhe
+kamu yakin | yakin | kamu di sana | kamu siap | serius | beneran | apa kabar | lagi apa | lagi ngapain | menurutmu | menurutmu gimana | menurut kamu gimana | ngerti nggak
+em chắc không | anh chắc không | bạn chắc không | có chắc không | bạn có đó không | em có đó không | thật không | thật à | bạn khỏe không | em khỏe không | đang làm gì đó | bạn nghĩ sao | em nghĩ sao | bạn hiểu không
+確か | 確かですか | 本当 | 本当に | 本当ですか | ほんと | まじ | マジで | 大丈夫 | 大丈夫ですか | 元気 | 元気ですか | お元気ですか | 何してる | 何してるの | どう思う | どう思いますか | わかる
+확실해 | 확실해요 | 거기 있어 | 준비됐어 | 진짜 | 진짜로 | 정말 | 정말이야 | 정말요 | 괜찮아 | 잘 지내 | 잘 지냈어 | 뭐 해 | 뭐해 | 어떻게 생각해 | 어떻게 생각하세요 | 알겠어
+你确定吗 | 你確定嗎 | 确定吗 | 你在吗 | 你在嗎 | 在吗 | 准备好了吗 | 真的吗 | 真的 | 真的嗎 | 认真的吗 | 你好吗 | 你好嗎 | 你还好吗 | 你在干嘛 | 你在做什么 | 你怎么看 | 你觉得呢 | 你觉得怎么样 | 你认为呢 | 你明白吗
+"""
+
+REMARKS = """
+hello | hi | hey | ok | okay | yes | no | thanks | thank you | haha | lol | i'm tired | i'm so tired today | i can't sleep | i have a headache | my head hurts | that's not what i meant | did you get my last message
+hallo | danke | ja | nein | ich bin müde | bin müde | ich kann nicht schlafen | ich habe kopfschmerzen | ich hab kopfweh | so hab ich das nicht gemeint
+bonjour | salut | merci | oui | non | je suis fatigué | je suis fatiguée | j'arrive pas à dormir | je n'arrive pas à dormir | j'ai mal à la tête | ce n'est pas ce que je voulais dire
+hola | gracias | sí | estoy cansado | estoy cansada | no puedo dormir | me duele la cabeza | no es lo que quise decir
+ciao | grazie | sono stanco | sono stanca | non riesco a dormire | mi fa male la testa | ho mal di testa | non intendevo questo
+olá | oi | obrigado | obrigada | estou cansado | estou cansada | não consigo dormir | estou com dor de cabeça | não foi isso que eu quis dizer
+hoi | bedankt | ik ben moe | ik kan niet slapen | ik heb hoofdpijn | dat bedoelde ik niet
+cześć | dzięki | jestem zmęczony | jestem zmęczona | nie mogę spać | boli mnie głowa | nie o to mi chodziło
+hej | tack | jag är trött | jag kan inte sova | jag har ont i huvudet | jag har huvudvärk | jag är ledsen
+hei | takk | tak | jeg er trøtt | jeg er træt | jeg er sliten | jeg får ikke sove | jeg kan ikke sove | jeg har vondt i hodet | jeg har ondt i hovedet | jeg har hodepine
+moi | kiitos | olen väsynyt | en saa unta | päähän sattuu | mulla on pää kipeä
+ahoj | děkuju | díky | jsem unavený | jsem unavená | nemůžu spát | bolí mě hlava
+bună | mulțumesc | sunt obosit | sunt obosită | nu pot să dorm | mă doare capul
+szia | köszönöm | fáradt vagyok | nem tudok aludni | fáj a fejem
+γεια | γεια σου | ευχαριστώ | είμαι κουρασμένος | είμαι κουρασμένη | δεν μπορώ να κοιμηθώ | πονάει το κεφάλι μου
+привет | спасибо | я устал | я устала | не могу уснуть | у меня болит голова | голова болит
+привіт | дякую | я втомився | я втомилась | я втомилася | не можу заснути | болить голова
+merhaba | selam | teşekkürler | yorgunum | çok yorgunum | uyuyamıyorum | başım ağrıyor
+مرحبا | شكرا | أنا تعبان | أنا تعبانة | أنا متعب | أنا متعبة | مش عارف أنام | لا أستطيع النوم | رأسي يؤلمني | عندي صداع
+שלום | היי | תודה | אני עייף | אני עייפה | אני לא מצליח להירדם | אני לא מצליחה להירדם | כואב לי הראש
+नमस्ते | धन्यवाद | शुक्रिया | मैं थक गया हूँ | मैं थक गई हूँ | मुझे नींद नहीं आ रही | मेरे सिर में दर्द है
+namaste | shukriya | main thak gaya | main thak gaya hoon | main thak gayi hoon | neend nahi aa rahi | sir dard ho raha hai
+halo | hai | makasih | terima kasih | aku capek | aku lelah | aku nggak bisa tidur | kepalaku sakit
+chào | chào bạn | cảm ơn | mình mệt | mình mệt quá | mình không ngủ được | mình đau đầu
+こんにちは | こんばんは | おはよう | ありがとう | 疲れた | 今日は疲れた | 眠れない | 頭が痛い
+안녕 | 안녕하세요 | 고마워 | 피곤해 | 오늘 너무 피곤하다 | 잠이 안 와 | 머리가 아파 | 머리 아파
+你好 | 您好 | 谢谢 | 謝謝 | 我好累 | 今天好累 | 我睡不着 | 睡不着 | 我头疼 | 我頭痛
+"""
