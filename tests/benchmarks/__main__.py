@@ -11,6 +11,7 @@ import django
 
 FIGURES = ("first_word", "throughput", "warm_start", "installation", "memory", "first_visit", "axe", "companions")
 SLOW = (
+    "erasing",
     "recall_speed",
     "remembering",
     "memory_pages",

@@ -2,7 +2,8 @@
 
 A deleted row stays in its page, in the pages of its indexes, in the samples that the planner keeps and in the log, until something
 else happens to be written there. So each table is written anew, the samples are thrown away, and the log is moved on.
-Safe to be stopped at any point and begun anew; meanwhile whoever wants a table waits for it to be rewritten.
+Safe to be stopped at any point and begun anew; meanwhile whoever wants a table waits for it to be rewritten. Indexes that would
+make that long are left to slow_indexes.py.
 """
 
 import time
@@ -10,6 +11,8 @@ from collections.abc import Callable
 
 from django.db import ProgrammingError, connection
 from django.db.backends.utils import CursorWrapper
+
+from apps.data_rights.erasing.slow_indexes import set_aside, stop_building
 
 QUIET_WITHIN = 30.0
 """Seconds. Rows that some open transaction can still see are carried into the new file."""
@@ -23,7 +26,7 @@ OLDER = """
         AND least(xact_start, CASE WHEN backend_xmin IS NOT NULL THEN query_start END) < %s
 """
 TABLES = """
-    SELECT format('%I.%I', schemaname, relname) FROM pg_stat_user_tables ORDER BY pg_total_relation_size(relid)
+    SELECT format('%I.%I', schemaname, relname), relname FROM pg_stat_user_tables ORDER BY pg_total_relation_size(relid)
 """
 SAMPLES = """
     SELECT n.nspname, c.relname, a.attname, s.stainherit FROM pg_statistic s JOIN pg_class c ON c.oid = s.starelid
@@ -37,16 +40,21 @@ ENDS_A_LOG_FILE = "SELECT pg_logical_emit_message(false, 'hearth', ''), pg_switc
 def rewrite_tables(progress: Progress = lambda _done, _total: None) -> None:
     """All of them: words stand in more tables than their own while they are worked on. Not within a transaction."""
     with connection.cursor() as cursor:
+        stop_building(cursor)
         _wait_for_older(cursor)
         cursor.execute("SET maintenance_work_mem = '512MB'")
+        # Helpers of an index by meaning would want all of that as shared memory, which containers have little of.
+        cursor.execute("SET max_parallel_maintenance_workers = 0")
         cursor.execute(TABLES)
-        tables = [name for (name,) in cursor.fetchall()]
-        for number, table in enumerate(tables):
+        tables = cursor.fetchall()
+        for number, (table, name) in enumerate(tables):
             progress(number, len(tables))
+            set_aside(cursor, name)
             cursor.execute(f"VACUUM FULL {table}")
         _throw_samples_away(cursor)
         cursor.execute("ANALYZE")
         cursor.execute("RESET maintenance_work_mem")
+        cursor.execute("RESET max_parallel_maintenance_workers")
 
 
 def end_log_files() -> None:

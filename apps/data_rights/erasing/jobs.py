@@ -10,11 +10,13 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from apps.accounts.alone import alone
 from apps.data_rights.erasing.running import run
+from apps.data_rights.erasing.slow_indexes import build_missing
 from apps.data_rights.expiring import forget_what_expired, let_go_of_what_aged
 from apps.data_rights.models import Erasure
 
 ERASE = "erase"
-ERASING = 7_146_201
+BUILD = "build_indexes"
+ERASING, BUILDING = 7_146_201, 7_146_205
 """Of PostgreSQL's advisory locks."""
 
 
@@ -24,6 +26,16 @@ def erase(timestamp: int = 0) -> None:
     with alone(ERASING) as is_alone:
         for erasure in Erasure.objects.filter(is_open=True) if is_alone else ():
             run(erasure, home=settings.HOME.path, embedded=settings.EMBEDDED_POSTGRES)
+            build_soon()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name=BUILD, queueing_lock=BUILD)
+def build_indexes(timestamp: int = 0) -> None:
+    """What an erasure set aside: apart from it, or the next one would wait for that."""
+    with alone(BUILDING) as is_alone:
+        if is_alone and not Erasure.objects.filter(is_open=True).exists():
+            build_missing()
 
 
 @app.periodic(cron="47 3 * * *")
@@ -35,5 +47,13 @@ def forget_expired_rows(timestamp: int = 0) -> None:
 
 
 def erase_soon() -> None:
+    _soon(ERASE)
+
+
+def build_soon() -> None:
+    _soon(BUILD)
+
+
+def _soon(task: str) -> None:
     with suppress(AlreadyEnqueued), transaction.atomic():
-        app.configure_task(ERASE, queueing_lock=ERASE).defer()
+        app.configure_task(task, queueing_lock=task).defer()
