@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.doorway import recognise
 from apps.accounts.requests import PersonRequest
-from apps.data_rights.erasing.forms import PassphraseForm, PeriodForm, TopicForm, chosen_in
+from apps.data_rights.erasing.forms import LONGEST_TOPIC, PassphraseForm, PeriodForm, TopicForm, chosen_in
 from apps.data_rights.erasing.jobs import erase_soon
 from apps.data_rights.erasing.pages import groups_about, preview_of, things_to_choose
 from apps.data_rights.erasing.services import ErasureRunning, open_erasure
@@ -59,7 +59,8 @@ def begin(request: PersonRequest) -> HttpResponse:
     if not form.is_valid():
         return _look(request, chosen, form, status=422)
     try:
-        erasure = open_erasure(user=request.user, chosen=chosen, now=timezone.now())
+        about = sent.get("about", "").strip()[:LONGEST_TOPIC]
+        erasure = open_erasure(user=request.user, chosen=chosen, now=timezone.now(), about=about)
     except ErasureRunning:
         messages.warning(request, _("Something is being worked on already. Wait for it to end, then ask again."))
         return redirect("data_rights:erase")
@@ -90,7 +91,9 @@ def _look(request: PersonRequest, chosen: Chosen, form: PassphraseForm, *, statu
         messages.warning(request, why.public)
         return redirect("data_rights:erase")
     sent = [
-        (name, value) for name in ("reach", "id", "since", "until", "picked") for value in request.POST.getlist(name)
+        (name, value)
+        for name in ("reach", "id", "since", "until", "picked", "about")
+        for value in request.POST.getlist(name)
     ]
     context = {"preview": preview, "sent": sent, "form": form, "reach": request.POST.get("reach")}
     return render(request, "data_rights/erase_preview.html", context, status=status)

@@ -37,7 +37,7 @@ class Erasure(models.Model):
     """The key of who asked; of nobody, once everything is erased."""
     reach = models.CharField(max_length=12, choices=Reach.choices)
     chosen = models.JSONField(default=dict)
-    """As apps.privacy.erasing.Chosen writes itself: ids and times; empty once the rows are gone."""
+    """As apps.privacy.erasing.Chosen writes itself: ids and times; and what was looked for. Empty once the rows are gone."""
     sealed = models.BinaryField(default=b"", db_default=b"")
     """As apps.data_rights.backups.ledger.Again, readable with the keys of earlier backups alone; empty where there are none."""
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)

@@ -1,17 +1,25 @@
 """What an erasure takes out of memory beside what goes with the talks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Q
+from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.memories.about import memories_about
+from apps.memories.embedding import embedder_of
 from apps.memories.episodes import drop_memories, unsay
 from apps.memories.models import Episode, Evidence, Forgotten, Memory
-from apps.privacy.erasing import Chosen, eraser
+from apps.memories.names import Names
+from apps.memories.recall import bring_back
+from apps.privacy.erasing import Chosen, eraser, recaller
 from apps.privacy.scope import Reach, Scope
+
+MOST_RECALLED = 40
+"""Of one question; a companion is given six at most."""
 
 
 @eraser
@@ -22,6 +30,24 @@ def erase_period(person: AbstractBaseUser, chosen: Chosen) -> None:
         drop_memories(user=user, ids=list(memories.values_list("pk", flat=True)))
         said = Episode.objects.filter(_within(chosen.scope, "said_at"), user=user).exclude(speaker="memory")
         unsay(user=user, sources=list(said.values_list("source", flat=True)))
+
+
+@recaller
+def what_comes_to_mind(person: AbstractBaseUser, about: str) -> Iterator[str]:
+    """To a companion that may know everything, unsifted; and in the memory book."""
+    user = cast("User", person)
+    recalled = bring_back(
+        user=user,
+        keeper=None,
+        about=about,
+        names=Names(owner=user.name, companion=""),
+        now=timezone.now(),
+        embedder=embedder_of(user),
+        most=MOST_RECALLED,
+        only_what_matters=False,
+    )
+    yield from (one.text for one in recalled)
+    yield from (found.text for found in memories_about(user, about))
 
 
 def erase_memories_of(user: User, keys: Sequence[UUID]) -> None:

@@ -1,6 +1,6 @@
 """What each app takes out when its owner erases a part of what is kept. Each app registers how, in its personal_data.py."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
@@ -55,7 +55,14 @@ class Eraser(Protocol):
         ...
 
 
+class Recaller(Protocol):
+    def __call__(self, person: AbstractBaseUser, about: str) -> Iterable[str]:
+        """Texts that come to mind when somebody speaks of this: for trying that what was erased does not."""
+        ...
+
+
 _erasers: list[Eraser] = []
+_recallers: list[Recaller] = []
 Registered = TypeVar("Registered", bound=Eraser)
 
 
@@ -63,6 +70,16 @@ def eraser(registered: Registered) -> Registered:
     """Decorator: an erasure asks this, too."""
     _erasers.append(registered)
     return registered
+
+
+def recaller(registered: Recaller) -> Recaller:
+    """Decorator: whoever tries whether something is forgotten asks this, too."""
+    _recallers.append(registered)
+    return registered
+
+
+def recallers() -> Sequence[Recaller]:
+    return tuple(_recallers)
 
 
 def erasers() -> Sequence[Eraser]:

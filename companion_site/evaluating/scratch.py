@@ -25,7 +25,8 @@ def on_this_database(other: Mapping[str, Any]) -> Iterator[None]:
     settings = connections.databases["default"]
     named = dict(settings)
     connections.close_all()
-    settings |= {**other, "OPTIONS": {}}
+    # As everywhere else: recall reads what it finds in PostgreSQL's own form.
+    settings |= {**other, "OPTIONS": {"server_side_binding": True}}
     try:
         yield
     finally:

@@ -78,6 +78,34 @@ def test_what_there_is_about_somebody_is_found_and_goes(hers: Client, at_once: C
     assert not [one for group in again.context["groups"] for one in group.found if "Maya" in one.text]
 
 
+def test_memory_is_asked_for_what_went_and_the_words_are_kept_nowhere(
+    hers: Client, at_once: Callable[[], None]
+) -> None:
+    picked = [f"conversations.Message:{Message.objects.get(text=MAYA).pk}"]
+    told = hers.post(reverse("data_rights:erase-preview"), {"reach": "picked", "picked": picked, "about": "Maya"})
+    assert '<input type="hidden" name="about" value="Maya">' in told.content.decode()
+    assert erase(hers, reach="picked", picked=picked, about="Maya") == 302
+    at_once()
+    receipt = Erasure.objects.get()
+    assert receipt.verified["recall"] == {"asked": 2, "came_back": 0}
+    page = hers.get(reverse("data_rights:erasure", args=[receipt.pk])).content.decode()
+    assert "nothing came back" in page
+    assert "Maya" not in page.partition("<main")[2]
+    assert "maya" not in str(list(Erasure.objects.values())).casefold()
+
+
+def test_what_was_left_standing_still_comes_back_and_the_receipt_says_so(
+    hers: Client, alice: User, at_once: Callable[[], None]
+) -> None:
+    a_memory(alice, "Maya plays the cello.")
+    picked = [f"conversations.Message:{Message.objects.get(text=MAYA).pk}"]
+    erase(hers, reach="picked", picked=picked, about="maya")
+    at_once()
+    receipt = Erasure.objects.get()
+    assert receipt.verified["recall"]["came_back"] == 1
+    assert "something came back" in hers.get(reverse("data_rights:erasure", args=[receipt.pk])).content.decode()
+
+
 def test_without_the_passphrase_nothing_goes(hers: Client) -> None:
     assert erase(hers, "guessed", reach="everything") == 422
     assert erase(hers, "", reach="everything") == 422

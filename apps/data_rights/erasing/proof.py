@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from apps.data_rights.erasing.asking import NOTHING_ASKED, Asked
 from apps.data_rights.erasing.scanning import Unreadable, traces
 
 
@@ -19,10 +20,13 @@ class Proof:
     interrupted: bool = False
     """Hearth was stopped meanwhile, and did not know any more what to look for."""
     unreadable: bool = False
+    recall: Asked = NOTHING_ASKED
+    """Whether memory brought any of it back."""
 
     @property
     def holds(self) -> bool:
-        return self.embedded and not self.found and not self.unreadable and not self.interrupted
+        gone = not self.found and not self.recall.came_back
+        return self.embedded and gone and not self.unreadable and not self.interrupted
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self) | {"holds": self.holds}

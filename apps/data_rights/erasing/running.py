@@ -4,14 +4,17 @@ The rows go in one transaction. What follows (files, pages, the log) can be done
 """
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 from django.utils import timezone
 
+from apps.accounts.models import User
+from apps.data_rights.erasing.asking import NOTHING_ASKED, ask_memory
 from apps.data_rights.erasing.cleaning import end_log_files, rewrite_tables
 from apps.data_rights.erasing.files import empty_logs, remove_copies
 from apps.data_rights.erasing.proof import Proof, prove
-from apps.data_rights.erasing.services import finish, note_progress, refuse, take_rows
+from apps.data_rights.erasing.services import Taken, finish, note_progress, refuse, take_rows
 from apps.data_rights.models import Erasure
 from apps.privacy.erasing import CannotErase, NotNow
 
@@ -23,10 +26,10 @@ TRIES = 3
 
 def run(erasure: Erasure, *, home: Path, embedded: bool) -> None:
     """Leaves it open where it is not the moment: whoever calls again goes on."""
-    probes: list[str] | None = None
+    taken: Taken | None = None
     if erasure.state == State.WAITING:
         try:
-            probes = take_rows(erasure=erasure, now=timezone.now())
+            taken = take_rows(erasure=erasure, now=timezone.now())
         except NotNow:
             return
         except CannotErase as why:
@@ -36,12 +39,15 @@ def run(erasure: Erasure, *, home: Path, embedded: bool) -> None:
     remove_copies(home, backups=erasure.reach not in {Erasure.Reach.AGED, Erasure.Reach.AGAIN})
     if erasure.reach == Erasure.Reach.EVERYTHING:
         empty_logs(home)
-    clean_up(erasure, probes, home=home, embedded=embedded)
+    clean_up(erasure, taken and taken.probes, home=home, embedded=embedded, about=taken.about if taken else "")
 
 
-def clean_up(erasure: Erasure, probes: list[str] | None, *, home: Path, embedded: bool) -> None:
+def clean_up(erasure: Erasure, probes: list[str] | None, *, home: Path, embedded: bool, about: str = "") -> None:
     """Out of the files, too, and looked for there; `probes` is None where they are not known any more."""
-    finish(erasure=erasure, proof=_clean(erasure, probes, home, embedded), now=timezone.now())
+    proof = _clean(erasure, probes, home, embedded)
+    user = User.objects.filter(pk=erasure.person).first()
+    asked = ask_memory(user, about=about, texts=probes or ()) if user else NOTHING_ASKED
+    finish(erasure=erasure, proof=replace(proof, recall=asked), now=timezone.now())
     log.info("erasure %s: %d rows", erasure.pk, erasure.rows)
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -17,14 +18,25 @@ from apps.data_rights.models import Backup, DataRequest, Erasure
 from apps.privacy.erasing import Chosen
 
 State = Erasure.State
+ABOUT = "about"
+"""Beside what Chosen writes into an erasure."""
 
 
 class ErasureRunning(Exception):
     """One at a time; and not while an export, an import or a backup works on the same rows."""
 
 
-def open_erasure(*, user: User, chosen: Chosen, now: datetime) -> Erasure:
-    """Raises ErasureRunning."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Words of what went, held in memory alone: to look for them afterwards."""
+
+    probes: list[str]
+    about: str
+    """What its owner had looked for."""
+
+
+def open_erasure(*, user: User, chosen: Chosen, now: datetime, about: str = "") -> Erasure:
+    """`about` are the words that were looked for, if any were; they go with the rows. Raises ErasureRunning."""
     reach = Erasure.Reach(chosen.scope.reach) if chosen.scope else Erasure.Reach.PICKED
     reach = Erasure.Reach.AGED if chosen.aged else reach
     try:
@@ -34,19 +46,20 @@ def open_erasure(*, user: User, chosen: Chosen, now: datetime) -> Erasure:
                 raise ErasureRunning
             if Backup.objects.filter(is_open=True).exists():
                 raise ErasureRunning
-            return Erasure.objects.create(person=user.pk, reach=reach, chosen=chosen.as_json(), asked_at=now)
+            asked = chosen.as_json() | ({ABOUT: about} if about else {})
+            return Erasure.objects.create(person=user.pk, reach=reach, chosen=asked, asked_at=now)
     except IntegrityError:
         raise ErasureRunning from None
 
 
 @transaction.atomic
-def take_rows(*, erasure: Erasure, now: datetime) -> list[str]:
+def take_rows(*, erasure: Erasure, now: datetime) -> Taken:
     """All of them or none: whoever is killed in here has erased nothing. Returns what to look for afterwards.
 
     Raises NotNow or CannotErase.
     """
     user = User.objects.get(pk=erasure.person)
-    chosen = Chosen.of_json(erasure.chosen)
+    chosen, about = Chosen.of_json(erasure.chosen), erasure.chosen.get(ABOUT, "")
     backups = recipients()
     before, keys = texts_of(user), keys_of(user) if backups else {}
     counts = erase_rows(user, chosen)
@@ -59,7 +72,7 @@ def take_rows(*, erasure: Erasure, now: datetime) -> list[str]:
     erasure.chosen = {}
     erasure.person = 0 if chosen_all(chosen) else erasure.person
     erasure.save()
-    return probes_of(lost.values())
+    return Taken(probes_of(lost.values()), about)
 
 
 def open_cleaning(*, person: int, counts: Mapping[str, int], now: datetime) -> Erasure:

@@ -1,0 +1,42 @@
+"""Memory is asked for what was erased, as a companion asks it and as its owner searches it: does anything of it come back?"""
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import DatabaseError
+
+from apps.accounts.models import User
+from apps.llm.errors import ModelError
+from apps.privacy.erasing import recallers
+from apps.privacy.searching import names
+
+log = logging.getLogger(__name__)
+MOST = 6
+"""Texts that are asked for, beside the topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    asked: int = 0
+    """How many questions."""
+    came_back: int = 0
+    """How many of them brought back something that holds the words asked for."""
+
+
+NOTHING_ASKED = Asked()
+
+
+def ask_memory(user: User, *, about: str, texts: Sequence[str]) -> Asked:
+    """`about` is what its owner had looked for, `texts` are some that went. Where it can't be asked nothing is claimed."""
+    questions = [text for text in (about, *texts[:MOST]) if text]
+    try:
+        return Asked(len(questions), sum(_comes_back(user, text) for text in questions))
+    except (ModelError, DatabaseError):
+        log.exception("memory could not be asked")
+        return NOTHING_ASKED
+
+
+def _comes_back(user: User, text: str) -> bool:
+    brought: Iterable[str] = (found for recall in recallers() for found in recall(user, text))
+    return any(names(found, text) for found in brought)
