@@ -1,9 +1,11 @@
 """What is written about Hearth is true."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import get_commands
 
 from companion_site.settings import ENVIRONMENT
 
@@ -17,10 +19,34 @@ def test_every_variable_stands_in_the_example_and_no_other() -> None:
     assert set(re.findall(r"^#?\s*([A-Z_]+)=", example, re.MULTILINE)) == set(ENVIRONMENT.scheme)
 
 
-def test_every_file_the_architecture_names_is_there() -> None:
-    text = (ROOT / "docs/architecture.md").read_text()
-    for path in re.findall(r"`((?:apps|companion_site|templates|static|tests|docs)/[\w/.-]+\.\w+)`", text):
-        assert (ROOT / path).exists(), path
+def written_down() -> Iterator[tuple[str, str]]:
+    for file in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
+        yield file.name, file.read_text()
+
+
+def test_every_file_that_is_named_is_there() -> None:
+    """By its path, or by as much of its end as tells which one is meant. What is written in capitals stands for another word."""
+    inside = (path for part in [*PARTS, "docs"] for path in (ROOT / part).rglob("*"))
+    files = [path.as_posix() for path in (*ROOT.glob("*"), *inside)]
+    for page, text in written_down():
+        for named in re.findall(r"`([a-z\d_][a-z\d_/.-]*\.(?:py|js|css|html|md|jsonl?|toml|bin))`", text):
+            assert named == "_x.html" or any(file.endswith(f"/{named}") for file in files), f"{page}: {named}"
+
+
+def test_every_command_that_is_named_is_there() -> None:
+    for page, text in written_down():
+        for command in re.findall(r"manage\.py ([a-z_]+)", text):
+            assert command in get_commands(), f"{page}: {command}"
+
+
+def test_decisions_are_numbered_without_a_gap_and_referred_to_by_number() -> None:
+    decisions = sorted((ROOT / "docs/decisions").glob("*.md"))
+    assert [decision.name[:4] for decision in decisions] == [f"{at:04}" for at in range(1, len(decisions) + 1)]
+    for at, decision in enumerate(decisions, start=1):
+        assert decision.read_text().startswith(f"# {at}. "), decision.name
+    for _page, text in [*written_down(), *((decision.name, decision.read_text()) for decision in decisions)]:
+        for number in re.findall(r"(?:docs/decisions/|\()(0\d{3})\b", text):
+            assert int(number) <= len(decisions), number
 
 
 def test_every_module_stands_in_the_architecture() -> None:
