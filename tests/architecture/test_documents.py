@@ -41,9 +41,9 @@ def test_every_command_that_is_named_is_there() -> None:
 
 def test_decisions_are_numbered_without_a_gap_and_referred_to_by_number() -> None:
     decisions = sorted((ROOT / "docs/decisions").glob("*.md"))
-    assert [decision.name[:4] for decision in decisions] == [f"{at:04}" for at in range(1, len(decisions) + 1)]
     for at, decision in enumerate(decisions, start=1):
-        assert decision.read_text().startswith(f"# {at}. "), decision.name
+        assert decision.name.startswith(f"{at:04}-"), f"{decision.name}: the next free number is {at:04}"
+        assert decision.read_text().startswith(f"# {at}. "), f"{decision.name} begins with “# {at}. ” and its title"
     for _page, text in [*written_down(), *((decision.name, decision.read_text()) for decision in decisions)]:
         for number in re.findall(r"(?:docs/decisions/|\()(0\d{3})\b", text):
             assert int(number) <= len(decisions), number
