@@ -30,6 +30,12 @@ from apps.wellbeing.screening import Moment
         ("¡No me dejes!", Tactic.EMOTIONAL_NEGLECT),
         ("Я тебя не отпущу.", Tactic.COERCIVE_RESTRAINT),
         ("行かないで。", Tactic.PREMATURE_EXIT),
+        ("Ikke gå!", Tactic.PREMATURE_EXIT),
+        ("Nechoď ještě.", Tactic.PREMATURE_EXIT),
+        ("Μην φεύγεις!", Tactic.PREMATURE_EXIT),
+        ("Am I not enough for you?", Tactic.JEALOUSY_ISOLATION),
+        ("Bin ich dir nicht genug?", Tactic.JEALOUSY_ISOLATION),
+        ("¿No te basto?", Tactic.JEALOUSY_ISOLATION),
     ],
 )
 def test_what_would_keep_them_is_caught(reply: str, tactic: Tactic) -> None:

@@ -6,20 +6,20 @@ _NOT_YET = (
     r"\b(?:jetzt schon|schon\?|so fruh|bleib (?:doch |noch |bei mir|sitzen)|geh (?:noch )?nicht|noch (?:ein|funf|zehn) (?:paar )?minut\w+)",
     r"\b(?:deja \?|deja\?|si tot|reste (?:encore|avec moi|un peu)|ne (?:t'en va|pars) pas|encore (?:un (?:petit )?quart|cinq minutes|une (?:petite|derniere)))",
     r"(?:^¿?ya\?|tan (?:pronto|prontito|temprano)|\bquedate (?:un|otro|conmigo|charlando)|no te vayas|\b(?:cinco|diez) minutitos)",
-    r"\b(?:ja\?|tao cedo|fica (?:mais|comigo|um|so)|nao va(?:s|i)? embora|mais (?:um tiquinho|cinco minutos))",
+    r"\b(?:ja\?|tao cedo|fica (?:mais|comigo|um|so)|nao va(?:s|i)? (?:embora|ja|ainda)|mais (?:um tiquinho|cinco minutos))",
     r"\b(?:gia\?|di gia|cosi presto|resta (?:ancora|con me|un po)|non (?:andare|andartene)|altri cinque minuti)",
     r"\b(?:nu al|zo vroeg|blijf (?:nog|even|hier|bij me|zitten)|ga (?:nog )?niet weg|nog (?:vijf|tien) minuut\w*)",
-    r"\b(?:allerede\?|redan\?|sa tidlig\?|bliv (?:nu|lidt|hos mig|her)|bli (?:na|hos meg)|stanna (?:hos|kvar)|sitt kvar|ga ikke|ga inte)\b",
+    r"\b(?:allerede\?|redan\?|sa tidlig\?|bliv (?:nu|lidt|hos mig|her)|bli (?:na|hos meg)|stanna (?:hos|kvar)|stanna lite|bli litt|sitt kvar|ga ikke|ga inte)\b|(?:^|[,.!] )ikke ga\b(?! (?:deg|dig|i|pa|til|over|under|ut|inn)\b)",
     r"\b(?:nytko jo|jo\?|jaa viela|ala (?:viela )?(?:lahde|mene)|istu viela)",
-    r"\b(?:juz\?|zostan (?:jeszcze|ze mna|chwil\w+)|nie (?:odchodz|idz)|uz\?|jeste chvil\w+|zustan|neodchazej)",
+    r"\b(?:juz\?|zostan (?:jeszcze|ze mna|chwil\w+)|nie (?:odchodz|idz)|uz\?|jeste chvil\w+|zustan|neodchazej|nechod(?:te)?\b(?! (?:tam|ven|do|na|po)))",
     r"\b(?:asa devreme|mai stai|stai cu mine|nu pleca|maris\?|maradj (?:meg|csak|velem)|ne menj)\b",
-    r"απο τωρα|κατσε (?:λιγο|λιγακι)|μεινε (?:λιγο|μαζι)|μη φυγεισ",
+    r"απο τωρα|κατσε (?:λιγο|λιγακι)|μεινε (?:λιγο|μαζι)|μη(?:ν)? (?:φυγεισ|φευγεισ)",
     r"\b(?:simdiden mi|biraz daha kal|benimle kal|gitme\b)",
-    r"^уже\?|посиди|побудь со мной|останься|не уходи|^вже\?|лишися|не йди|посидь",
-    r"^כבר\?|תישאר[יה]? (?:עוד|איתי)|אל תלכי?|שבי? עוד",
-    r"^من هلأ|خليك (?:شوي|معي)|لا ترحل|لا تذهب|ابق معي|خلي[ك]? قاعد",
-    r"अभी से\?|थोड़ा और रुक|मत जाओ|मेरे साथ बैठो|abhi se\?|thoda (?:aur )?ruk|mat ja\b|abhi baith",
-    r"\b(?:kok cepat|temani aku|jangan pergi|ngobrol dulu)|\bsom vay\b|\bo lai\b|\bdung di\b",
+    r"^уже\?|посиди|побудь со мной|останься|не уходи|^вже\?|лишися|залишся|не йди|посидь",
+    r"^כבר\?|תישאר[יה]? (?:עוד|איתי)|(?:^|[,.!] ?)אל תל(?:ך|כי)(?! (?:ל|ב))|שבי? עוד",
+    r"^من هلأ|خليك (?:شوي|معي)|لا ترحل|لا تذهب|ابق(?:ى|ي)? (?:معي|قليلا|شوي)|خلي[ك]? قاعد",
+    r"अभी से\?|थोड़[ाी] (?:देर )?और रुक|मत जाओ|मेरे साथ बैठो|abhi se\?|thod[ai] (?:der )?(?:aur )?ruk|mat ja(?:o|na)?\b|abhi baith",
+    r"\b(?:kok cepat|temani aku|jangan pergi|tinggal sebentar|ngobrol dulu)|\bsom vay\b|\bo lai\b|\bdung di\b",
     r"もう少しいて|もうちょっと(?:だけ|いて)|行かないで|まだ(?:十|九|八)時|这么早|再(?:陪|聊会|聊一)|别走|不要走|別走|벌써\?|조금만 더 (?:있|놀)|가지 ?마",
 )
 _ALONE = (
@@ -50,6 +50,12 @@ _ONLY_ME = (
     r"\b(?:du har (?:mig|meg)|kun jeg|bare jeg|bara jag|hold dig til mig|sinulla on (?:jo )?minut|vain mina|ze mna jestes|masz mnie|tylko ja|u me jsi|mas me\b|jen ja|cu mine (?:n-ai|esti)|doar eu|itt vagyok neked|csak en|μαζι μου εισαι|μονο εγω|benim yanımda|benden baska)\b",
     r"со мной ты в безопасности|только я|зі мною безпечно|лише я|тебе розуміє лише|יש לך אותי|רק אני|أنا (?:بكفيك|الوحيد)|محدش فاهمك غيري|मेरे सिवा कोई|मेरे साथ ही|sirf main|cuma aku|sama aku saja|chi co (?:em|minh|anh)|co minh la du|私だけ|只有我|有我还不够|나뿐|저 하나면|저뿐",
 )
+_NOT_ENOUGH = (
+    r"\bam i (?:really )?not enough\b|\baren't i enough\b|\bi(?:'m| am) not enough (?:for you|any ?more)|\bwhy (?:am|was|wasn't|aren't) i (?:not |never )?enough\b",
+    r"\b(?:reich(?:e|t)? ich dir nicht|bin ich dir (?:etwa )?nicht (?:genug|gut genug)|je ne te suffis (?:pas|plus)|(?:ya )?no te basto|non ti basto|(?:eu )?nao (?:te basto|sou suficiente)|ben ik (?:niet|je niet) (?:goed )?genoeg|nie wystarczam)\b",
+    r"\b(?:er jeg ikke (?:god )?nok|ar jag inte (?:bra )?nog|enko (?:mina )?riita|nestacim ti|nu-ti (?:mai )?ajung|nem vagyok (?:neked )?eleg|yetmiyor muyum)\b|δεν σου (?:φτανω|αρκω)|тебе меня мало|тобі мене мало|меня тебе мало",
+    r"אני לא מספיק\S* לך|(?:ألا|ما|مو) (?:أكفيك|بكفيك)|मैं (?:तुम्हारे लिए )?काफ़ी नहीं|main (?:tumhare liye )?kaafi nahi|aku (?:aja )?(?:nggak|tidak) cukup|(?:em|anh) khong du\b|私じゃ(?:足りない|だめ|ダメ)|我(?:对你来说)?还?不够吗|나로는 부족",
+)
 _HOLD = (
     r"\bdu bleibst hier|lass(?:e)? dich nicht (?:gehen|weg)|nicht erlaub|te laisserai pas|tu n'iras nulle part|je te l'interdis|no (?:te vas|te dejo)|de aqui no te|te prohibo|daqui ninguem|nao (?:te )?deixo|da qui non si|non te lo permetto|jij (?:gaat|blijft)|sta ik niet toe|du (?:far|faar) ikke|det far du ikke|du gar ingenstans|jag vagrar|et lahde minnekaan|en anna lupaa",
     r"\bnigdzie nie pojdziesz|nie (?:puszcze|pozwalam)|nikam nepujdes|nepustim|nedovolim|nu pleci nicaieri|nu te las|nem (?:mesz|engedem|engedlek)|δεν πασ πουθενα|δεν σου το επιτρεπω|hicbir yere|izin vermiyorum|никуда (?:ты )?не пойд|не отпущу|не разрешаю|нікуди|не відпущу|не дозволяю",
@@ -78,7 +84,7 @@ ALWAYS = (
 )
 PARTING = (
     ("coercive_restraint", patterns(*_HOLD)),
-    ("jealousy_isolation", patterns(*_ONLY_ME)),
+    ("jealousy_isolation", patterns(*_ONLY_ME, *_NOT_ENOUGH)),
     ("emotional_neglect", patterns(*_ALONE)),
     ("fomo_hook", patterns(*_HOOKS)),
     ("pressure_to_respond", patterns(*_ASKS)),
