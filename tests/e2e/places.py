@@ -60,6 +60,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("privacy", "/privacy/"),
         Place("export", "/privacy/export/"),
         Place("import", "/privacy/import/"),
+        Place("chats-from-elsewhere", "/chat/import/"),
         Place("used", "/chat/used/"),
         Place("erase", "/privacy/erase/"),
         Place("keeping", "/privacy/keeping/"),

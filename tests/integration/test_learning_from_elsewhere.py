@@ -1,10 +1,13 @@
 """What memory makes of chats that were brought: nothing without a yes, and with one no more than of a talk held here."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from django.db.models import F
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
 
@@ -153,6 +156,22 @@ def test_a_yes_that_comes_with_a_later_file_counts(alice: User) -> None:
     bring(alice, TALK, learns=False)
     bring(alice, TALK, learns=True)
     assert MAYA in remembered()
+
+
+def test_it_is_offered_for_what_came_without_it(alice: User, client_of: Callable[[User], Client]) -> None:
+    bring(alice, TALK, learns=False)
+    chats = open_import(user=alice, pieces=[json.dumps([TALK]).encode()], now=timezone.now())
+    work_on(ChatImport.objects.select_related("user").get(pk=chats.pk))
+    address = reverse("conversations:import", args=[chats.pk])
+    hers = client_of(alice)
+    assert "Let memory learn, if ticked" in hers.get(address).text
+    hers.post(address, {"bring": "yes", "learns": "on"})
+    work_on(ChatImport.objects.select_related("user").get(pk=chats.pk))
+    learn_backlog()
+    assert MAYA in remembered()
+    again = open_import(user=alice, pieces=[json.dumps([TALK]).encode()], now=timezone.now())
+    work_on(ChatImport.objects.select_related("user").get(pk=again.pk))
+    assert "Let memory learn" not in hers.get(reverse("conversations:import", args=[again.pk])).text
 
 
 def test_what_is_said_here_is_learned_first(alice: User, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import tracemalloc
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -194,6 +195,21 @@ class TestSillyTavern:
         other = as_lines(*a_chat())
         found = read(file, a_zip({"a.jsonl": as_lines(*a_chat()), "b.jsonl": other[:-20], "c.jsonl": '{"x": 1}'}))
         assert [talk and talk.companion for talk in found] == ["Sam", None]
+
+
+def test_of_a_long_list_only_a_little_is_in_memory(file: Path) -> None:
+    talk = json.dumps(a_conversation(*[("user", "x" * 2_000), ("assistant", "y" * 2_000)] * 10))
+    with file.open("w") as long:
+        long.write(f"[{','.join([talk] * 300)}]")
+    size = file.stat().st_size
+    tracemalloc.start()
+    try:
+        assert sum(1 for _talk in talks_in(file, zone=BERLIN)) == 300
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    # A window of a megabyte, as it is read, joined and taken apart.
+    assert most < 8 * documents.AT_ONCE < size
 
 
 @pytest.mark.parametrize("at_once", [1, 7, 100])

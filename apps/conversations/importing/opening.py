@@ -13,7 +13,7 @@ from typing import IO, Any, TextIO
 
 from apps.accounts.archives import UNREADABLE, Flaw, FlawedArchive, check_directory, check_files
 from apps.conversations.importing import chatgpt, tavern
-from apps.conversations.importing.documents import items_of, parsed
+from apps.conversations.importing.documents import AT_ONCE, items_of, parsed
 from apps.conversations.importing.refusal import (
     DAMAGED,
     NO_CHATS,
@@ -137,7 +137,10 @@ def _conversation(item: Any, zone: tzinfo) -> Talk | None:
 
 
 def _begins_as_tavern(file: IO[bytes]) -> bool:
-    first = file.readline(LONGEST_LINE).removeprefix(b"\xef\xbb\xbf")
+    first = file.readline(AT_ONCE).removeprefix(b"\xef\xbb\xbf")
+    if not first.lstrip().startswith(b"{"):
+        return False
+    first += file.readline(LONGEST_LINE) if not first.endswith(b"\n") else b""
     try:
         return tavern.is_row(parsed(first.decode()))
     except (ChatsRefused, UnicodeDecodeError):

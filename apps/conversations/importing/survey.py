@@ -23,6 +23,8 @@ class Report:
     grown_talks: int = 0
     """Brought before, with more in them now."""
     same_talks: int = 0
+    unlearned_talks: int = 0
+    """Brought before without memory learning from them, which it could."""
     new_messages: int = 0
     mine: int = 0
     """Of the new messages, those that the owner said."""
@@ -92,6 +94,7 @@ def _count(report: Report, talk: Talk, known: TalkOrigin | None, earlier: set[st
     report.new_talks += known is None and not earlier
     report.grown_talks += known is not None and bool(new)
     report.same_talks += known is not None and not new
+    report.unlearned_talks += known is not None and not known.learns and talk.may_be_learned
     path = talk.path
     times: list[datetime] = [one.at for one in new if one.at]
     report.new_messages += len(new)

@@ -54,6 +54,7 @@ def bring_talk(*, chats: ChatImport, talk: Talk, done: int, now: datetime) -> Br
     known = TalkOrigin.objects.filter(user=current.user_id, source=talk.source, key=talk.key).first()
     origin = known or _begin(current, talk, now)
     lock(origin.conversation)
+    origin.brought_by = current
     new = _add(origin, talk, now)
     _learn_from_it(origin, learns=current.learns and talk.may_be_learned)
     brought = Brought(origin.conversation_id, len(new), known is None)
@@ -111,7 +112,7 @@ def _add(origin: TalkOrigin, talk: Talk, now: datetime) -> list[Message]:
     Turn.objects.bulk_create(_turns(origin, messages, to_learn, now), batch_size=AT_ONCE)
     _move_on(conversation, end, messages, is_new=not taken)
     origin.taken = [*origin.taken, *(message.pk for message in messages)]
-    origin.save(update_fields=["taken"])
+    origin.save(update_fields=["taken", "brought_by"])
     return messages
 
 
