@@ -8,10 +8,10 @@ from django.db import models
 from django.db.models import Q, Value
 from django.utils.translation import gettext_lazy as _
 
-from apps.data_rights.backups.records import Backup
+from apps.data_rights.backups.records import Backup, BackupPlan, Restoration
 from apps.data_rights.erasures import Erasure
 
-__all__ = ["Backup", "DataRequest", "Erasure"]
+__all__ = ["Backup", "BackupPlan", "DataRequest", "Erasure", "Restoration"]
 
 
 class DataRequest(models.Model):

@@ -65,6 +65,44 @@ class BackupData(PersonalData):
     unsearched = dict.fromkeys(("name", "recipient", "problem"), _("numbers, and Hearth's own words"))
 
 
+@personal_data
+class BackupPlanData(PersonalData):
+    model = "data_rights.BackupPlan"
+    owner = EVERYBODY
+    title = _("How often backups are made")
+    why = _("So that they are made when you wanted them.")
+    since = "changed_at"
+    stays_behind = OF_THIS_HEARTH
+    withheld = dict.fromkeys(("key", "every", "keep", "changed_at"), OF_THIS_HEARTH)
+
+
+@personal_data
+class RestorationData(PersonalData):
+    model = "data_rights.Restoration"
+    owner = EVERYBODY
+    title = _("Backups that were restored")
+    why = _("So that you see what was restored, and what of it was erased again.")
+    since = "asked_at"
+    stays_behind = OF_THIS_HEARTH
+    withheld = dict.fromkeys(
+        (
+            "id",
+            "name",
+            "safety",
+            "state",
+            "made_at",
+            "rows",
+            "again",
+            "erasure",
+            "problem",
+            "asked_at",
+            "ended_at",
+            "is_open",
+        ),
+        OF_THIS_HEARTH,
+    )
+
+
 not_personal(
     "data_rights.Erasure",
     _("That something was erased: how far it reached, when, how many rows and how it was checked. Never what it was."),

@@ -10,7 +10,8 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from apps.accounts.alone import alone
-from apps.data_rights.erasing import jobs  # noqa: F401  # Its tasks are found here.
+from apps.data_rights.backups import jobs as backing_up  # noqa: F401  # Its tasks are found here.
+from apps.data_rights.erasing import jobs  # noqa: F401  # So are these.
 from apps.data_rights.exporting import files as exporting
 from apps.data_rights.exporting.files import KEPT_FOR
 from apps.data_rights.exporting.jobs import export

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from apps.data_rights import erase_views, export_views, import_views, keeping_views, receipt_views, views
+from apps.data_rights import (
+    backup_views,
+    erase_views,
+    export_views,
+    import_views,
+    keeping_views,
+    receipt_views,
+    restore_views,
+    views,
+)
 
 app_name = "data_rights"
 
@@ -17,6 +26,14 @@ urlpatterns = [
     path("erase/<uuid:pk>/progress/", receipt_views.progress, name="erasure-progress"),
     path("erase/<uuid:pk>/receipt.json", receipt_views.as_json, name="erasure-json"),
     path("erase/<uuid:pk>/begin-anew/", receipt_views.begin_anew, name="begin-anew"),
+    path("backups/", backup_views.backups, name="backups"),
+    path("backups/plan/", backup_views.save_plan, name="backup-plan"),
+    path("backups/make/", backup_views.make_backup, name="make-backup"),
+    path("backups/<uuid:pk>/progress/", backup_views.backup_progress, name="backup-progress"),
+    path("backups/<str:name>/remove/", backup_views.remove_backup, name="remove-backup"),
+    path("backups/<str:name>/restore/", restore_views.look, name="restore"),
+    path("restored/<uuid:pk>/", restore_views.show, name="restoration"),
+    path("restored/<uuid:pk>/progress/", restore_views.progress, name="restoration-progress"),
     path("export/", export_views.exports, name="exports"),
     path("export/<str:reach>/<uuid:pk>/", export_views.export_part, name="export-part"),
     path("export/<uuid:pk>/progress/", export_views.export_progress, name="export-progress"),

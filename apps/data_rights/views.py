@@ -1,5 +1,6 @@
 """The privacy page: what is kept and why, and what its owner allows."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.requests import PersonRequest
+from apps.data_rights.backups.standing import status
 from apps.data_rights.holdings import holdings_of
 from apps.data_rights.permissions import permissions_of
 from apps.data_rights.places import places, receipts
@@ -27,6 +29,7 @@ def show(request: PersonRequest) -> HttpResponse:
         "holdings": holdings_of(request.user),
         "places": places(),
         "receipts": receipts(),
+        "backups": status(settings.HOME.path),
     }
     return render(request, "data_rights/show.html", context)
 

@@ -21,6 +21,8 @@ OPEN = {
     "data_rights:erasure-progress",
     "data_rights:erasure-json",
     "data_rights:begin-anew",
+    "data_rights:restoration",
+    "data_rights:restoration-progress",
     "wellbeing:helplines",
     "wellbeing:safety",
 }

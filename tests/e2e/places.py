@@ -64,6 +64,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("used", "/chat/used/"),
         Place("erase", "/privacy/erase/"),
         Place("keeping", "/privacy/keeping/"),
+        Place("backups", "/privacy/backups/"),
         Place("consents", "/privacy/consent/ledger/"),
         Place("care", "/care/"),
         Place("somebody-trusted", somebody),

@@ -13,10 +13,11 @@ FORMAT = "hearth-backup-1"
 MANIFEST = "manifest.json"
 TABLES = """
     SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'procrastinate\\_%' AND tablename NOT IN (
-        'django_migrations', 'django_content_type', 'auth_permission', 'django_session', 'data_rights_marker'
+        'django_migrations', 'django_content_type', 'auth_permission', 'django_session', 'data_rights_marker',
+        'data_rights_backupplan', 'data_rights_restoration'
     ) ORDER BY tablename
 """
-"""Not what the queue waits for, nor who is signed in: that of today holds."""
+"""Not what the queue waits for, nor who is signed in, nor what is planned of backups: that of today holds."""
 ADDED = frozenset({"data_rights_erasure", "data_rights_backup"})
 """The receipts of erasures and the public keys of backups: those of today stay, and what ended before the backup is added."""
 NUMBERED = """

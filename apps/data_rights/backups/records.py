@@ -55,3 +55,65 @@ class Backup(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reason} {self.state}"
+
+
+class BackupPlan(models.Model):
+    """Off unless its owner says so. There is one row, or none."""
+
+    class Every(models.TextChoices):
+        OFF = "off", _("Only when I ask")
+        DAY = "day", _("Every day")
+        WEEK = "week", _("Every week")
+
+    MOST = 90
+    key = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    every = models.CharField(max_length=8, choices=Every.choices, default=Every.OFF)
+    keep = models.PositiveSmallIntegerField(default=7)
+    """How many of those that are proved; older ones go with their keys."""
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(condition=Q(key=1), name="one_backup_plan"),
+            models.CheckConstraint(condition=Q(keep__gte=1), name="backup_plan_keeps_some"),
+        ]
+
+    def __str__(self) -> str:
+        return self.every
+
+
+class Restoration(models.Model):
+    """That a backup was put in place of everything: the receipt of it. Outlives what it replaces, so it points to nothing."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("First a backup of what is here now")
+        CLEANING = "cleaning", _("Restored; what you had erased is being taken out of the files again")
+        DONE = "done", _("Restored")
+        REFUSED = "refused", _("Nothing was changed")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=60)
+    """Of the backup's file, without the ending."""
+    safety = models.UUIDField()
+    """The backup of what was there before."""
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    made_at = models.DateTimeField()
+    """The moment the backup is of."""
+    rows = models.PositiveBigIntegerField(default=0)
+    again = models.PositiveIntegerField(default=0)
+    """Erasures that were done once more."""
+    erasure = models.UUIDField(null=True)
+    """The receipt of what they took."""
+    problem = models.CharField(max_length=300, blank=True)
+    asked_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    is_open = models.BooleanField(default=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-asked_at"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["is_open"], condition=Q(is_open=True), name="one_restoration_at_a_time"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.state}"

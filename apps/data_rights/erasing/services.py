@@ -14,7 +14,7 @@ from apps.data_rights.erasing.keys import keys_of, lost_keys
 from apps.data_rights.erasing.probes import emptied, gone, probes_of, texts_of
 from apps.data_rights.erasing.proof import Proof
 from apps.data_rights.erasing.rows import chosen_all, erase_rows
-from apps.data_rights.models import Backup, DataRequest, Erasure
+from apps.data_rights.models import Backup, DataRequest, Erasure, Restoration
 from apps.privacy.erasing import Chosen
 
 State = Erasure.State
@@ -44,7 +44,7 @@ def open_erasure(*, user: User, chosen: Chosen, now: datetime, about: str = "") 
             User.objects.select_for_update(no_key=True).get(pk=user.pk)
             if DataRequest.objects.filter(user=user, state__in=["waiting", "running"]).exists():
                 raise ErasureRunning
-            if Backup.objects.filter(is_open=True).exists():
+            if Backup.objects.filter(is_open=True).exists() or Restoration.objects.filter(is_open=True).exists():
                 raise ErasureRunning
             asked = chosen.as_json() | ({ABOUT: about} if about else {})
             return Erasure.objects.create(person=user.pk, reach=reach, chosen=asked, asked_at=now)

@@ -15,7 +15,7 @@ from apps.data_rights.backups.restoring import Restored, look_into, restore
 from apps.data_rights.backups.vault import Opened, key_of, opened
 from apps.data_rights.erasing.jobs import ERASING
 from apps.data_rights.erasing.running import clean_up
-from apps.data_rights.models import Backup, Erasure
+from apps.data_rights.models import Backup, Erasure, Restoration
 from apps.privacy.erasing import NotNow
 
 
@@ -66,4 +66,4 @@ class Command(BaseCommand):
 
 
 def _something_runs() -> bool:
-    return Backup.objects.filter(is_open=True).exists() or Erasure.objects.filter(is_open=True).exists()
+    return any(table.objects.filter(is_open=True).exists() for table in (Backup, Erasure, Restoration))

@@ -1,0 +1,89 @@
+"""A restore from the page, step by step: a backup of what is here now, the restore, the files.
+
+Killed at any point, it goes on from there.
+"""
+
+import logging
+from datetime import datetime
+from pathlib import Path
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apps.accounts.alone import alone
+from apps.accounts.models import User
+from apps.data_rights.backups.dumping import BadBackup
+from apps.data_rights.backups.restoring import Restored, look_into, restore
+from apps.data_rights.backups.services import BackupRunning
+from apps.data_rights.backups.vault import file_of, key_of, opened
+from apps.data_rights.erasing.jobs import ERASING
+from apps.data_rights.erasing.running import clean_up
+from apps.data_rights.models import Backup, DataRequest, Erasure, Restoration
+from apps.privacy.erasing import NotNow
+
+log = logging.getLogger(__name__)
+State = Restoration.State
+
+
+@transaction.atomic
+def open_restoration(*, name: str, made_at: datetime, now: datetime) -> Restoration:
+    """With a backup of what is here now, to be made first. Raises BackupRunning."""
+    list(User.objects.select_for_update(no_key=True).order_by("pk"))
+    if (
+        Erasure.objects.filter(is_open=True).exists()
+        or DataRequest.objects.filter(state__in=["waiting", "running"]).exists()
+    ):
+        raise BackupRunning
+    try:
+        with transaction.atomic():
+            safety = Backup.objects.create(reason=Backup.Reason.SAFETY, asked_at=now)
+            return Restoration.objects.create(name=name, safety=safety.pk, made_at=made_at, asked_at=now)
+    except IntegrityError:
+        raise BackupRunning from None
+
+
+def go_on(restoration: Restoration, *, home: Path, embedded: bool) -> None:
+    """Leaves it open where it is not the moment: whoever calls again goes on."""
+    if restoration.state == State.WAITING:
+        safety = Backup.objects.filter(pk=restoration.safety).first()
+        if safety is None or safety.state == Backup.State.FAILED:
+            reason = safety.problem if safety else ""
+            _end(restoration, state=State.REFUSED, problem=_("What is here now could not be saved first. %s") % reason)
+        elif safety.state == Backup.State.PROVED:
+            _restore(restoration, home, embedded)
+    elif not (restoration.erasure and Erasure.objects.filter(pk=restoration.erasure, is_open=True).exists()):
+        _end(restoration, state=State.DONE)  # Its files were cleaned by somebody else, after a kill.
+
+
+def _restore(restoration: Restoration, home: Path, embedded: bool) -> None:
+    file = file_of(home, restoration.name)
+    try:
+        with alone(ERASING) as is_alone, opened(file, key_of(file)) as backup:
+            if not is_alone:
+                return
+            again = len(look_into(backup).again)
+            with transaction.atomic():  # That it was done is written in the very step that does it.
+                restored = restore(backup, now=timezone.now())
+                _note(restoration, restored, again)
+            if restored.erasure:
+                clean_up(restored.erasure, restored.probes, home=home, embedded=embedded)
+    except NotNow:
+        return
+    except BadBackup as why:
+        _end(restoration, state=State.REFUSED, problem=str(why))
+        return
+    _end(restoration, state=State.DONE)
+    log.info("restored %s: %d rows", restoration.pk, restored.rows)
+
+
+def _note(restoration: Restoration, restored: Restored, again: int) -> None:
+    restoration.state, restoration.rows, restoration.again = State.CLEANING, restored.rows, again
+    restoration.erasure = restored.erasure.pk if restored.erasure else None
+    restoration.save(update_fields=["state", "rows", "again", "erasure"])
+
+
+def _end(restoration: Restoration, **values: object) -> None:
+    problem = str(values.pop("problem", ""))[:300]
+    ended = Restoration.objects.filter(pk=restoration.pk, is_open=True)
+    ended.update(**values, problem=problem, is_open=False, ended_at=timezone.now())
