@@ -24,6 +24,7 @@ from apps.privacy.consent import grant_consent, has_consent, withdraw_consent
 from apps.privacy.erasing import Chosen
 from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Reach, Scope
+from apps.wellbeing.models import Contact, Plan
 from tests.backed_up import a_data_folder, backed_up, copied, empty
 from tests.people import PASSPHRASE, a_conversation, a_memory, a_person, a_persona, a_turn, an_answered_turn
 
@@ -295,3 +296,21 @@ def test_a_reply_that_was_being_spoken_when_it_was_made_is_broken_off(alice: Use
     finish_turn(turn=turn, text="Here I am.", status=Turn.Status.COMPLETE)
     restore(saved)
     assert Turn.objects.get(pk=turn.pk).status == Turn.Status.INTERRUPTED
+
+
+def test_a_field_that_was_emptied_is_emptied_again(alice: User, home: Path) -> None:
+    Plan.objects.create(user=alice, signs="Maya does not call for weeks.", alone="Walk.", changed_at=timezone.now())
+    saved = copied(backed_up(home), home / "elsewhere")
+    erase(alice, home, Chosen(picked={"wellbeing.Plan": [f"{alice.pk}/signs"]}))
+    assert not Plan.objects.get().signs
+    restore(saved)
+    assert (Plan.objects.get().signs, Plan.objects.get().alone) == ("", "Walk.")
+    assert Erasure.objects.get(reach="again").counts == {"wellbeing.Plan": 1}
+    call_command("verify_erasure", "Maya does not call for weeks")
+
+
+def test_a_number_that_was_given_is_not_given_again(alice: User, home: Path, saved: tuple[Path, Path]) -> None:
+    """Or an erasure that names it would take another row out of another backup."""
+    first = Contact.objects.create(user=alice, name="Dr Berg", added_at=timezone.now())
+    restore(saved)
+    assert Contact.objects.create(user=alice, name="Dr Tal", added_at=timezone.now()).pk > first.pk

@@ -21,10 +21,14 @@ TABLES = """
 ADDED = frozenset({"data_rights_erasure", "data_rights_backup"})
 """The receipts of erasures and the public keys of backups: those of today stay, and what ended before the backup is added."""
 NUMBERED = """
-    SELECT format('SELECT setval(%%L, greatest(1, (SELECT max(%%I) FROM %%I)))', sequence, column_name, table_name)
+    SELECT format(
+        'SELECT setval(%%L, greatest((SELECT last_value FROM %%s), (SELECT max(%%I) FROM %%I)))',
+        sequence, sequence, column_name, table_name
+    )
     FROM information_schema.columns, pg_get_serial_sequence(quote_ident(table_name), column_name) AS sequence
     WHERE table_schema = 'public' AND table_name = ANY(%s) AND sequence IS NOT NULL
 """
+"""Never back: a number that was given since is not given again, for an erasure may have named it."""
 
 
 class BadBackup(Exception):

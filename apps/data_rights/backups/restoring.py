@@ -16,7 +16,7 @@ from apps.data_rights.backups.erasing_again import erase_again
 from apps.data_rights.backups.ledger import Again, unsealed
 from apps.data_rights.backups.services import note_elsewhere
 from apps.data_rights.backups.vault import Opened
-from apps.data_rights.erasing.probes import gone, probes_of, texts_of
+from apps.data_rights.erasing.probes import emptied, gone, probes_of, texts_of
 from apps.data_rights.erasing.rows import chosen_all
 from apps.data_rights.erasing.services import open_cleaning
 from apps.data_rights.models import Erasure
@@ -37,7 +37,7 @@ class Plan:
 class Restored:
     rows: int
     erasure: Erasure | None
-    """What was erased again, out of the tables and not yet out of the files; None where nothing was."""
+    """What was erased again, out of the tables and not yet out of the files; None where nothing had been erased."""
     probes: list[str]
     """What to look for in the files afterwards."""
 
@@ -69,7 +69,7 @@ def restore(opened: Opened, *, now: datetime) -> Restored:
             _bring_to_today(today, now)
             note_elsewhere(recipient=opened.recipient, made_at=plan.made_at, now=now)
             counts, probes = _erase_all_again(plan.again)
-            erasure = open_cleaning(person=plan.again[0].person, counts=counts, now=now) if counts else None
+            erasure = open_cleaning(person=plan.again[0].person, counts=counts, now=now) if plan.again else None
     except OperationalError:
         raise NotNow from None
     except CannotErase as why:
@@ -116,5 +116,7 @@ def _erase_all_again(again: Sequence[Again]) -> tuple[Counter[str], list[str]]:
     for told in again:
         if told.person in people:
             counts += erase_again(people[told.person], told)
-    lost = [gone(before[person.pk], texts_of(person)).values() for person in people.values()]
-    return counts, probes_of([text for texts in lost for text in texts])
+    after = {person.pk: texts_of(person) for person in people.values()}
+    for key in after:
+        counts += emptied(before[key], after[key])
+    return counts, probes_of([text for key in after for text in gone(before[key], after[key]).values()])
