@@ -6,15 +6,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
+from apps.accounts.models import User
+from apps.conversations.learning import learn_backlog
+from apps.conversations.models import Summary
+from apps.conversations.services import rename_conversation
 from apps.data_rights.backups.making import make
 from apps.data_rights.backups.services import open_backup
 from apps.data_rights.backups.vault import file_of, key_of
 from apps.data_rights.models import Backup
 from apps.privacy.checks import tables
 from companion_site.evaluating.scratch import on_a_scratch_database
+from tests.people import a_conversation, a_person, a_persona, an_answered_turn
+
+MAYA = "My sister Maya hid the marzipan in Lyon."
+TITLE = "Marzipan that nobody shall find"
+OTHER = "My brother Tom bakes rhubarb cake on Sundays."
 
 
 @contextmanager
@@ -48,3 +58,21 @@ def copied(file: Path, to: Path) -> tuple[Path, Path]:
     """File and key, as somebody keeps them on another disk."""
     to.mkdir(parents=True)
     return Path(shutil.copy(file, to)), Path(shutil.copy(key_of(file), to))
+
+
+def restore(saved: tuple[Path, Path]) -> None:
+    call_command("restore", saved[0], key=saved[1], replace=True)
+
+
+def who_told_of_maya_and_tom() -> User:
+    """Alice: of Maya to Samantha, of Tom to Juniper."""
+    alice = a_person("owner", name="Alice")
+    samantha, juniper = a_persona(alice, name="Samantha"), a_persona(alice)
+    talk = an_answered_turn(
+        a_conversation(alice, persona=samantha), MAYA, "In Lyon, of all places: marzipan."
+    ).conversation
+    rename_conversation(conversation=talk, title=TITLE)
+    Summary.objects.create(conversation=talk, cut=1, lines=[["x", "user", MAYA]])
+    an_answered_turn(a_conversation(alice, persona=juniper), OTHER)
+    learn_backlog()
+    return alice

@@ -101,6 +101,7 @@ class RestorationData(PersonalData):
         ),
         OF_THIS_HEARTH,
     )
+    unsearched = dict.fromkeys(("name", "problem"), _("numbers, and Hearth's own words"))
 
 
 not_personal(

@@ -1,6 +1,8 @@
-"""A model that is large enough to be asked what it makes of something."""
+"""A model that is large enough to be asked what it makes of something; and a Hearth whose backups can be made."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_django import Settings
@@ -8,6 +10,7 @@ from pytest_django import Settings
 from apps.accounts.models import User
 from apps.engines.models import ModelChoice
 from apps.llm.registry import server
+from tests.backed_up import a_data_folder
 from tests.fakes.model import ScriptedChatModel, ScriptedServer
 from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
 from tests.integration.at_hand import KNOWN, OTHER
@@ -40,3 +43,10 @@ def wire(settings: Settings) -> Iterator[OllamaInThread]:
         }
         yield fake
         server.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def data_folder(django_db_blocker: Any) -> Iterator[Path]:
+    """With a database of its own, in which transactions are real."""
+    with django_db_blocker.unblock(), a_data_folder() as folder:
+        yield folder

@@ -1,6 +1,6 @@
 """The page of backups: off unless switched on, one now, away with one; and a restore after the passphrase alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -20,26 +20,20 @@ from apps.data_rights.erasing.services import ErasureRunning, open_erasure
 from apps.data_rights.models import Backup, BackupPlan, DataRequest, Erasure, Restoration
 from apps.privacy.erasing import Chosen
 from apps.privacy.scope import Reach, Scope
-from tests.backed_up import a_data_folder, backed_up, copied, empty, unproved
+from tests.backed_up import backed_up, copied, empty, unproved
 from tests.people import PASSPHRASE, a_conversation, a_person, a_persona, a_turn, an_answered_turn
 
 MAYA = "My sister Maya moved to Lyon in spring."
 LATER = "This was said after the backup was made."
 
 
-@pytest.fixture(scope="module")
-def folder(django_db_blocker: Any) -> Iterator[Path]:
-    with django_db_blocker.unblock(), a_data_folder() as folder:
-        yield folder
-
-
 @pytest.fixture
-def home(folder: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(data_folder: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The worker's jobs run when a test says so; a proof has tests of its own."""
-    settings.HOME = type(settings.HOME)(folder)
-    empty(folder)
+    settings.HOME = type(settings.HOME)(data_folder)
+    empty(data_folder)
     monkeypatch.setattr(jobs, "make", lambda backup, *, home: make(backup, home=home, prove=unproved))
-    return folder
+    return data_folder
 
 
 @pytest.fixture

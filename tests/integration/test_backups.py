@@ -1,7 +1,6 @@
 """A backup is sealed, proved and whole."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,24 +17,18 @@ from apps.data_rights.erasing.files import remove_copies
 from apps.data_rights.erasing.scanning import traces
 from apps.data_rights.models import Backup, Erasure
 from apps.privacy.registry import sources
-from tests.backed_up import a_data_folder, backed_up, empty
+from tests.backed_up import backed_up, empty
 from tests.people import a_conversation, a_person, an_answered_turn
 
 MAYA = "My sister Maya moved to Lyon in spring."
 
 
-@pytest.fixture(scope="module")
-def folder(django_db_blocker: Any) -> Iterator[Path]:
-    with django_db_blocker.unblock(), a_data_folder() as folder:
-        yield folder
-
-
 @pytest.fixture
-def home(folder: Path, settings: Any) -> Path:
-    settings.HOME = type(settings.HOME)(folder)
-    empty(folder)
+def home(data_folder: Path, settings: Any) -> Path:
+    settings.HOME = type(settings.HOME)(data_folder)
+    empty(data_folder)
     an_answered_turn(a_conversation(a_person("owner", name="Alice")), MAYA)
-    return folder
+    return data_folder
 
 
 def rows() -> dict[str, list[object]]:

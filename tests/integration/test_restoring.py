@@ -1,6 +1,6 @@
 """What was erased does not come back with a backup from before: it is erased again, out of every file; or the backup is refused."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,54 +11,31 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
-from apps.conversations.models import Conversation, Message, Summary, Turn
-from apps.conversations.services import finish_turn, rename_conversation
+from apps.conversations.models import Conversation, Message, Turn
 from apps.data_rights.backups.vault import opened
 from apps.data_rights.erasing.running import run
 from apps.data_rights.erasing.scanning import traces
 from apps.data_rights.erasing.services import open_erasure
 from apps.data_rights.models import Erasure
-from apps.memories.models import Episode, Forgotten, Memory
+from apps.memories.models import Episode, Memory
 from apps.personas.models import Persona
-from apps.privacy.consent import grant_consent, has_consent, withdraw_consent
 from apps.privacy.erasing import Chosen
-from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Reach, Scope
-from apps.wellbeing.models import Contact, Plan
-from tests.backed_up import a_data_folder, backed_up, copied, empty
-from tests.people import PASSPHRASE, a_conversation, a_memory, a_person, a_persona, a_turn, an_answered_turn
-
-MAYA = "My sister Maya hid the marzipan in Lyon."
-TITLE = "Marzipan that nobody shall find"
-OTHER = "My brother Tom bakes rhubarb cake on Sundays."
-
-
-@pytest.fixture(scope="module")
-def folder(django_db_blocker: Any) -> Iterator[Path]:
-    with django_db_blocker.unblock(), a_data_folder() as folder:
-        yield folder
+from apps.wellbeing.models import CareNote, Plan
+from tests.backed_up import MAYA, OTHER, TITLE, backed_up, copied, empty, restore, who_told_of_maya_and_tom
+from tests.people import a_conversation, a_person, a_persona, an_answered_turn
 
 
 @pytest.fixture
-def home(folder: Path, settings: Any) -> Path:
-    settings.HOME = type(settings.HOME)(folder)
-    empty(folder)
-    return folder
+def home(data_folder: Path, settings: Any) -> Path:
+    settings.HOME = type(settings.HOME)(data_folder)
+    empty(data_folder)
+    return data_folder
 
 
 @pytest.fixture
 def alice(home: Path) -> User:
-    """Who told Samantha of Maya, and Juniper of Tom."""
-    alice = a_person("owner", name="Alice")
-    samantha, juniper = a_persona(alice, name="Samantha"), a_persona(alice)
-    hers = an_answered_turn(
-        a_conversation(alice, persona=samantha), MAYA, "In Lyon, of all places: marzipan."
-    ).conversation
-    rename_conversation(conversation=hers, title=TITLE)
-    Summary.objects.create(conversation=hers, cut=1, lines=[["x", "user", MAYA]])
-    an_answered_turn(a_conversation(alice, persona=juniper), OTHER)
-    learn_backlog()
-    return alice
+    return who_told_of_maya_and_tom()
 
 
 @pytest.fixture
@@ -71,10 +48,6 @@ def erase(alice: User, home: Path, chosen: Chosen) -> None:
     erasure = open_erasure(user=alice, chosen=chosen, now=timezone.now())
     run(erasure, home=home, embedded=True)
     assert Erasure.objects.get(pk=erasure.pk).verified["holds"]
-
-
-def restore(saved: tuple[Path, Path]) -> None:
-    call_command("restore", saved[0], key=saved[1], replace=True)
 
 
 def the_talk() -> Chosen:
@@ -244,60 +217,6 @@ def test_a_fresh_hearth_knows_the_backup_from_then_on(alice: User, home: Path, s
     assert Message.objects.filter(text=OTHER).exists()
 
 
-def test_what_was_taken_back_since_is_not_allowed_again(alice: User, home: Path) -> None:
-    grant_consent(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
-    kept = a_memory(alice, "My knee hurts.", kept_for=["health"], origin=Memory.Origin.OWNER)
-    saved = copied(backed_up(home), home / "elsewhere")
-    withdraw_consent(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
-    restore(saved)
-    assert not has_consent(alice, Purpose.HEALTH)
-    assert has_consent(alice, Purpose.ORDINARY)
-    assert not Memory.objects.filter(pk=kept.pk).exists()
-
-
-def test_what_was_to_be_forgotten_stays_forgotten(alice: User, home: Path, saved: tuple[Path, Path]) -> None:
-    Forgotten.objects.create(user=alice, source=Message.objects.get(text=MAYA).pk)
-    restore(saved)
-    assert not Episode.objects.filter(text=MAYA).exists()
-    assert not Memory.objects.filter(text__contains="Maya").exists()
-    assert Message.objects.filter(text=MAYA).exists()
-
-
-def test_the_passphrase_is_the_one_of_today(alice: User, home: Path, saved: tuple[Path, Path]) -> None:
-    alice.set_password("another and a longer one")
-    alice.save()
-    restore(saved)
-    assert User.objects.get().check_password("another and a longer one")
-    assert not User.objects.get().check_password(PASSPHRASE)
-
-
-def test_in_another_hearth_nothing_of_its_owner_outlasts(alice: User, home: Path, saved: tuple[Path, Path]) -> None:
-    elsewhere = [file.read_bytes() for file in saved]
-    empty(home)
-    saved[0].parent.mkdir()
-    for file, content in zip(saved, elsewhere, strict=True):
-        file.write_bytes(content)
-    User.objects.create(pk=alice.pk, username="owner", name="Somebody", password="x")
-    withdraw_consent(person=User.objects.get(), purpose=Purpose.ORDINARY, now=timezone.now())
-    restore(saved)
-    assert has_consent(User.objects.get(), Purpose.ORDINARY)
-    assert Memory.objects.filter(text__contains="Maya").exists()
-
-
-def test_while_a_reply_is_spoken_nothing_is_restored(alice: User, home: Path, saved: tuple[Path, Path]) -> None:
-    a_turn(a_conversation(alice))
-    with pytest.raises(CommandError, match="being spoken"):
-        restore(saved)
-
-
-def test_a_reply_that_was_being_spoken_when_it_was_made_is_broken_off(alice: User, home: Path) -> None:
-    turn = a_turn(a_conversation(alice))
-    saved = copied(backed_up(home), home / "elsewhere")
-    finish_turn(turn=turn, text="Here I am.", status=Turn.Status.COMPLETE)
-    restore(saved)
-    assert Turn.objects.get(pk=turn.pk).status == Turn.Status.INTERRUPTED
-
-
 def test_a_field_that_was_emptied_is_emptied_again(alice: User, home: Path) -> None:
     Plan.objects.create(user=alice, signs="Maya does not call for weeks.", alone="Walk.", changed_at=timezone.now())
     saved = copied(backed_up(home), home / "elsewhere")
@@ -311,6 +230,6 @@ def test_a_field_that_was_emptied_is_emptied_again(alice: User, home: Path) -> N
 
 def test_a_number_that_was_given_is_not_given_again(alice: User, home: Path, saved: tuple[Path, Path]) -> None:
     """Or an erasure that names it would take another row out of another backup."""
-    first = Contact.objects.create(user=alice, name="Dr Berg", added_at=timezone.now())
+    first = CareNote.objects.create(user=alice, kind="card", at=timezone.now())
     restore(saved)
-    assert Contact.objects.create(user=alice, name="Dr Tal", added_at=timezone.now()).pk > first.pk
+    assert CareNote.objects.create(user=alice, kind="card", at=timezone.now()).pk > first.pk

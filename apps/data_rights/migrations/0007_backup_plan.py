@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('data_rights', '0005_backups'),
+        ('data_rights', '0006_looks'),
     ]
 
     operations = [
