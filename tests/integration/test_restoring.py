@@ -44,8 +44,8 @@ def saved(alice: User, home: Path) -> tuple[Path, Path]:
     return copied(backed_up(home), home / "elsewhere")
 
 
-def erase(alice: User, home: Path, chosen: Chosen) -> None:
-    erasure = open_erasure(user=alice, chosen=chosen, now=timezone.now())
+def erase(alice: User, home: Path, chosen: Chosen, *, about: str = "") -> None:
+    erasure = open_erasure(user=alice, chosen=chosen, now=timezone.now(), about=about)
     run(erasure, home=home, embedded=True)
     assert Erasure.objects.get(pk=erasure.pk).verified["holds"]
 
@@ -91,6 +91,20 @@ def test_what_was_erased_is_erased_again_and_the_rest_comes_back(
     assert receipt.verified["holds"]
     learn_backlog()
     call_command("verify_erasure", MAYA, TITLE, "of all places: marzipan")
+
+
+def test_what_named_her_and_was_deleted_before_the_erasure_goes_as_well_but_not_what_was_left(
+    alice: User, home: Path
+) -> None:
+    left = an_answered_turn(a_conversation(alice), "Maya is also a city of old, I mean those people.").prompt
+    deleted = an_answered_turn(a_conversation(alice), "I forgot to call Maya on her birthday.").prompt
+    saved = copied(backed_up(home), home / "elsewhere")
+    deleted.conversation.delete()
+    erase(alice, home, the_person(), about="maya")
+    restore(saved)
+    named = Message.objects.filter(text__icontains="maya").values_list("pk", flat=True)
+    assert list(named) == [left.pk]
+    call_command("verify_erasure", MAYA, "forgot to call Maya")
 
 
 def test_a_message_is_erased_again_with_its_reply(alice: User, home: Path, saved: tuple[Path, Path]) -> None:

@@ -9,7 +9,9 @@ from typing import IO, Any
 
 from django.db import DatabaseError, connection, transaction
 
-FORMAT = "hearth-backup-1"
+from apps.data_rights.erasing.slow_indexes import set_aside, stop_building
+
+FORMAT = "hearth-backup-2"
 MANIFEST = "manifest.json"
 TABLES = """
     SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'procrastinate\\_%' AND tablename NOT IN (
@@ -40,15 +42,17 @@ def dump(to: IO[bytes], now: datetime) -> None:
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive, transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        sums = {}
+        sums, rows = {}, {}
         for table in _tables():
-            sum_ = hashlib.sha256()
+            sum_, rows[table] = hashlib.sha256(), 0
             with archive.open(table, "w", force_zip64=True) as file:
                 for piece in _copied(table):
                     sum_.update(piece)
+                    rows[table] += piece.count(b"\n")
                     file.write(piece)
             sums[table] = sum_.hexdigest()
-        manifest = {"format": FORMAT, "made_at": now.isoformat(), "migrations": _migrations(), "tables": sums}
+        whole = {"migrations": _migrations(), "tables": sums, "rows": rows}
+        manifest = {"format": FORMAT, "made_at": now.isoformat(), **whole}
         archive.writestr(MANIFEST, json.dumps(manifest))
 
 
@@ -58,6 +62,7 @@ def manifest_of(archive: zipfile.ZipFile) -> dict[str, Any]:
         manifest: dict[str, Any] = json.loads(archive.read(MANIFEST))
         sums: dict[str, str] = manifest["tables"]
         whole = manifest["format"] == FORMAT and all(_sum(archive, name) == sums[name] for name in sums)
+        whole = whole and manifest["rows"].keys() == sums.keys()
         datetime.fromisoformat(manifest["made_at"])
     except (KeyError, ValueError, TypeError, zipfile.BadZipFile):
         raise BadBackup("This is no backup of Hearth's.") from None
@@ -71,13 +76,18 @@ def manifest_of(archive: zipfile.ZipFile) -> dict[str, Any]:
 def hold_tables() -> None:
     """Nobody else reads or writes until the transaction ends. Raises OperationalError where somebody doesn't let go."""
     with connection.cursor() as cursor:
+        stop_building(cursor)
         cursor.execute("SET LOCAL lock_timeout = '20s'")
         cursor.execute(f"LOCK TABLE {', '.join(map(connection.ops.quote_name, _tables()))} IN ACCESS EXCLUSIVE MODE")
 
 
 def load(archive: zipfile.ZipFile) -> int:
-    """In place of all rows there are: all of it, or nothing. Returns how many rows. Raises BadBackup."""
-    sums = manifest_of(archive)["tables"]
+    """In place of all rows there are: all of it, or nothing. Returns how many rows. Raises BadBackup.
+
+    Slow indexes over many rows are set aside, and built by the worker afterwards.
+    """
+    manifest = manifest_of(archive)
+    sums, rows = manifest["tables"], manifest["rows"]
     names = ", ".join(connection.ops.quote_name(table) for table in sums if table not in ADDED)
     count = 0
     try:
@@ -85,6 +95,8 @@ def load(archive: zipfile.ZipFile) -> int:
             # Rows come in any order, and the ledger of consents as it was: neither foreign keys nor triggers are asked.
             cursor.execute("SET LOCAL session_replication_role = replica")
             cursor.execute(f"TRUNCATE {names}")
+            for table in sums:
+                set_aside(cursor, table, rows=rows[table])
             into = {table: f"added_{table}" if table in ADDED else table for table in sums}
             for table in ADDED & sums.keys():
                 cursor.execute(f"CREATE TEMPORARY TABLE {into[table]} (LIKE {table}) ON COMMIT DROP")

@@ -6,6 +6,7 @@ from django.db.models import UUIDField
 
 from apps.accounts.models import User
 from apps.privacy.registry import PersonalData, sources
+from apps.privacy.searching import names
 
 Keys = Mapping[str, Set[str]]
 """By their table as Django names it."""
@@ -23,3 +24,13 @@ def keys_of(user: User) -> Keys:
 def lost_keys(before: Keys, after: Keys) -> dict[str, Sequence[str]]:
     lost = {table: sorted(keys - after.get(table, frozenset())) for table, keys in before.items()}
     return {table: keys for table, keys in lost.items() if keys}
+
+
+def keys_naming(user: User, about: str) -> dict[str, list[str]]:
+    """What a search for a topic comes upon and names it, as `take_out` takes its keys; not what is near it by meaning alone."""
+    found = {
+        source.model: [one.key for one in source.find(user, about) if names(one.text, about)]
+        for source in sources()
+        if source.searched
+    }
+    return {table: keys for table, keys in found.items() if keys}

@@ -39,7 +39,7 @@ def run(erasure: Erasure, *, home: Path, embedded: bool) -> None:
     remove_copies(home, backups=erasure.reach not in {Erasure.Reach.AGED, Erasure.Reach.AGAIN})
     if erasure.reach == Erasure.Reach.EVERYTHING:
         empty_logs(home)
-    clean_up(erasure, taken and taken.probes, home=home, embedded=embedded, about=taken.about if taken else "")
+    clean_up(erasure, taken.probes if taken else None, home=home, embedded=embedded, about=taken.about if taken else "")
 
 
 def clean_up(erasure: Erasure, probes: list[str] | None, *, home: Path, embedded: bool, about: str = "") -> None:

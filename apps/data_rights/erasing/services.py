@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.data_rights.backups.ledger import Again, recipients, seal
-from apps.data_rights.erasing.keys import keys_of, lost_keys
+from apps.data_rights.erasing.keys import keys_naming, keys_of, lost_keys
 from apps.data_rights.erasing.probes import emptied, gone, probes_of, texts_of
 from apps.data_rights.erasing.proof import Proof
 from apps.data_rights.erasing.rows import chosen_all, erase_rows
@@ -66,7 +66,8 @@ def take_rows(*, erasure: Erasure, now: datetime) -> Taken:
     after = {} if chosen_all(chosen) else texts_of(user)
     lost = gone(before, after)
     lost_rows = {} if chosen_all(chosen) else lost_keys(keys, keys_of(user) if backups else {})
-    erasure.sealed = seal(Again(user.pk, chosen, lost_rows), backups)
+    left = keys_naming(user, about) if about and backups else {}
+    erasure.sealed = seal(Again(user.pk, chosen, lost_rows, about, left), backups)
     erasure.state, erasure.erased_at = State.CLEANING, now
     erasure.counts = dict(Counter(counts) + emptied(before, after))
     erasure.chosen = {}

@@ -22,11 +22,17 @@ VALID = """
 """
 
 
-def set_aside(cursor: CursorWrapper, table: str) -> None:
-    """Of this table, as PostgreSQL names it. Whoever does this builds them again, or whoever comes after a kill does."""
+def set_aside(cursor: CursorWrapper, table: str, *, rows: int | None = None) -> None:
+    """Of this table, as PostgreSQL names it. Whoever does this builds them again, or whoever comes after a kill does.
+
+    `rows`: how many it is to hold, where it does not hold them yet.
+    """
     quote = connection.ops.quote_name
     for model, index in _declared():
-        if model._meta.db_table == table and model._default_manager.all()[:MANY].count() == MANY:
+        if model._meta.db_table != table:
+            continue
+        count = model._default_manager.all()[:MANY].count() if rows is None else rows
+        if count >= MANY:
             cursor.execute(f"DROP INDEX IF EXISTS {quote(index.name)}")
 
 
