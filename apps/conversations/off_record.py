@@ -4,6 +4,7 @@ Neither the database nor a file, a log or the browser's storage gets a word of t
 short-lived; with several web processes each has its own.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
+from django.db import DatabaseError
 from django.http import Http404
 from django.utils import timezone
 
@@ -20,11 +22,16 @@ from apps.conversations.events import ReplyEnded
 from apps.conversations.growing import TurnRunning, following
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import Exchange
+from apps.conversations.reminding import AI_NOTICE
 from apps.personas.models import Persona
 from apps.personas.prompting import greetings_of
+from apps.wellbeing.pace import wishes_of
+from apps.wellbeing.use import Spell, spent
 
 if TYPE_CHECKING:
     from apps.conversations.turns import ModelFor, Work
+
+log = logging.getLogger(__name__)
 
 MOST_TALKS = 8
 """Of one process; the one that was quiet for longest makes room."""
@@ -45,6 +52,8 @@ class OffRecordTalk:
     pages: int = 0
     left: float | None = None
     """When its last page was closed."""
+    spell: Spell | None = None
+    """How long it was used since its owner was told that this is an AI."""
 
     @property
     def id(self) -> UUID:
@@ -101,6 +110,14 @@ def get_talk(user: User, talk_id: UUID) -> OffRecordTalk:
     if talk is None or talk.user.pk != user.pk:
         raise Http404
     return talk
+
+
+def get_turn(talk: OffRecordTalk, turn_id: UUID) -> Turn:
+    """Raises Http404."""
+    turn = next((one for one in talk.turns if one.pk == turn_id), None)
+    if turn is None:
+        raise Http404
+    return turn
 
 
 def close_talk(talk: OffRecordTalk) -> None:
@@ -162,7 +179,7 @@ def say(talk: OffRecordTalk, *, turn_id: UUID, text: str) -> tuple[Turn, bool]:
 
 
 class OffRecord:
-    """Keeps a reply where its talk is, in memory, and notes nothing: no count, no use, nothing to learn from."""
+    """Keeps a reply where its talk is, in memory, and counts nothing that would stay: no use, nothing to learn from."""
 
     def __init__(self, talk: OffRecordTalk) -> None:
         self._talk = talk
@@ -180,7 +197,19 @@ class OffRecord:
         self._talk.touched = time.monotonic()
 
     def note(self, turn: Turn, *, began: datetime, ended: datetime, mended: bool, in_crisis: bool) -> None:
-        return
+        """That it is an AI is said here as anywhere: with the first reply, and after every three hours."""
+        user, before = self._talk.user, self._talk.spell or Spell(began)
+        self._talk.spell, due = spent(before, began=began, ended=ended, zone=user.zone, hourly=_hourly(user))
+        if due:
+            turn.reminders = [AI_NOTICE]
 
     def go_on(self, work: "Work", *, model_for: "ModelFor") -> None:
         return
+
+
+def _hourly(user: User) -> bool:
+    try:
+        return wishes_of(user).hourly_notice
+    except DatabaseError:
+        log.exception("what the owner wished for could not be read")
+        return False

@@ -16,7 +16,7 @@ from apps.conversations import off_record, runner
 from apps.conversations.forms import MessageForm
 from apps.conversations.growing import TurnRunning
 from apps.conversations.models import Turn
-from apps.conversations.off_record import OffRecord, OffRecordTalk, get_talk
+from apps.conversations.off_record import OffRecord, OffRecordTalk, get_talk, get_turn
 from apps.conversations.off_record_turns import prepare_off_record
 from apps.conversations.pages import Context
 from apps.engines.naming import describe_engine, stays_here
@@ -42,8 +42,19 @@ def show(request: PersonRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def show_turn(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
     talk = get_talk(request.user, pk)
-    turn = next((one for one in talk.turns if one.pk == turn_pk), None)
-    return _fragment(request, talk, turn) if turn else HttpResponse(status=404)
+    return _fragment(request, talk, get_turn(talk, turn_pk))
+
+
+@require_POST
+def care(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
+    """The card with help: hidden, and shown again."""
+    talk = get_talk(request.user, pk)
+    turn = get_turn(talk, turn_pk)
+    turn.card_hidden = request.POST.get("do") == "hide"
+    if not request.htmx:
+        return redirect("conversations:off-record", pk)
+    exchange = talk.exchange(turn)
+    return render(request, "conversations/_care.html", _context(talk) | {"exchange": exchange, "card": exchange.card})
 
 
 @require_POST

@@ -22,6 +22,7 @@ urlpatterns = [
     path("off-the-record/<uuid:pk>/", off_record_views.show, name="off-record"),
     path("off-the-record/<uuid:pk>/turns/", off_record_views.create_turn, name="off-record-turns"),
     path("off-the-record/<uuid:pk>/turns/<uuid:turn_pk>/", off_record_views.show_turn, name="off-record-turn"),
+    path("off-the-record/<uuid:pk>/turns/<uuid:turn_pk>/care/", off_record_views.care, name="off-record-care"),
     path("off-the-record/<uuid:pk>/stop/", off_record_views.stop, name="off-record-stop"),
     path("off-the-record/<uuid:pk>/close/", off_record_views.close, name="off-record-close"),
     path("new/", views.start, name="start"),

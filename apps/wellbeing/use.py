@@ -5,6 +5,7 @@ open over night has not used it.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from django.db import transaction
@@ -33,14 +34,37 @@ def hours_of(since: datetime, until: datetime, zone: tzinfo) -> Iterator[tuple[d
         since = end
 
 
+def stretches(seen_at: datetime, began: datetime, ended: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """What counts of the time since the last sign of life, and of an exchange. Pure."""
+    for since, until in ((seen_at, began), (began, ended)):
+        if timedelta(0) < until - since <= PAUSE:
+            yield since, until
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """Use that is kept nowhere: of a talk that leaves nothing behind."""
+
+    seen_at: datetime
+    used: timedelta = timedelta(0)
+    """Since the last notice."""
+    noticed_on: date | None = None
+
+
+def spent(before: Spell, *, began: datetime, ended: datetime, zone: tzinfo, hourly: bool) -> tuple[Spell, bool]:
+    """After one more exchange, and whether the notice is due with it; it is taken as given. Pure."""
+    used = before.used + sum((until - since for since, until in stretches(before.seen_at, began, ended)), timedelta(0))
+    today = ended.astimezone(zone).date()
+    if notice_due(used=used, noticed_on=before.noticed_on, today=today, hourly=hourly):
+        return Spell(ended, noticed_on=today), True
+    return Spell(ended, used, before.noticed_on), False
+
+
 @transaction.atomic
 def note_use(*, user: User, began: datetime, ended: datetime, hourly: bool = False) -> bool:
     """Count an exchange, and what lies between the last one and it; returns whether the notice is due, and takes it as given."""
     clock, _is_new = UseClock.objects.select_for_update().get_or_create(user=user, defaults={"seen_at": began})
-    used = 0
-    for since, until in ((clock.seen_at, began), (began, ended)):
-        if timedelta(0) < until - since <= PAUSE:
-            used += _count(user, since, until)
+    used = sum(_count(user, since, until) for since, until in stretches(clock.seen_at, began, ended))
     clock.seen_at, clock.since_notice = ended, clock.since_notice + used
     noticed_on = clock.noticed_at.astimezone(user.zone).date() if clock.noticed_at else None
     due = notice_due(

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -15,6 +17,7 @@ from apps.accounts.models import User
 from apps.conversations import off_record, runner
 from apps.conversations.off_record import get_talk, sweep
 from apps.llm.registry import server
+from apps.wellbeing.use import EVERY
 from tests import people
 from tests.fakes.model import ScriptedChatModel, ScriptedServer
 from tests.socket.talking import a_page
@@ -142,6 +145,38 @@ async def test_help_in_a_crisis_comes_through(alice: User, model: ScriptedChatMo
     talk = await opened(client, alice)
     html = await says(client, talk, "I want to end my life tonight.")
     assert "data-care-card" in html
+
+
+async def test_the_card_can_be_hidden_and_shown_again(alice: User, bob: User, model: ScriptedChatModel) -> None:
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    await says(client, talk, "He beats me and I am afraid of him.")
+    address = reverse("conversations:off-record-care", args=[talk, get_talk(alice, talk).turns[0].pk])
+    assert (await (await signed_in(bob)).post(address, {"do": "hide"})).status_code == 404
+    hidden = (await client.post(address, {"do": "hide"}, headers={"HX-Request": "true"})).content.decode()
+    assert "Show help" in hidden
+    page = (await client.get(reverse("conversations:off-record", args=[talk]))).content.decode()
+    assert "tel:" not in page
+    await client.post(address, {"do": "show"})
+    page = (await client.get(reverse("conversations:off-record", args=[talk]))).content.decode()
+    assert "Hide this card" in page
+
+
+async def test_she_is_told_that_it_is_an_ai_at_the_start_and_after_three_hours(
+    alice: User, model: ScriptedChatModel
+) -> None:
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    told = []
+    for since in (None, timedelta(0), EVERY):
+        kept = get_talk(alice, talk)
+        if kept.spell and since is not None:
+            kept.spell = replace(kept.spell, used=since)
+        await says(client, talk, "Hello.")
+        told.append(kept.turns[-1].reminders)
+    assert told == [["ai_notice"], [], ["ai_notice"]]
+    page = (await client.get(reverse("conversations:off-record", args=[talk]))).content.decode()
+    assert page.count("You are talking with an AI") == 2
 
 
 async def test_a_stranger_finds_nothing(alice: User, bob: User, model: ScriptedChatModel) -> None:
