@@ -1,11 +1,13 @@
 """What every answer carries, and who gets one."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.test import Client
 
 from apps.accounts.models import User
+from apps.classifiers import classifier
 from tests import people
 
 pytestmark = pytest.mark.django_db
@@ -17,6 +19,15 @@ def test_health_tells_what_hearth_stands_on_and_nothing_of_its_owner(client: Cli
     assert set(pulse) == {"database", "worker", "to_learn", "care", "model_server", "version"}
     assert pulse["care"] == "ok"
     assert "Alice" not in str(pulse)
+
+
+def test_health_tells_that_rules_alone_decide(client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(classifier, "FILE", tmp_path / "lost")
+    classifier.forget()
+    try:
+        assert client.get("/healthz").json()["care"] == "rules only"
+    finally:
+        classifier.forget()
 
 
 def test_every_page_forbids_code_that_is_not_hearths(alice: User, client_of: Callable[[User], Client]) -> None:
