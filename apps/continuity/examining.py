@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 
+from django.db import transaction
 from django.utils import timezone
 
 from apps.accounts.models import User
@@ -24,6 +25,7 @@ from apps.engines.pinned import one_model
 from apps.engines.watching import Watch
 from apps.llm.errors import ModelError, ModelMissing, ModelUnreachable
 from apps.llm.registry import embedder
+from apps.memories.episodes import one_writer
 from apps.memories.profile import text_for
 from apps.personas.details import details_of
 from apps.personas.models import Persona
@@ -107,8 +109,18 @@ def take(step: Step, *, user: User, ask: Ask) -> bool:
         text = ""
     if text is None:
         return False
-    keep_answer(sitting=step.sitting, question=step.question, place=step.place, text=text)
+    _keep(step, user, text)
     return True
+
+
+@transaction.atomic
+def _keep(step: Step, user: User, text: str) -> None:
+    """Unless what the question was made of was erased while it was answered."""
+    one_writer(user)
+    now = User.objects.select_related("profile").get(pk=user.pk)
+    persona = Persona.objects.filter(pk=step.sitting.persona_id).first()
+    if persona and step.question in questions_to(persona, now):
+        keep_answer(sitting=step.sitting, question=step.question, place=step.place, text=text)
 
 
 def hold_exams(user: User, change: ModelChange, models: Sequence[Examinee]) -> None:

@@ -19,6 +19,7 @@ from apps.conversations.learning import is_not_for_keeping, names_in, told_in
 from apps.conversations.models import Message, Turn
 from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
 from apps.memories.embedding import embedder_of
+from apps.memories.episodes import one_writer
 from apps.memories.extraction import Exchange, is_of_companion, propose
 from apps.memories.in_form import Unusable
 from apps.memories.keepers import known_to
@@ -114,6 +115,7 @@ def _known(turn: Turn) -> list[Memory]:
 @transaction.atomic
 def _keep(turn: Turn, statements: Sequence[Statement]) -> None:
     """Once; and nothing where the words were unsaid or said anew meanwhile."""
+    one_writer(turn.conversation.user)
     now = timezone.now()
     still = Turn.objects.filter(pk=turn.pk, distilled_at=None, reply=turn.reply_id).exclude(
         status=Turn.Status.STREAMING

@@ -19,7 +19,7 @@ from apps.conversations.models import Conversation, Message, Turn
 from apps.llm.errors import ModelError
 from apps.memories.commands import Forget, command_in
 from apps.memories.embedding import embedder_of
-from apps.memories.episodes import Utterance, keep_episodes
+from apps.memories.episodes import Utterance, keep_episodes, one_writer
 from apps.memories.keepers import Told
 from apps.memories.models import Episode, Memory
 from apps.memories.names import Names
@@ -93,6 +93,9 @@ def _take(turn: Turn) -> bool:
 @transaction.atomic
 def keep_turn(turn: Turn) -> None:
     """Make its words recallable, once."""
+    one_writer(turn.conversation.user)  # First: whoever erases meanwhile has to wait, and then takes out this too.
+    if not Turn.objects.filter(pk=turn.pk).exists():
+        return
     sort_turn(turn)
     if not Turn.objects.filter(pk=turn.pk, kept_at=None).update(kept_at=timezone.now()) or is_not_for_keeping(turn):
         return
@@ -107,6 +110,7 @@ def keep_turn(turn: Turn) -> None:
 @transaction.atomic
 def learn_turn(turn: Turn) -> None:
     """Draw statements from the owner's words, once; the companion's words say nothing about the owner."""
+    one_writer(turn.conversation.user)
     now = timezone.now()
     if not Turn.objects.filter(pk=turn.pk, learned_at=None).update(learned_at=now) or is_not_for_keeping(turn):
         return

@@ -1,7 +1,9 @@
 """Summaries of long talks, made once for each place at which the history is cut."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
+
+from django.db import transaction
 
 from apps.conversations.folding import Line, describe_lines, fold, sentences
 from apps.conversations.models import Conversation, Message, Summary
@@ -32,8 +34,19 @@ def _lines_before(conversation: Conversation, tip: UUID, cut: int) -> list[Line]
     messages = walk_back(tip, most=MOST_MESSAGES, after_tokens=since)
     new = [line for message in messages if since <= message.tokens_before < cut for line in _said_in(message)]
     lines = fold([*(_read(known) if known else ()), *new], language=conversation.user.language)
-    Summary.objects.update_or_create(conversation=conversation, cut=cut, defaults={"lines": list(_written(lines))})
+    _keep(conversation, cut, lines)
     return lines
+
+
+@transaction.atomic
+def _keep(conversation: Conversation, cut: int, lines: Sequence[Line]) -> None:
+    """Unless any of it was deleted since it was read: whoever deletes waits here, or has deleted the summaries already."""
+    if not Conversation.objects.select_for_update(no_key=True).filter(pk=conversation.pk).exists():
+        return
+    sources = {line.source for line in lines}
+    if conversation.messages.filter(pk__in=sources).count() == len(sources):
+        written = {"lines": list(_written(lines))}
+        Summary.objects.update_or_create(conversation=conversation, cut=cut, defaults=written)
 
 
 def _said_in(message: Message) -> list[Line]:
