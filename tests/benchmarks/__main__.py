@@ -12,6 +12,8 @@ import django
 FIGURES = ("first_word", "throughput", "warm_start", "installation", "memory", "first_visit", "axe", "companions")
 SLOW = (
     "erasing",
+    "export",
+    "silence",
     "recall_speed",
     "remembering",
     "memory_pages",
