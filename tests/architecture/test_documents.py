@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import get_commands
 
+from apps.privacy.registry import sources
 from companion_site.settings import ENVIRONMENT
 
 ROOT = Path(settings.BASE_DIR)
@@ -63,6 +64,12 @@ def test_a_commit_is_checked_by_all_that_lint_checks() -> None:
     assert len(steps) == hooks.count("entry:")
     for step in steps:
         assert step.strip().removesuffix(" templates") in hooks, step
+
+
+def test_every_table_of_a_person_stands_in_the_assessment_of_what_could_go_wrong() -> None:
+    text = (ROOT / "docs/dpia.md").read_text()
+    for source in sources():
+        assert re.search(rf"\b{re.escape(source.model)}\b", text), source.model
 
 
 def test_the_version_of_the_package_is_that_of_the_changes() -> None:

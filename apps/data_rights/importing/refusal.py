@@ -15,4 +15,8 @@ NOT_OURS = _(
 )
 DAMAGED = _("This file is damaged or cut off. Fetch or copy it once more. Nothing was changed.")
 TOO_LARGE = _("This file holds more than Hearth takes in at once. Nothing was changed.")
+TOO_SLOW = _(
+    "To open this file takes more work than this machine can do in some seconds. Try again when less is going on here, or open "
+    "it with age elsewhere, and bring the zip in it. Nothing was changed."
+)
 NEWER = _("This file comes from a newer Hearth. Update this one first. Nothing was changed.")

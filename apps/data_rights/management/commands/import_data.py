@@ -1,0 +1,95 @@
+"""What was taken along comes back, as by “Bring it back” on the Privacy page: looked at first, then all of it or nothing."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from apps.accounts.alone import alone
+from apps.accounts.models import User
+from apps.data_rights.importing.bringing import look_through
+from apps.data_rights.importing.files import is_sealed, take_in
+from apps.data_rights.importing.jobs import accept, bring_back, leave
+from apps.data_rights.importing.opening import open_archive
+from apps.data_rights.importing.refusal import ArchiveRefused
+from apps.data_rights.passphrases import add_passphrase_file, read_passphrase
+from apps.data_rights.requests import RequestRunning
+from apps.data_rights.tasks import WORKING_OFF
+
+AT_ONCE = 1024 * 1024
+"""Bytes."""
+
+
+class Command(BaseCommand):
+    help = "Bring back what export_data or “Take it with you” made. Says first what it would change, and asks."
+    requires_system_checks: list[str] = []  # noqa: RUF012
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path, help="the .zip, or the .age file it was sealed in")
+        parser.add_argument("--look", action="store_true", help="only say what it would change")
+        parser.add_argument("--yes", action="store_true", help="don't ask")
+        parser.add_argument(
+            "--consents",
+            action="store_true",
+            help="what was allowed there holds here too, where nothing was decided here",
+        )
+        add_passphrase_file(parser)
+
+    def handle(self, *args: Any, file: Path, passphrase_file: Path | None, **options: Any) -> None:
+        owner = User.objects.owner()
+        if owner is None:
+            raise CommandError("Hearth is not set up yet. Set it up first; what comes is then yours.")
+        arrival = uuid4()
+        try:
+            passphrase = read_passphrase(passphrase_file, twice=False) if is_sealed(file) else ""
+            taken = take_in(person=owner.pk, arrival=arrival, pieces=_pieces(file), passphrase=passphrase)
+            outcomes = look_through(open_archive(taken), person=owner, progress=lambda done: None)
+            self._tell(asdict(outcome) for outcome in outcomes)
+            if options["look"] or not (options["yes"] or self._is_wanted()):
+                self.stdout.write("Nothing was changed.")
+                return
+            request = accept(user=owner, arrival=arrival, with_consents=options["consents"], now=timezone.now())
+        except ArchiveRefused as refused:
+            raise CommandError(str(refused.public)) from None
+        except RequestRunning:
+            raise CommandError("Something is being worked on already. Wait for it to end, then ask again.") from None
+        except OSError as error:
+            raise CommandError(f"{file} can't be read: {error.strerror}.") from None
+        finally:
+            leave(user=owner, arrival=arrival)
+        with alone(WORKING_OFF) as is_alone:
+            if is_alone:
+                bring_back(request)
+        request.refresh_from_db()
+        if request.problem:
+            raise CommandError(request.problem)
+        if request.is_open:
+            self.stdout.write("The worker brings it in now; the Privacy page says how far it is.")
+            return
+        self.stdout.write("Brought back.")
+        self._tell(request.outcome)
+
+    def _tell(self, outcomes: Iterable[Mapping[str, Any]]) -> None:
+        told = [one for one in outcomes if one["new"] or one["same"] or one["different"] or one["skipped"]]
+        for one in told:
+            self.stdout.write(
+                f"{one['title']}: {one['new']:,} new, {one['same']:,} the same, {one['different']:,} different here and "
+                f"left so, {one['skipped']:,} left out"
+            )
+
+    def _is_wanted(self) -> bool:
+        try:
+            return input("Bring it back? [y/N] ").strip().casefold() in {"y", "yes"}
+        except EOFError:
+            return False
+
+
+def _pieces(file: Path) -> Iterator[bytes]:
+    with file.open("rb") as content:
+        while piece := content.read(AT_ONCE):
+            yield piece
