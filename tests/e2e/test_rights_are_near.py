@@ -29,6 +29,7 @@ RIGHTS: dict[str, tuple[str, Control]] = {
     "bring back": ("/privacy/import/", button("Look at it")),
     "erase": ("/privacy/erase/", button("See what would go")),
     "off the record": ("/chat/off-the-record/", button("off the record")),
+    "back up": ("/privacy/backups/", button("Make one now")),
     "pause": ("/memories/", button("Pause memory")),
 }
 """Where each is done, and what it is done with."""
