@@ -197,7 +197,6 @@ class TalkOriginData(PersonalData):
     unsearched = {
         "source": _("one of a list"),
         "key": _("a number of the other program's"),
-        "taken": _("numbers of messages"),
     }
     if_picked = _("The name it was held under there is emptied; what was said stays, but for what you tick.")
 

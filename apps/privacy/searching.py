@@ -14,14 +14,18 @@ from django.utils.functional import Promise
 Words = str | Promise
 Rows = TypeVar("Rows", bound=Model)
 
-HOLDS_TEXT = (CharField, TextField, JSONField, ArrayField, BinaryField)
+HOLDS_TEXT = (CharField, TextField, JSONField, BinaryField)
 _PART = re.compile(r"[\w.-]{0,100}")
 
 
 def text_columns(table: type[Model]) -> list[str]:
     """Columns that could hold words: text, lists and JSON of it, files. None of those that hold one of a few values."""
-    fields: list[Any] = [field for field in table._meta.concrete_fields if isinstance(field, HOLDS_TEXT)]
-    return [field.name for field in fields if not field.choices]
+    fields: list[Any] = list(table._meta.concrete_fields)
+    return [field.name for field in fields if _holds_text(field) and not field.choices]
+
+
+def _holds_text(field: Any) -> bool:
+    return isinstance(field.base_field if isinstance(field, ArrayField) else field, HOLDS_TEXT)
 
 
 def naming(rows: "QuerySet[Rows]", columns: Sequence[str], about: str) -> "QuerySet[Rows]":

@@ -1,7 +1,7 @@
 """A person with something of theirs in every table that is declared, and marks planted into any of its columns."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -15,13 +15,14 @@ from apps.accounts.models import Acknowledgement, SetupLink, User
 from apps.continuity.models import Answer, Exam, Sitting
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import ChatImport, MaySuggest, Recollection, Suggestion, Summary, TalkOrigin, Turn
-from apps.data_rights.models import DataRequest
+from apps.data_rights.backups.records import Restoration
+from apps.data_rights.models import Backup, DataRequest
 from apps.engines.models import ModelChange, ModelChoice
 from apps.memories.models import Episode, Forgotten, Keeper, Memory
 from apps.memories.services import Mentioned
 from apps.personas.models import Arrival, Lorebook, Persona, PersonaFile, Portrait, SetupTalk
 from apps.personas.versions import keep_version
-from apps.privacy.models import Receipt
+from apps.privacy.models import Receipt, Retention
 from apps.privacy.registry import PersonalData
 from apps.privacy.searching import texts_in
 from apps.wellbeing.models import CareNote, Contact, Pace, Plan, Use, UseClock
@@ -101,6 +102,9 @@ def _of_the_door(user: User) -> None:
     )
     AccessAttemptExpiration.objects.create(access_attempt=attempt, expires_at=now)
     DataRequest.objects.create(user=user, kind="export", state="done", asked_at=now, ended_at=now)
+    Retention.objects.create(user=user, table="memories.Memory", days=30)
+    Backup.objects.create(asked_at=now, ended_at=now, is_open=False)
+    Restoration.objects.create(name="hearth", safety=uuid4(), made_at=now, asked_at=now, is_open=False)
 
 
 SHAPES: dict[str, Any] = {
@@ -113,17 +117,20 @@ SHAPES: dict[str, Any] = {
 
 
 def plant(source: PersonalData, user: User, name: str, mark: str) -> bool:
-    """Into this column of all their rows, by the database's own means: some columns are written by rules alone, or never
-    again. False where its rules refuse."""
+    """Into this column of all their rows, or of one where no two may hold the same; by the database's own means: some columns are
+    written by rules alone, or never again. False where its rules refuse."""
     field: Any = source.table._meta.get_field(name)
     value = SHAPES.get(f"{source.model}.{name}", lambda mark: _in_form(field, mark))(mark)
     keys = list(source.rows(user).values_list("pk", flat=True))
     assert keys, f"{source.model} has no row of theirs: tests/privacy/planting.py makes one of each"
+    return any(_write(source, some, {name: value}) for some in (keys, keys[:1]))
+
+
+def _write(source: PersonalData, keys: Sequence[Any], values: Mapping[str, Any]) -> bool:
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET LOCAL session_replication_role = replica")
-            one = source.table._default_manager.filter(pk__in=keys[:1] if field.unique else keys)
-            one.update(**{name: value})
+            source.table._default_manager.filter(pk__in=keys).update(**values)
             cursor.execute("SET LOCAL session_replication_role = origin")
     except DatabaseError:
         return False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from apps.accounts.models import User
     from apps.privacy.erasing import Chosen
 
-REACH, WAIT, LOOKED = 60.0, 5.0, 0.05
+REACH, WAIT, LOOKED = 60.0, 5.0, 0.5
 """Seconds: all of an erasure; the longest that a page waits; between two looks."""
 A_TALK = 300
 """Messages of the talk that is erased, or as near as there is."""
