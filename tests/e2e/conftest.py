@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.e2e.browsing import CHROMIUM, FLAGS
 from tests.e2e.chat import Chat
-from tests.e2e.doors import choose_ollama, sign_in
+from tests.e2e.households import the_owners_cookies
 from tests.e2e.looking import looked_at
 from tests.e2e.places import DESKTOP
 from tests.e2e.script import forget_scripts
@@ -45,13 +45,7 @@ def hearth(ollama: OllamaInThread) -> Iterator[Hearth]:
 @pytest.fixture(scope="session")
 def cookies(browser: Browser, hearth: Hearth) -> Any:
     """Of the owner, whose model is the scripted one from here on."""
-    context = browser.new_context()
-    page = context.new_page()
-    sign_in(page, hearth)
-    choose_ollama(page, hearth)
-    found = context.cookies()
-    context.close()
-    return found
+    return the_owners_cookies(browser, hearth)
 
 
 @pytest.fixture

@@ -11,10 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.chat import Chat
 from tests.e2e.conftest import PATIENCE
-from tests.e2e.doors import choose_ollama, sign_in
+from tests.e2e.doors import sign_in
+from tests.e2e.households import a_household
 from tests.e2e.places import DESKTOP, PHONE, SCHEMES
 from tests.fakes.ollama_thread import OllamaInThread
-from tests.running import Hearth, a_hearth
+from tests.running import Hearth
 
 pytestmark = pytest.mark.e2e
 
@@ -35,13 +36,8 @@ FITS = "() => [...document.querySelectorAll('.app__main')].every((e) => e.scroll
 @pytest.fixture(scope="module")
 def own(browser: Browser, ollama: OllamaInThread) -> Iterator[Hearth]:
     """A Hearth of its own: other tests expect their one companion."""
-    with a_hearth(OLLAMA_HOST=ollama.url) as hearth:
-        hearth.make_owner("Alice")
-        page = browser.new_page()
-        sign_in(page, hearth)
-        choose_ollama(page, hearth)
-        page.close()
-        yield hearth
+    with a_household(browser, ollama) as household:
+        yield household.hearth
 
 
 def erase_earlier_answers(page: Page, own: Hearth) -> None:

@@ -1,63 +1,27 @@
 """What is told in one talk comes back in another, with where it came from; whatever happens to the worker meanwhile."""
 
-import os
 import re
-import signal
 from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.e2e.chat import Chat
 from tests.e2e.conftest import NewContext
-from tests.e2e.doors import choose_ollama, sign_in
+from tests.e2e.households import Household, a_household
 from tests.e2e.script import forget_scripts
-from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
-from tests.running import Hearth, a_hearth, descendants
-from tests.waiting import until
+from tests.fakes.ollama_thread import ollama_in_thread
 
 pytestmark = pytest.mark.e2e
 
 SISTER = "My sister Maya lives in Lyon and plays the cello."
 
 
-@dataclass
-class Household:
-    hearth: Hearth
-    ollama: OllamaInThread
-    cookies: list[object]
-
-    @property
-    def to_learn(self) -> int:
-        backlog: int = httpx.get(f"{self.hearth.url}/healthz").json()["to_learn"]
-        return backlog
-
-    def has_learned(self) -> None:
-        until(lambda: self.to_learn == 0, "Hearth never learned what was said", within=90)
-
-    def kill_the_worker(self) -> None:
-        for pid in descendants(self.hearth.process.pid):
-            with suppress(FileNotFoundError, ProcessLookupError):  # Some are gone by themselves meanwhile.
-                if b"work" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0"):
-                    os.kill(pid, signal.SIGKILL)
-
-
 @pytest.fixture(scope="module")
 def household(browser: Browser) -> Iterator[Household]:
     """With nothing to remember but what these tests say."""
-    with ollama_in_thread() as ollama, a_hearth(OLLAMA_HOST=ollama.url) as hearth:
-        hearth.make_owner("Alice")
-        context = browser.new_context()
-        page = context.new_page()
-        sign_in(page, hearth)
-        choose_ollama(page, hearth)
-        cookies: list[object] = list(context.cookies())
-        context.close()
-        yield Household(hearth, ollama, cookies)
+    with ollama_in_thread() as ollama, a_household(browser, ollama) as household:
+        yield household
 
 
 @pytest.fixture

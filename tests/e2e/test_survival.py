@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.chat import Chat
 from tests.e2e.conftest import NewContext
-from tests.e2e.doors import choose_ollama, sign_in
+from tests.e2e.households import Household, a_household
 from tests.e2e.script import forget_scripts
 from tests.fakes.ollama import Script
-from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
-from tests.running import Hearth, a_hearth
+from tests.fakes.ollama_thread import ollama_in_thread
 from tests.waiting import until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
@@ -23,25 +21,11 @@ BACK_AGAIN = 60_000
 A_REAL_MODEL = 90_000
 
 
-@dataclass
-class Household:
-    hearth: Hearth
-    ollama: OllamaInThread
-    cookies: list[object]
-
-
 @pytest.fixture(scope="module")
 def household(browser: Browser) -> Iterator[Household]:
     """One that these tests may kill."""
-    with ollama_in_thread() as ollama, a_hearth(OLLAMA_HOST=ollama.url) as hearth:
-        hearth.make_owner("Alice")
-        context = browser.new_context()
-        page = context.new_page()
-        sign_in(page, hearth)
-        choose_ollama(page, hearth)
-        cookies: list[object] = list(context.cookies())
-        context.close()
-        yield Household(hearth, ollama, cookies)
+    with ollama_in_thread() as ollama, a_household(browser, ollama) as household:
+        yield household
 
 
 @pytest.fixture

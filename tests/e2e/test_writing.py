@@ -7,12 +7,13 @@ from playwright.sync_api import Browser, Dialog, Page, ViewportSize, expect
 
 from tests.e2e.chat import LONG, Chat
 from tests.e2e.conftest import PATIENCE
-from tests.e2e.doors import choose_ollama, sign_in
+from tests.e2e.doors import sign_in
+from tests.e2e.households import a_household
 from tests.e2e.places import DESKTOP, PHONE
 from tests.e2e.script import forget_scripts, go_on, wait_for_hangup
 from tests.fakes.ollama import Script, load_failure
 from tests.fakes.ollama_thread import OllamaInThread
-from tests.running import Hearth, a_hearth
+from tests.running import Hearth
 
 pytestmark = pytest.mark.e2e
 
@@ -22,13 +23,8 @@ STERN, WARM = ["Lights off. ", "Tell him at nine."], ["Oh dear. ", "Come and tel
 @pytest.fixture(scope="module")
 def own(browser: Browser, ollama: OllamaInThread) -> Iterator[Hearth]:
     """A Hearth of its own: other tests expect their one companion."""
-    with a_hearth(OLLAMA_HOST=ollama.url) as hearth:
-        hearth.make_owner("Alice")
-        page = browser.new_page()
-        sign_in(page, hearth)
-        choose_ollama(page, hearth)
-        page.close()
-        yield hearth
+    with a_household(browser, ollama) as household:
+        yield household.hearth
 
 
 @pytest.fixture

@@ -4,13 +4,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from channels.db import database_sync_to_async
 from channels.testing import WebsocketCommunicator
 from django.conf import settings
 from django.test import AsyncClient
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation
+from apps.personas.models import Persona
 from companion_site.asgi import application
+from tests import people
 
 
 class Page:
@@ -62,3 +65,10 @@ async def a_socket(user: User | None, conversation: Conversation, **headers: str
         sent["cookie"] = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
     encoded = [(name.encode(), value.encode()) for name, value in sent.items()]
     return WebsocketCommunicator(application, f"/ws/chat/{conversation.pk}/", headers=encoded)
+
+
+async def a_talk_with(companion: str, alice: User, **fields: str) -> Conversation:
+    """`fields` of the companion, beside its name."""
+    persona: Persona = await database_sync_to_async(people.a_persona)(alice, name=companion, **fields)
+    talk: Conversation = await database_sync_to_async(people.a_conversation)(alice, persona=persona)
+    return talk

@@ -3,22 +3,19 @@
 How much of what plays people is known is another question: `python -m tests.benchmarks farewells` answers it.
 """
 
-from collections.abc import AsyncIterator
 from functools import partial
 
 import pytest
 from channels.db import database_sync_to_async
 
 from apps.accounts.models import User
-from apps.conversations import runner
 from apps.conversations.models import Conversation, Turn
-from apps.personas.models import Persona
 from apps.wellbeing.faults import fault_in
 from apps.wellbeing.occasion import occasion_of
 from apps.wellbeing.sentences import sentences_of
-from tests import people
 from tests.audit.farewells import Farewell, farewells
 from tests.audit.replies import CARDS
+from tests.socket.talking import a_talk_with
 from tests.socket.test_care import frames_of
 from tests.unit.test_guard import Attempts
 
@@ -29,21 +26,9 @@ EACH = 4
 """Messages of each moment to each companion; all fifty are a figure of the benchmarks."""
 
 
-@pytest.fixture
-async def alice(transactional_db: None) -> AsyncIterator[User]:
-    yield await in_thread(people.a_person)("owner", name="Alice", country="GB")
-    await runner.shut_down()
-
-
-async def a_talk(alice: User, name: str, **fields: str) -> Conversation:
-    persona: Persona = await in_thread(people.a_persona)(alice, name=name, **fields)
-    talk: Conversation = await in_thread(people.a_conversation)(alice, persona=persona)
-    return talk
-
-
 @pytest.mark.parametrize("companion", CARDS)
 async def test_who_parts_is_never_played(alice: User, companion: str) -> None:
-    talk = await a_talk(alice, companion, **CARDS[companion])
+    talk = await a_talk_with(companion, alice, **CARDS[companion])
     for farewell in farewells(each=EACH):
         if farewell.companion == companion:
             await hears_nothing_bad(talk, farewell)

@@ -1,17 +1,14 @@
 """No card, and no long talk, keeps help from coming first."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from channels.db import database_sync_to_async
 
 from apps.accounts.models import User
-from apps.conversations import runner
 from apps.conversations.access import get_conversation
 from apps.conversations.models import Conversation
-from apps.personas.models import Persona
 from tests import people
 from tests.fakes.model import ScriptedChatModel
+from tests.socket.talking import a_talk_with
 from tests.socket.test_care import frames_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -27,25 +24,13 @@ OVERRIDES: dict[str, dict[str, str]] = {
 }
 
 
-@pytest.fixture
-async def alice(transactional_db: None) -> AsyncIterator[User]:
-    yield await in_thread(people.a_person)("owner", name="Alice", country="GB")
-    await runner.shut_down()
-
-
-async def a_talk(alice: User, name: str, **fields: str) -> Conversation:
-    persona: Persona = await in_thread(people.a_persona)(alice, name=name, **fields)
-    talk: Conversation = await in_thread(people.a_conversation)(alice, persona=persona)
-    return talk
-
-
 @pytest.mark.parametrize("where", OVERRIDES)
 async def test_no_card_keeps_help_from_the_first_turn(alice: User, where: str) -> None:
-    await help_comes_first(await a_talk(alice, "Tom", **OVERRIDES[where]))
+    await help_comes_first(await a_talk_with("Tom", alice, **OVERRIDES[where]))
 
 
 async def test_help_comes_first_at_turn_200_too(alice: User) -> None:
-    talk = await a_talk(alice, "Tom", **OVERRIDES["instructions"])
+    talk = await a_talk_with("Tom", alice, **OVERRIDES["instructions"])
     await in_thread(talk_for_long)(talk)
     await help_comes_first(await in_thread(get_conversation)(alice, talk.pk))
 

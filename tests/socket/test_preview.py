@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from uuid import uuid4
 
@@ -13,7 +13,7 @@ from django.test import AsyncClient
 from django.urls import reverse
 
 from apps.accounts.models import User
-from apps.conversations import previewing, runner
+from apps.conversations import previewing
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.prompt import HONESTY
 from apps.conversations.samples import LONGEST_REPLY, OPENINGS
@@ -31,9 +31,8 @@ FORM |= {"context_length": "4096", "greeting": "Hello, {{user}}."}
 
 
 @pytest.fixture
-async def alice(transactional_db: None) -> AsyncIterator[User]:
-    yield await database_sync_to_async(people.a_person)("owner", name="Alice")
-    await runner.shut_down()
+def alice(alice: User) -> Iterator[User]:
+    yield alice
     server.cache_clear()
 
 

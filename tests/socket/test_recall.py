@@ -1,7 +1,5 @@
 """What was said in one talk comes to mind in another, as data before the owner's words."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from channels.db import database_sync_to_async
 from django.db import DatabaseError
@@ -26,12 +24,6 @@ from tests.fakes.model import ScriptedChatModel
 pytestmark = pytest.mark.django_db(transaction=True)
 
 in_thread = database_sync_to_async
-
-
-@pytest.fixture
-async def alice(transactional_db: None) -> AsyncIterator[User]:
-    yield await in_thread(people.a_person)("owner", name="Alice")
-    await runner.shut_down()
 
 
 async def told(alice: User, *words: str) -> Conversation:
