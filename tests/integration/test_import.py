@@ -1,6 +1,6 @@
 """Alice brings back what she took with her: all of it, once, and found again by her companions."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -165,3 +165,44 @@ class TestIntoWhatIsThere:
         assert outcomes["conversations.Message"] == (0, 0, 0, 3)
         assert canonical(packed(alice)) == canonical(content)
         assert not Message.objects.filter(conversation__user=bob).exists()
+
+
+TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1, max_size=80)
+MOMENT = st.integers(-2 * 10**15, 4 * 10**15).map(
+    lambda microseconds: datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=microseconds)
+)
+
+
+@trying(
+    max_examples=4, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_whatever_is_known_and_whoever_speaks_comes_back_as_it_was(home: Path, data: st.DataObject) -> None:
+    owner = a_fresh_hearth(name="Alice")
+    described = data.draw(st.lists(st.tuples(TEXT, TEXT), max_size=3))
+    for number, (description, greeting) in enumerate(described):
+        people.a_persona(owner, name=f"Companion {number}", description=description, greeting=greeting)
+    names = data.draw(st.lists(TEXT, max_size=4, unique_by=lambda name: name.lower()))
+    known = [Person.objects.create(user=owner, name=name) for name in names]
+    for text in data.draw(st.lists(TEXT, max_size=6)):
+        memory = Memory.objects.create(
+            user=owner,
+            text=text,
+            kind=data.draw(st.sampled_from(Memory.Kind.values)),
+            origin=data.draw(st.sampled_from(Memory.Origin.values)),
+            importance=data.draw(st.integers(1, 5)),
+            pinned=data.draw(st.booleans()),
+            happened_on=data.draw(st.none() | st.dates()),
+            valid_from=data.draw(MOMENT),
+            valid_until=data.draw(st.none() | MOMENT),
+            created_at=data.draw(MOMENT),
+            recalls=data.draw(st.integers(0, 1_000_000)),
+        )
+        memory.people.set(data.draw(st.sets(st.sampled_from(known))) if known else ())
+        memory.drawn_from.set(Memory.objects.exclude(pk=memory.pk)[: data.draw(st.integers(0, 2))])
+    before = packed(owner)
+    bring(fresh := a_fresh_hearth(), before)
+    was, now = canonical(before), canonical(packed(fresh))
+    for made_here in ("privacy.Consent", "memories.Profile"):
+        del was[made_here], now[made_here]
+    assert now == was
