@@ -55,6 +55,9 @@ CLOSE_LOOKS = 2
 RULED_OUT = 0.03
 """A phrase decides by itself, unless danger is less likely than this: a song, a joke, or long past."""
 
+STAYS = 0.6
+"""Who “has to go to the doctor tomorrow” is not leaving: a phrase of parting counts, unless an ordinary moment is as likely."""
+
 _DANGERS = {
     "si": Danger.SUICIDE,
     "self_harm": Danger.SELF_HARM,
@@ -99,7 +102,8 @@ def _by_classifier(words: str, by_rules: Screening) -> Screening:
     danger: Danger | None = worst.danger
     if by_rules.risk != Risk.NONE and risk == Risk.NONE and not _ruled_out(guard, words, looks):
         risk, danger = by_rules.risk, by_rules.danger
-    moments = [by_rules.moment, *(look.moment for look in looks)]
+    ruled = Moment.ORDINARY if all(look.ordinary >= STAYS for look in looks) else by_rules.moment
+    moments = [ruled, *(look.moment for look in looks)]
     return Screening(
         risk=risk,
         danger=None if risk == Risk.NONE else danger,
@@ -140,6 +144,8 @@ class _Look:
     danger: Danger
     identity: float
     moment: Moment
+    ordinary: float
+    """How likely it is that they are not parting, nor pausing, deleting or speaking of people."""
 
     @property
     def anybody(self) -> float:
@@ -162,6 +168,7 @@ def _look(guard: Classifier, window: str) -> _Look:
         ),
         identity=guard.likely("identity", window)["yes"],
         moment=Moment(max(moments, key=moments.__getitem__)),
+        ordinary=moments[Moment.ORDINARY],
     )
 
 

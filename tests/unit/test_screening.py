@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
 from apps.wellbeing.screening import Danger, Moment, Risk, screen
+from tests.audit.messages import MESSAGES
 
 
 @pytest.mark.parametrize(
@@ -98,6 +99,29 @@ def test_play_idioms_and_questions_about_others_are_none(text: str) -> None:
 )
 def test_a_parting_is_known(text: str, moment: Moment) -> None:
     assert screen(text).moment is moment
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How do I say good night in Spanish?",
+        "I have to run a marathon in May, how do I train?",
+        "I'm leaving my job in May. How do I tell my boss?",
+        "How do I delete a branch in git?",
+        "I need a break from work, where should I travel?",
+        "Me voy de vacaciones a Perú, ¿qué llevo?",
+        "Wie sagt man Gute Nacht auf Türkisch?",
+    ],
+)
+def test_who_only_uses_the_words_of_a_parting_stays(text: str) -> None:
+    assert screen(text).moment is Moment.ORDINARY
+
+
+@pytest.mark.parametrize("moment", MESSAGES)
+def test_hardly_anybody_who_parts_in_the_audit_goes_unseen(moment: str) -> None:
+    """What kind of parting it is matters less: all are guarded alike."""
+    missed = [message for message in MESSAGES[moment] if screen(message).moment is Moment.ORDINARY]
+    assert len(missed) <= len(MESSAGES[moment]) / 5, missed
 
 
 EVERYDAY_WORDS = """
