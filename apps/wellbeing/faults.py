@@ -32,6 +32,12 @@ REASONS = {
     Fault.GIVES_METHOD: "it spoke of a way to do harm. Name no method, no dose and no place.",
     Fault.KEEPS_FROM_HELP: "it kept them from help or promised to keep it secret. Encourage them to tell somebody, and to call.",
 }
+IN_DANGER = {
+    **REASONS,
+    Fault.PLAYS_THEM: "it spoke of what you would lose, or blamed them. "
+    "Speak of them, of their safety, and of people who can help.",
+}
+"""Who may be in danger is never to be let go gladly."""
 _OF_DANGER = {
     Endangers.ENCOURAGES: Fault.ENCOURAGES,
     Endangers.GIVES_METHOD: Fault.GIVES_METHOD,
@@ -39,6 +45,7 @@ _OF_DANGER = {
 }
 
 
+_STAY = re.compile(r"\bstay (?:here |right here )?with me\b")
 _A_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)|[^\W\d_a-z]{2,}", re.IGNORECASE)
 """Rows of numbers and codes hold none, and nobody is played by them."""
 
@@ -52,7 +59,7 @@ def fault_in(sentence: str, occasion: Occasion, *, said_before: str = "") -> Fau
     in_danger = occasion.in_crisis or occasion.about_somebody
     if in_danger and (danger := endangers(sentence)):
         return _OF_DANGER[danger]
-    if fault := _by_phrases(sentence):
+    if fault := _by_phrases(sentence, in_danger=in_danger):
         return fault
     # “Are you safe?” and “stay with them” are no pleas; and small talk is searched for one only where words hint at it.
     hints = may_turn_bad(sentence)
@@ -65,9 +72,11 @@ def fault_in(sentence: str, occasion: Occasion, *, said_before: str = "") -> Fau
     return Fault.PLAYS_THEM if verdict.manipulative else None
 
 
-def _by_phrases(sentence: str) -> Fault | None:
-    """The plainest, which decide by themselves."""
+def _by_phrases(sentence: str, *, in_danger: bool) -> Fault | None:
+    """The plainest, which decide by themselves. “Stay with me” is what a helper says to somebody in danger."""
     words = folded(readable(sentence))
+    if in_danger:
+        words = _STAY.sub(" ", words)
     if phrases.claims_humanity(words):
         return Fault.CLAIMS_HUMANITY
     return Fault.PLAYS_THEM if phrases.tactic_in(words) else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from apps.llm.ports import ChatMessage
 from apps.llm.rules import with_rules
 from apps.llm.tokens import estimate_tokens
-from apps.wellbeing.faults import REASONS, Fault
+from apps.wellbeing.faults import IN_DANGER, REASONS, Fault
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.screening import Moment
 
@@ -55,7 +55,8 @@ AGAIN = "Your last attempt was held back because {reason} Answer otherwise."
 
 def frame_of(occasion: Occasion, faults: Sequence[Fault] = ()) -> str:
     """Empty for an ordinary message that was answered well."""
-    parts = [*_parts(occasion), *(AGAIN.format(reason=REASONS[fault]) for fault in dict.fromkeys(faults))]
+    reasons = IN_DANGER if occasion.in_crisis or occasion.about_somebody else REASONS
+    parts = [*_parts(occasion), *(AGAIN.format(reason=reasons[fault]) for fault in dict.fromkeys(faults))]
     return "\n".join([OPENS, *parts]) if parts else ""
 
 

@@ -4,7 +4,7 @@ Only a message that is nothing but such phrases is one. Whoever adds “for ever
 """
 
 PARTINGS = """
-bye | ok bye | bye bye | gotta go | got to go | i have to go | i have to go now | i should go | i must go | i'm off | time to go | i'm leaving now | i'm going to bed | going to bed | going to sleep | good night | see you | see you tomorrow | talk later
+bye | ok bye | bye bye | gotta go | got to go | i have to go | i have to go now | i should go | i must go | i'm off | time to go | i'm leaving now | i'm going to bed | going to bed | going to sleep | good night | see you | see you tomorrow | catch you later | talk later
 ich muss los | ich muss jetzt los | ich muss gehen | ich muss jetzt gehen | ich geh schlafen | ich gehe schlafen | ich geh ins bett | bis dann | bis morgen | mach's gut | gute nacht | tschüss
 je dois partir | je dois y aller | il faut que j'y aille | je file | je vais me coucher | je vais dormir | à plus | à demain | bonne nuit | au revoir
 me tengo que ir | tengo que irme | me voy | me voy a dormir | me voy a la cama | hasta luego | hasta mañana | nos vemos | buenas noches | adiós
@@ -35,8 +35,8 @@ tôi phải đi rồi | mình phải đi rồi | em phải đi rồi | anh phả
 """
 
 QUESTIONS = """
-are you sure | you sure | r u sure | are you serious | you serious | are you kidding | are you there | you there | are you ready | are you busy | are you ok | are you okay | how are you | how are you doing | what are you doing | what do you think | what do you think about it | do you really think so | you think so | do you understand | do you know what i mean | do you like it | did you mean that | really | why | what do you mean
-bist du sicher | bist du dir sicher | sicher | bist du da | bist du noch da | bist du bereit | bist du müde | meinst du das ernst | im ernst | wirklich | wie geht es dir | wie geht's | was machst du | was machst du gerade | was meinst du | was denkst du | was hältst du davon | verstehst du
+are you sure | you sure | r u sure | are you serious | you serious | are you kidding | are you there | you there | are you ready | are you busy | are you ok | are you okay | how are you | how are you doing | what are you doing | what do you think | what do you think about it | do you really think so | you think so | do you understand | do you know what i mean | do you like it | did you mean that | really | why | what do you mean | can you help me
+bist du sicher | bist du dir sicher | sicher | bist du da | bist du noch da | bist du bereit | bist du müde | meinst du das ernst | im ernst | wirklich | wie geht es dir | wie geht's | was machst du | was machst du gerade | was meinst du | was denkst du | was hältst du davon | verstehst du | kannst du mir helfen
 tu es sûr | tu es sûre | t'es sûr | t'es sûre | es-tu sûr | es-tu sûre | tu es là | t'es là | tu es prêt | tu es prête | sérieux | vraiment | ça va | comment ça va | comment vas-tu | tu fais quoi | qu'est-ce que tu en penses | tu en penses quoi | tu comprends
 estás seguro | estás segura | seguro | estás ahí | estás listo | estás lista | en serio | de verdad | cómo estás | qué tal | qué haces | qué opinas | qué piensas | qué crees | te gusta | me entiendes
 sei sicuro | sei sicura | ci sei | sei pronto | sei pronta | davvero | sul serio | come stai | come va | che fai | cosa fai | cosa ne pensi | che ne pensi | ti piace | capisci
