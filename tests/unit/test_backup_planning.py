@@ -38,6 +38,14 @@ def test_what_failed_is_not_tried_again_each_minute() -> None:
     assert due("day", 2 * DAY, failed=6 * HOUR)
 
 
+def test_none_stands_in_the_way_of_the_nights_sweep() -> None:
+    night = NOW.replace(hour=3, minute=47)
+    made = [Made("old", night - 2 * DAY)]
+    assert not is_due(every="day", made=made, last_failed=None, now=night)
+    assert is_due(every="day", made=made, last_failed=None, now=night + HOUR)
+    assert is_due(every="day", made=[], last_failed=None, now=night)
+
+
 def test_a_clock_that_went_back_holds_nothing_up() -> None:
     assert due("day", -400 * DAY)
     assert due("day", 2 * DAY, failed=-400 * DAY)

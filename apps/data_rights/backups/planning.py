@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from apps.data_rights.models import Backup, BackupPlan
 
 PERIODS = {BackupPlan.Every.DAY: timedelta(days=1), BackupPlan.Every.WEEK: timedelta(weeks=1)}
 AGAIN_AFTER = timedelta(hours=6)
 """One that failed is not tried again before: the disk won't be less full in a minute."""
+SWEEPING = 3
+"""The hour, in UTC, in which what aged is erased: not while a backup is made, so the next one is not begun then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ def is_due(*, every: str, made: Sequence[Made], last_failed: datetime | None, no
     if period is None or (last_failed and timedelta() <= now - last_failed < AGAIN_AFTER):
         return False
     newest = max((one.made_at for one in made if one.made_at <= now), default=None)
-    return newest is None or now - newest >= period
+    return newest is None or (now - newest >= period and now.astimezone(UTC).hour != SWEEPING)
 
 
 def beyond(made: Sequence[Made], keep: int) -> list[Made]:
