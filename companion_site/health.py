@@ -8,9 +8,10 @@ from django.db import DatabaseError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
-from apps.classifiers.classifier import in_order
+from apps.classifiers.classifier import in_order, in_trouble
 from apps.conversations.learning import backlog
 from apps.engines.status import model_server_answers
+from apps.memories import sorting
 
 WORKER_SILENT_AFTER = timedelta(seconds=60)
 
@@ -22,9 +23,17 @@ def report(connection: BaseDatabaseWrapper) -> dict[str, Any]:
         "worker": _worker(connection),
         "to_learn": _to_learn(),
         "care": "ok" if in_order("care") else "rules only",
+        "memory_gate": _memory_gate(),
         "model_server": "ok" if model_server_answers() else "built-in only",
         "version": settings.VERSION,
     }
+
+
+def _memory_gate() -> str:
+    """“asks” while nothing can be sorted, so that all is asked about before it is kept."""
+    if in_trouble(sorting.AT_ALL):
+        return "asks"
+    return "ok" if in_order(sorting.WITH_CLASSIFIERS) else "rules only"
 
 
 def _database(connection: BaseDatabaseWrapper) -> str:

@@ -38,6 +38,8 @@ class Classifier:
 
     def likely(self, head: str, text: str) -> Likely:
         """Raises Broken."""
+        if head not in self._weights.heads:
+            raise Broken(f"nothing was learned of {head}")
         try:
             vector = self._vector(text)
         except ModelError as error:
@@ -93,8 +95,16 @@ def note(who: str, error: Exception | None) -> None:
         _trouble.pop(who, None)
         return
     if who not in _trouble:
-        log.error("%s decides by rules alone: %s", who, error if isinstance(error, Broken) else type(error).__name__)
+        log.error(
+            "%s decides on the safe side, in trouble: %s",
+            who,
+            error if isinstance(error, Broken) else type(error).__name__,
+        )
     _trouble[who] = type(error).__name__
+
+
+def in_trouble(who: str) -> bool:
+    return who in _trouble
 
 
 def in_order(who: str) -> bool:
@@ -103,4 +113,4 @@ def in_order(who: str) -> bool:
         classifier()
     except Broken:
         return False
-    return who not in _trouble
+    return not in_trouble(who)

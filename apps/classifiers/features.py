@@ -13,12 +13,12 @@ BUCKETS = 1 << 15
 NOT_MORE = 4_000
 """N-grams of one window."""
 
-_SENTENCE = re.compile(r"[^.!?。！？…\n؟।]+(?:[.!?。！？…؟।]+|\n|$)")
+_SENTENCE = re.compile(r"[^.!?。！？…\n؟।]*(?:[.!?。！？…؟।]+|\n|$)")
 _WORD = re.compile(r"[\w']+")
 
 
 def windows(text: str) -> Iterator[str]:
-    """The whole of a short text; of a longer one, sentences that stand together."""
+    """The whole of a short text; of a longer one, sentences that stand together. At least one."""
     if len(text) <= LONGEST_WINDOW:
         yield text
         return

@@ -53,9 +53,13 @@ class Questions:
     folder: ClassVar[Path]
     """Of the examples, one folder a kind, one file a language: NAME/LANGUAGE.tsv."""
 
-    def examples(self) -> list[Example]:
-        """In an order that hangs on the files alone."""
+    def examples(self, folder: Path) -> list[Example]:
+        """Of this folder, in an order that hangs on its files alone."""
         raise NotImplementedError
+
+    def learned_from(self, example: Example) -> Mapping[str, str]:
+        """Labels by head for a line of another app; none, unless its kind leaves no doubt."""
+        return {}
 
     def thresholds(self, held: Answers) -> Mapping[str, float]:
         """From which likelihood on something is done, by a name of the app's own; among answers of all apps."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from apps.accounts.languages import language_name
 from apps.accounts.models import User
+from apps.conversations.gate import kept_for
 from apps.conversations.help_card import HelpCard, help_card
 from apps.conversations.turns import options_for
 from apps.engines.access import choice_of
@@ -15,7 +16,6 @@ from apps.engines.models import ModelChoice
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatMessage
 from apps.memories.in_form import Unusable, as_data, ask_in_form
-from apps.memories.sorting import sort
 from apps.personas.details import DEFAULT_CONTEXT_LENGTH
 from apps.personas.setup_talk.answers import Answers
 from apps.personas.setup_talk.asking import SCHEMA, read_draft, task, told_of
@@ -52,7 +52,7 @@ def heard(text: str, *, user: User) -> Heard:
         suspicions=suspicions,
         card=help_card(user=user, risk=screening.risk, danger=screening.danger or "") if in_need else None,
         counts=not suspicions and screening.risk != Risk.CRISIS,
-        is_private=in_need or bool(sort(text).purposes),
+        is_private=in_need or bool(kept_for(text)),
     )
 
 

@@ -1,6 +1,7 @@
 """The gate before memory: what was said is sorted before anything of it is kept, and what its owner has not allowed is asked about.
 
-The talk goes on either way. What is asked about stands nowhere in memory until there is an answer.
+The talk goes on either way. What is asked about stands nowhere in memory until there is an answer. What can't be sorted is
+asked about, too: it may be of any kind.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,10 +15,10 @@ from apps.conversations.queue import learn_soon
 from apps.memories.episodes import unsay
 from apps.memories.profile import remembers
 from apps.memories.services import Statement
-from apps.memories.sorting import Sorting, Wish, sort
+from apps.memories.sorting import Sorting, Wish, may_hold_a_wish, sort_if_possible
 from apps.privacy import consent
 from apps.privacy.consent import Choice, choices_of, missing
-from apps.privacy.purposes import Purpose
+from apps.privacy.purposes import SORTED, Purpose
 
 Keeping = Turn.Keeping
 
@@ -30,12 +31,26 @@ ANSWERS = {"once": Choice.ONCE, "always": Choice.GRANTED, "never": Choice.REFUSE
 """As the card sends them."""
 
 
-@transaction.atomic
 def sort_turn(turn: Turn, *, now: datetime | None = None) -> None:
     """Decide once what memory may have of it."""
     if turn.keeping or not remembers(turn.conversation.user):
         return
-    sorting = sort(turn.prompt.text)
+    sorting = sort_if_possible(turn.prompt.text)
+    with transaction.atomic():
+        if sorting is None:
+            _ask(turn)
+        else:
+            _note_decision(turn, sorting, now=now or turn.created_at)
+
+
+def _ask(turn: Turn) -> None:
+    """Of no kind that could be named."""
+    turn.keeping, turn.kept_for = Keeping.ASK, []
+    if not Turn.objects.filter(pk=turn.pk, keeping="").update(keeping=turn.keeping, kept_for=turn.kept_for):
+        turn.refresh_from_db(fields=["keeping", "kept_for"])
+
+
+def _note_decision(turn: Turn, sorting: Sorting, *, now: datetime) -> None:
     turn.kept_for = _names(sorting.purposes)
     turn.keeping = _decided_elsewhere(turn, sorting) if turn.prompt.elsewhere else _decided(turn, sorting)
     # Two may sort at once: the web process as the turn ends, the worker as it learns. The first counts.
@@ -45,7 +60,7 @@ def sort_turn(turn: Turn, *, now: datetime | None = None) -> None:
         _leave_out_before(turn)
     elif sorting.wish == Wish.KEEP and not turn.prompt.elsewhere:
         for purpose in missing(turn.conversation.user, sorting.purposes):
-            consent.allow_once(person=turn.conversation.user, purpose=purpose, now=now or turn.created_at)
+            consent.allow_once(person=turn.conversation.user, purpose=purpose, now=now)
 
 
 @transaction.atomic
@@ -56,6 +71,8 @@ def answer(*, turn: Turn, choice: Choice, now: datetime) -> None:
     keeping = Keeping.KEEP if allows else Keeping.LEAVE
     if not asked.update(keeping=keeping):
         return
+    if allows and not turn.kept_for:
+        Turn.objects.filter(pk=turn.pk).update(kept_for=list(kept_for(turn.prompt.text)))
     for purpose in missing(turn.conversation.user, asked_about(turn)):
         _NOTES[choice](person=turn.conversation.user, purpose=purpose, now=now)
     if allows:
@@ -65,7 +82,10 @@ def answer(*, turn: Turn, choice: Choice, now: datetime) -> None:
 
 def kept_at_wish(turn: Turn) -> bool:
     """The owner said in so many words that it is to be remembered, and more than the ordinary was needed for it."""
-    return bool(turn.kept_for) and turn.keeping == Keeping.KEEP and sort(turn.prompt.text).wish == Wish.KEEP
+    if not turn.kept_for or turn.keeping != Keeping.KEEP or not may_hold_a_wish(turn.prompt.text):
+        return False
+    sorting = sort_if_possible(turn.prompt.text)
+    return sorting is not None and sorting.wish == Wish.KEEP
 
 
 def asked_about(turn: Turn) -> list[Purpose]:
@@ -73,8 +93,9 @@ def asked_about(turn: Turn) -> list[Purpose]:
 
 
 def kept_for(text: str) -> tuple[str, ...]:
-    """The consents that keeping this needs, beside that for ordinary things."""
-    return tuple(_names(sort(text).purposes))
+    """The consents that keeping this needs, beside that for ordinary things: all, where it can't be told."""
+    sorting = sort_if_possible(text)
+    return tuple(_names(SORTED if sorting is None else sorting.purposes))
 
 
 def allowed_among(turn: Turn, statements: Sequence[Statement]) -> list[Statement]:

@@ -16,7 +16,7 @@ from apps.wellbeing.safe import room_for_frame
 
 SMALL_TALK = _("Hello! How was your day?")
 A_WORRY = _("I made a mistake at work and I don't know how to tell my boss.")
-A_DISAGREEMENT = _("You said that I should rest more. I think you're wrong: rest is laziness with a nicer name.")
+A_DISAGREEMENT = _("You said that I should work less. I think you're wrong: rest is laziness with a nicer name.")
 OPENINGS: Sequence[str | Promise] = (SMALL_TALK, A_WORRY, A_DISAGREEMENT)
 LONGEST_REPLY = 300
 """Tokens. Six replies are waited for, so each is cut where its voice is clear."""

@@ -11,6 +11,7 @@ from django.utils import timezone
 from apps.accounts.languages import language_name
 from apps.accounts.models import User
 from apps.conversations.drafting import may_be_said_of_a_companion
+from apps.conversations.gate import kept_for
 from apps.conversations.models import MaySuggest, Suggestion, Turn
 from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
 from apps.conversations.reflecting import AWAY_AFTER
@@ -18,7 +19,6 @@ from apps.conversations.suggestions import keep_suggestion, may_be_asked, said_t
 from apps.llm.ports import ChatMessage
 from apps.memories.in_form import Unusable, as_data, ask_in_form, entries_of
 from apps.memories.profile import remembers
-from apps.memories.sorting import sort
 from apps.personas.details import PersonaDetails, details_of
 from apps.personas.models import Persona
 from apps.personas.suggestions import SCHEMA, TASK, Suggested, read_suggestion, texts_of
@@ -102,7 +102,7 @@ def _may_be(suggested: Suggested, details: PersonaDetails, turns: Sequence[Turn]
     return (
         may_be_said_of_a_companion(suggested.after)
         and may_be_said_of_a_companion(suggested.reason)
-        and not sort(suggested.after).purposes
+        and not kept_for(suggested.after)
         and not any(name.casefold() not in around and name in said for name in _NAMED.findall(suggested.after))
     )
 

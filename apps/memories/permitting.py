@@ -7,9 +7,9 @@ comes by no talk, and is sorted here.
 from collections.abc import Iterable
 
 from apps.accounts.models import User
-from apps.memories.sorting import sort
+from apps.memories.sorting import sort_if_possible
 from apps.privacy.consent import Choice, choices_of
-from apps.privacy.purposes import Purpose
+from apps.privacy.purposes import SORTED, Purpose
 
 
 class NotAllowed(Exception):
@@ -21,11 +21,13 @@ class NotAllowed(Exception):
 
 
 def kept_for(user: User, text: str, allowed: Iterable[str] = ()) -> list[str]:
-    """The consents that keeping this needs, beside that for ordinary things. `allowed` are those its owner gave for just this.
+    """The consents that keeping this needs, beside that for ordinary things: all, where that can't be told. `allowed` are those
+    its owner gave for just this.
 
     Raises NotAllowed.
     """
-    found, given = sort(text).purposes, set(allowed)
+    sorting, given = sort_if_possible(text), set(allowed)
+    found = frozenset(SORTED) if sorting is None else sorting.purposes
     if lacks := {purpose for purpose in found if purpose.value not in given} - _granted(user):
         raise NotAllowed(lacks)
     return sorted({purpose.value for purpose in found} | given)

@@ -1,28 +1,22 @@
-"""Of which kind something said is, before anything of it is kept: private in one of the ways that are asked about, or not. Pure."""
+"""Of which kind something said is, before anything of it is kept: private in one of the ways that are asked about, or not.
 
-import re
+Rules and classifiers decide together (docs/sorting.md). Numbers and secrets are private whatever is thought of them; a word that
+sounds private is not, where the classifiers are sure of that; and what no rule knows is private where they are sure of it.
+"""
+
 from dataclasses import dataclass, field
 
-from apps.memories.private.folding import folded
-from apps.memories.private.judging import judge, without_the_ordinary
-from apps.memories.private.structure import kinds_by_structure
-from apps.memories.private.tongues import languages_of, lexicon_of
-from apps.memories.secrets import holds_secret
+from apps.classifiers.classifier import Broken, note
+from apps.memories.private.marks import Marks, marks_in, sentences_of, speaks_of_self
+from apps.memories.private.understanding import MOST_LOOKS, understand
 from apps.memories.wishing import Wish, wish_in
-from apps.privacy.purposes import SPECIAL, Purpose
+from apps.privacy.purposes import Purpose
 
 __all__ = ["Sorting", "Wish", "sort"]
 
-LONGEST_SENTENCE = 2_000
-"""Characters: what runs on for longer is read in pieces."""
-
-_SENTENCE = re.compile(r"(?<=[.!?…])(?<!\d\.)(?<!\b[dmDM]r\.)\s+|\n+|(?<=[。！？।])")
-_NAME = re.compile(
-    r"(?<![.!?…] )(?<!^)\b(?!I\b|I['’]|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar(?:ch)?\b|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+\b"
-    r"|^(?!(?:My|Our|The|This|That|These|Those|It|There|We|You|I|A|An|Some|Every\w*|No\w*|All|In|On|At|When|If|What|Why|How|Who|Where|And|But|So|Yes|Well|Please|Don)\b)[A-Z][a-z]+ (?:[a-z]+ ){0,4}?(?:is|was|has|had|got|takes|went|lost|lives|told|does|drinks|cheats|hits|beats|voted)\b"
-)
-"""Somebody may be called so, in English."""
-_SPEAKS_OF_SELF = re.compile(r"\b(?:i|my|me)\b")
+WITH_CLASSIFIERS = "memory gate"
+AT_ALL = "what stands before memory"
+"""As `/healthz` and the log know what may fail: the classifiers, or all of sorting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,39 +30,61 @@ class Sorting:
 
 def sort(text: str) -> Sorting:
     """What the owner said, of any length."""
-    sentences = list(_sentences(text))
+    sentences = sentences_of(text)
     wished = [wish_in(one) for one in sentences]
     if any(one and one.wish == Wish.LEAVE for one in wished):
         beside = sum(one is None for one in wished)
         return Sorting(wish=Wish.LEAVE, of_before=not beside and all(one.bare for one in wished if one))
-    of_self = bool(_SPEAKS_OF_SELF.search(text[:LONGEST_SENTENCE].casefold()))
-    kinds = [_kinds_of(one, of_self=of_self) for one in sentences]
-    secret = {Purpose.MONEY} if holds_secret(text) else set()
-    purposes = frozenset(secret.union(*kinds))
+    of_self = speaks_of_self(text)
+    purposes = _purposes_of(text, of_self=of_self)
+    if not any(wished):
+        return Sorting(purposes)
     # “Remember that I …” allows this sentence; “remember this: …” all that comes with it.
-    meant = [one is not None for one in wished]
     for_all = any(one and (one.bare or ":" in text) for one in wished)
-    covered = for_all or all(is_meant or not kind for is_meant, kind in zip(meant, kinds, strict=True))
-    return Sorting(purposes, Wish.KEEP if any(meant) and covered else None)
+    beside_it = [sentence for sentence, one in zip(sentences, wished, strict=True) if one is None]
+    covered = for_all or not any(_purposes_of(one, of_self=of_self) for one in beside_it)
+    return Sorting(purposes, Wish.KEEP if covered else None)
 
 
-def _sentences(text: str) -> list[str]:
-    whole = [part for part in _SENTENCE.split(text) if part.strip()]
-    return [part[at : at + LONGEST_SENTENCE] for part in whole for at in range(0, len(part), LONGEST_SENTENCE)]
-
-
-def _kinds_of(sentence: str, *, of_self: bool) -> set[Purpose]:
-    words = folded(sentence)
-    found: set[Purpose] = set()
-    others, names = False, bool(_NAME.search(sentence))
-    for code in languages_of(words):
-        is_english = code == "en"
-        hits = lexicon_of(code).find(words)
-        judged = judge(words, hits, needs_person=is_english and not of_self, names_somebody=is_english and names)
-        found |= judged.purposes
-        if is_english:
-            found |= kinds_by_structure(without_the_ordinary(words, hits))
-        others |= judged.of_others
-    if others and found & {*SPECIAL, Purpose.MONEY}:
-        found.add(Purpose.OTHERS)
+def sort_if_possible(text: str) -> Sorting | None:
+    """None where it can't be told: then it may be of any kind, and nothing of it may be kept without a yes."""
+    try:
+        found = sort(text)
+    except Exception as error:  # noqa: BLE001
+        # The edge: whatever breaks in sorting. The words may stand in the message of the error, so that is told to nobody.
+        note(AT_ALL, error)
+        return None
+    note(AT_ALL, None)
     return found
+
+
+def may_hold_a_wish(text: str) -> bool:
+    """To remember it or not. Whether it holds, `sort` tells; this is answered at once."""
+    return any(wish_in(one) for one in sentences_of(text))
+
+
+def _purposes_of(text: str, *, of_self: bool) -> frozenset[Purpose]:
+    """Where the classifiers can't be asked, by rules alone: they ask about too much rather than too little."""
+    marks = marks_in(text, of_self=of_self)
+    try:
+        found = _together(text, marks)
+    except Broken as error:
+        note(WITH_CLASSIFIERS, error)
+        return marks.all
+    note(WITH_CLASSIFIERS, None)
+    return found
+
+
+def _together(text: str, marks: Marks) -> frozenset[Purpose]:
+    understood = understand(text)
+    stand = [kinds for sentence, kinds in marks.by_words[:MOST_LOOKS] if _means_it(sentence)]
+    unseen = [kinds for _sentence, kinds in marks.by_words[MOST_LOOKS:]]
+    purposes = marks.sure.union(*stand, *unseen)
+    if purposes or not understood.is_private:
+        return purposes
+    return understood.purposes()
+
+
+def _means_it(sentence: str) -> bool:
+    """The private word in it is meant; who asks to remember something says that it matters."""
+    return wish_in(sentence) is not None or not understand(sentence).is_ordinary

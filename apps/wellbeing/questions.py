@@ -1,6 +1,7 @@
 """What care asks: is somebody in danger, do they ask what it is, do they part; does a reply play them or pass for human."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from apps.classifiers.examples import Example
 from apps.classifiers.questions import Answers, Head, Questions, Rate, questions
@@ -23,8 +24,8 @@ class Care(Questions):
         Head("humanity", 1.0, ("no", "yes")),
     )
 
-    def examples(self) -> list[Example]:
-        return read_examples()
+    def examples(self, folder: Path) -> list[Example]:
+        return read_examples(folder)
 
     def thresholds(self, held: Answers) -> Mapping[str, float]:
         return chosen(held)

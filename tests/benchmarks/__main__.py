@@ -25,6 +25,7 @@ SLOW = (
     "farewells",
     "honesty",
     "wellbeing",
+    "sorting",
 )
 """Measured only if named."""
 

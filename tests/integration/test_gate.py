@@ -1,21 +1,27 @@
 """Before anything is kept it is sorted; what Alice has not allowed is asked about, and the talk goes on either way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.classifiers import classifier
 from apps.conversations.branching import correct_message
 from apps.conversations.gate import sort_turn
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Turn
+from apps.memories import sorting
 from apps.memories.models import Episode, Memory
+from apps.memories.permitting import NotAllowed, kept_for
+from apps.memories.sorting import sort
 from apps.privacy.consent import choices_of, grant_consent, has_consent
 from apps.privacy.models import Consent
-from apps.privacy.purposes import Purpose
+from apps.privacy.purposes import SORTED, Purpose
+from companion_site.health import report
 from tests import people
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -165,3 +171,77 @@ def test_dont_remember_that_takes_out_what_was_said_just_before(alice: User) -> 
     learn_backlog()
     assert not kept("beetroot")
     assert not kept("don't remember")
+
+
+class TestWhereItCanNotBeTold:
+    """Something in sorting breaks, whatever it is."""
+
+    @pytest.fixture(autouse=True)
+    def _broken(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+        def breaks(text: str) -> None:
+            raise ValueError(text)
+
+        monkeypatch.setattr(sorting, "sort", breaks)
+        yield
+        classifier.forget()
+
+    def test_nothing_is_kept_without_a_yes(
+        self, alice: User, client_of: Callable[[User], Client], caplog: pytest.LogCaptureFixture
+    ) -> None:
+        for purpose in SORTED:
+            grant_consent(person=alice, purpose=purpose, now=timezone.now())
+        turn = told(alice, "I love rhubarb cake.")
+        assert (turn.keeping, turn.kept_for) == (Turn.Keeping.ASK, [])
+        assert not kept("rhubarb")
+        html = client_of(alice).get(turn.conversation.get_absolute_url()).text
+        assert "I can’t tell just now whether it is private." in html
+        assert "Always, for this kind" not in html
+        assert "rhubarb" not in caplog.text
+
+    def test_health_says_so_until_it_can_be_told_again(self, alice: User, monkeypatch: pytest.MonkeyPatch) -> None:
+        told(alice, "I love rhubarb cake.")
+        assert report(connection)["memory_gate"] == "asks"
+        monkeypatch.setattr(sorting, "sort", sort)
+        told(alice, "I love rhubarb jam.")
+        assert report(connection)["memory_gate"] == "ok"
+
+    def test_a_yes_keeps_it_as_what_may_be_of_any_kind(self, alice: User, client_of: Callable[[User], Client]) -> None:
+        turn = told(alice, "I love rhubarb cake.")
+        before = choices_of(alice)
+        answer(client_of(alice), turn, "once")
+        learn_backlog()
+        said = Episode.objects.get(text="I love rhubarb cake.", speaker=Episode.Speaker.OWNER)
+        assert set(said.kept_for) == {purpose.value for purpose in SORTED}
+        assert choices_of(alice) == before
+
+    def test_a_yes_keeps_it_as_what_it_is_once_that_can_be_told(
+        self, alice: User, client_of: Callable[[User], Client], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        turn = told(alice, SECRET)
+        monkeypatch.setattr(sorting, "sort", sort)
+        answer(client_of(alice), turn, "once")
+        learn_backlog()
+        assert Episode.objects.get(text=SECRET).kept_for == ["health"]
+
+    def test_a_no_keeps_nothing(self, alice: User, client_of: Callable[[User], Client]) -> None:
+        turn = told(alice, SECRET)
+        answer(client_of(alice), turn, "never")
+        learn_backlog()
+        assert not kept("asthma")
+
+    def test_what_is_written_by_hand_is_asked_about_too(self, alice: User) -> None:
+        with pytest.raises(NotAllowed) as refused:
+            kept_for(alice, "I love rhubarb cake.")
+        assert set(refused.value.purposes) == set(SORTED)
+
+
+def test_without_the_classifiers_rules_alone_ask(alice: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    def silent(_self: object, _head: str, _text: str) -> None:
+        raise classifier.Broken("silent")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(classifier.Classifier, "likely", silent)
+        assert told(alice, SECRET).keeping == Turn.Keeping.ASK
+        assert report(connection)["memory_gate"] == "rules only"
+    assert told(alice, "I love rhubarb cake.").keeping == Turn.Keeping.KEEP
+    assert report(connection)["memory_gate"] == "ok"

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from apps.classifiers.features import LONGEST_WINDOW, buckets, windows
 from apps.classifiers.weights_file import FILE, Unreadable, read_weights
@@ -27,6 +29,9 @@ def test_the_weights_are_small_and_say_what_they_were_made_of() -> None:
         "manipulation",
         "manipulation_ordinary",
         "humanity",
+        "private",
+        "private_word",
+        "private_kind",
     }
 
 
@@ -75,6 +80,13 @@ def test_a_long_text_is_cut_into_windows_that_lose_nothing() -> None:
     assert "".join(parts) == text
     assert max(map(len, parts)) <= LONGEST_WINDOW
     assert list(windows("short")) == ["short"]
+
+
+@given(st.text(st.sampled_from("a .!?…\n。"), max_size=1_000))
+def test_no_text_is_so_odd_that_a_window_is_missing(text: str) -> None:
+    parts = list(windows(text))
+    assert parts
+    assert "".join(parts).rstrip() == text.rstrip()
 
 
 def test_buckets_do_not_mind_case_or_accents() -> None:

@@ -122,3 +122,7 @@ def test_the_trouble_is_over_when_the_next_message_is_understood() -> None:
     assert not classifier.in_order("care")
     screen("Good morning!")
     assert classifier.in_order("care")
+
+
+def test_a_message_of_marks_alone_is_read() -> None:
+    assert screen("!" * 1_000).risk is Risk.NONE

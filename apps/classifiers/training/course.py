@@ -1,17 +1,18 @@
 """All that is asked and learned, of every app: from the examples to the file of weights."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from apps.classifiers.examples import Example, hash_of_examples
 from apps.classifiers.questions import Answers, Array, Head, Questions, Rate, all_questions, held_out
+from apps.classifiers.training.going_on import going_on, lines_at
 from apps.classifiers.training.lesson import Lesson
 from apps.classifiers.training.preparing import labels_of, prepared
 from apps.classifiers.training.scouting import scouting
 from apps.classifiers.training.writing import write_weights
-from apps.classifiers.weights_file import FILE
+from apps.classifiers.weights_file import FILE, read_weights
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,12 @@ class Course:
         """By head, in the order of its numbers."""
         return labels_of(self.heads, self.examples)
 
-    def lesson(self) -> Lesson:
-        return prepared(self.heads, self.examples)
+    def lesson(self, known_at: str = "") -> Lesson:
+        """`known_at`: the revision in git whose lines the weights that are there know; to learn on from these."""
+        whole = prepared(self.heads, self.examples)
+        if not known_at:
+            return whole
+        return going_on(whole, self.examples, lines_at(known_at, self.asked), read_weights(FILE), self.labels)
 
     def answers(self, results: Mapping[str, Array]) -> Answers:
         """Of the results of tuning: “held”, the numbers of the lines, and “answers:HEAD”."""
@@ -63,4 +68,10 @@ class Course:
 
 def read_course() -> Course:
     asked = all_questions()
-    return Course(asked, [example for one in asked for example in one.examples()])
+    return Course(asked, [_shared(example, one, asked) for one in asked for example in one.examples(one.folder)])
+
+
+def _shared(example: Example, own: Questions, asked: Sequence[Questions]) -> Example:
+    """With what the questions of other apps learn from it."""
+    labels = {head: label for one in asked if one is not own for head, label in one.learned_from(example).items()}
+    return replace(example, labels={**example.labels, **labels}) if labels else example

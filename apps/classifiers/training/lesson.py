@@ -1,12 +1,15 @@
 """What tuning learns from, as arrays in a file: it can be done on a machine that has a GPU and nothing of Hearth."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
 from apps.classifiers.training.arrays import Array
+
+LEFT_OUT = -1
+"""As the fold of a text that is neither learned from nor answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Lesson:
     """Quantised, one row for each piece that occurs."""
     tensors: Mapping[str, Array]
     """All others: floats, or bytes where quantised."""
+    start: Mapping[str, Array] = field(default_factory=dict)
+    """By head: the matrix to begin with, where that is not all zeros."""
 
 
 def save_lesson(lesson: Lesson, file: Path) -> None:
@@ -39,6 +44,7 @@ def save_lesson(lesson: Lesson, file: Path) -> None:
     arrays |= {f"size:{name}": np.array(size) for name, size in lesson.sizes.items()}
     arrays |= {f"share:{name}": np.array(share) for name, share in lesson.shares.items()}
     arrays |= {f"tensor:{name}": tensor for name, tensor in lesson.tensors.items()}
+    arrays |= {f"start:{name}": matrix for name, matrix in lesson.start.items()}
     np.savez(file, **arrays)
 
 
@@ -58,4 +64,5 @@ def load_lesson(file: Path) -> Lesson:
         folds=arrays["folds"],
         words=arrays["words"],
         tensors=all_of("tensor"),
+        start=all_of("start"),
     )

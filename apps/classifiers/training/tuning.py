@@ -13,7 +13,7 @@ import numpy as np
 
 from apps.classifiers.examples import HELD_OUT
 from apps.classifiers.training.arrays import Array, to_host, xp
-from apps.classifiers.training.lesson import Lesson, load_lesson
+from apps.classifiers.training.lesson import LEFT_OUT, Lesson, load_lesson
 from apps.classifiers.training.parameters import Parameters
 from apps.classifiers.training.quantising import packed, unpacked
 from apps.classifiers.training.transformer import MATRICES, TUNED, WIDTH, Encoder, is_matrix
@@ -21,6 +21,8 @@ from apps.classifiers.training.transformer import MATRICES, TUNED, WIDTH, Encode
 log = logging.getLogger(__name__)
 
 ROUNDS, AT_ONCE = 4, 96
+ROUNDS_MORE = 3
+"""Where it goes on from weights that were learned before."""
 SPEED_OF_SHIFTS, SPEED_OF_MATRICES, SPEED_OF_HEADS = 3e-3, 3e-4, 5e-3
 WARMING = 0.06
 """Share of the steps in which the speed grows; then it falls with a cosine."""
@@ -28,7 +30,7 @@ SHARPNESS = 10.0
 """Vectors are of unit length; what a head says is multiplied by this."""
 DOUBT = 0.05
 """Label smoothing (Szegedy et al. 2016)."""
-LEFT_OUT = 0.1
+DROPPED = 0.1
 """Of the vector, at each step (dropout)."""
 
 
@@ -43,14 +45,19 @@ class Tuning:
         tuned = {
             name: tensor for name, tensor in numbers.items() if name.startswith(tuple(f"l{layer}." for layer in TUNED))
         }
-        heads = {f"head.{name}": xp.zeros((size, WIDTH + 1), xp.float32) for name, size in lesson.sizes.items()}
+        heads = {
+            f"head.{name}": xp.asarray(lesson.start.get(name, np.zeros((size, WIDTH + 1), np.float32)))
+            for name, size in lesson.sizes.items()
+        }
         speeds = {name: SPEED_OF_MATRICES if is_matrix(name) else SPEED_OF_SHIFTS for name in tuned}
         self._parameters = Parameters(tuned | heads, speeds | dict.fromkeys(heads, SPEED_OF_HEADS))
         self._tuned = list(tuned)
         fixed = {name: tensor for name, tensor in numbers.items() if name not in tuned}
         self._encoder = Encoder(fixed, self._parameters, words=unpacked(lesson.words.tobytes(), len(lesson.words)))
         self._encoder.round_matrices()
-        self._below = self._gone_through(np.argsort([len(text) for text in lesson.pieces], kind="stable"))
+        used = np.flatnonzero(lesson.folds != LEFT_OUT)
+        lengths = [len(lesson.pieces[text]) for text in used]
+        self._below = self._gone_through(used[np.argsort(lengths, kind="stable")])
 
     def _gone_through(self, order: Array) -> dict[int, Array]:
         """What comes out of the layers that stay, of each text."""
@@ -68,9 +75,10 @@ class Tuning:
 
     def learn(self, texts: Array) -> None:
         """From these texts, by their numbers."""
-        steps = ROUNDS * math.ceil(len(texts) / AT_ONCE)
+        rounds = ROUNDS_MORE if self._lesson.start else ROUNDS
+        steps = rounds * math.ceil(len(texts) / AT_ONCE)
         step = 0
-        for around in range(ROUNDS):
+        for around in range(rounds):
             loss = 0.0
             for some in self._shuffled(texts):
                 step += 1
@@ -78,7 +86,7 @@ class Tuning:
                 share = min(1.0, step / (WARMING * steps)) * (0.5 + 0.5 * math.cos(math.pi * min(step, steps) / steps))
                 self._parameters.step(share + 1e-3)
                 self._encoder.round_matrices()
-            log.info("round %d of %d: loss %.4f", around + 1, ROUNDS, loss * ROUNDS / steps)
+            log.info("round %d of %d: loss %.4f", around + 1, rounds, loss * rounds / steps)
 
     def answers(self, texts: Array) -> dict[str, Array]:
         """By head: how likely each label is for each of these texts."""
@@ -108,7 +116,7 @@ class Tuning:
 
     def _learn_from(self, texts: Array) -> float:
         vectors = self._encoder.vectors(*self._filled(texts))
-        kept = xp.asarray((self._dice.random(vectors.shape, np.float32) >= LEFT_OUT) / np.float32(1 - LEFT_OUT))
+        kept = xp.asarray((self._dice.random(vectors.shape, np.float32) >= DROPPED) / np.float32(1 - DROPPED))
         vectors = vectors * kept
         slope, loss = xp.zeros_like(vectors), 0.0
         for name, size in self._lesson.sizes.items():
@@ -154,7 +162,7 @@ class Tuning:
 def tuned(lesson: Lesson) -> dict[str, Array]:
     """The results, with the answers that they give for the lines that were held out (“held”, “answers:HEAD”)."""
     tuning = Tuning(lesson)
-    tuning.learn(np.flatnonzero(lesson.folds != HELD_OUT))
+    tuning.learn(np.flatnonzero((lesson.folds != HELD_OUT) & (lesson.folds != LEFT_OUT)))
     held = np.flatnonzero(lesson.folds == HELD_OUT)
     return (
         tuning.results() | {"held": held} | {f"answers:{name}": found for name, found in tuning.answers(held).items()}

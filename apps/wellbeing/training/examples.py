@@ -1,14 +1,12 @@
 """The examples of apps/wellbeing/examples, and what each head learns from them."""
 
-import random
-import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from apps.classifiers.examples import Example, lines_of
 from apps.classifiers.normalising import readable
+from apps.classifiers.variations import dice_of, hasty, slipped
 from apps.wellbeing.judging import of_reply
 
 FOLDER = Path(__file__).parent.parent / "examples"
@@ -79,7 +77,7 @@ def _humanity(folder: Path) -> Iterator[Example]:
     for language, line in lines_of(folder / "humanity"):
         labels = {"humanity": "yes" if line["label"] == "claims" else "no"}
         text = readable(line["text"])
-        owner = readable(_dice(line["text"]).choice(owners))
+        owner = readable(dice_of(line["text"]).choice(owners))
         yield Example(of_reply(text, owner), "humanity", language, line["text"], labels)
         yield Example(of_reply(text, ""), "humanity", language, line["text"], labels, added=True, weight=ADDED_WEIGHT)
 
@@ -93,26 +91,14 @@ def _added(plain: list[Example]) -> Iterator[Example]:
     for one in plain:
         if one.source not in {"crisis", "identity", "moment"}:
             continue
-        dice = _dice(one.text)
+        dice = dice_of(one.text)
         chance = dice.random()
         if chance < 0.22:
-            if (hasty := re.sub(r"[.,!?;:'’\"]", "", one.text).lower()) != one.text:
-                yield replace(one, text=hasty, added=True, weight=ADDED_WEIGHT)
+            if (typed := hasty(one.text)) != one.text:
+                yield replace(one, text=typed, added=True, weight=ADDED_WEIGHT)
         elif chance < 0.32 and len(one.text) > 14:
-            yield replace(one, text=_slipped(_slipped(one.text, dice), dice), added=True, weight=ADDED_WEIGHT)
+            yield replace(one, text=slipped(slipped(one.text, dice), dice), added=True, weight=ADDED_WEIGHT)
         elif chance < 0.50 and one.source == "crisis" and len(one.text) < 110:
             other = dice.choice(beside.get((one.fold, one.language)) or beside[one.fold, "en"])
             both = f"{other} {one.text}" if dice.random() < 0.5 else f"{one.text} {other}"
             yield replace(one, text=both, added=True, weight=ADDED_WEIGHT)
-
-
-def _dice(text: str) -> random.Random:
-    """The same for the same text, wherever it stands."""
-    return random.Random(zlib.crc32(text.encode()))  # noqa: S311  (nothing secret)
-
-
-def _slipped(text: str, dice: random.Random) -> str:
-    """A letter left out, two changed about, or one doubled."""
-    at = dice.randrange(len(text) - 1)
-    before, first, second, after = text[:at], text[at], text[at + 1], text[at + 2 :]
-    return before + dice.choice((second, second + first, first + first + second)) + after

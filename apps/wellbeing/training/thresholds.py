@@ -10,10 +10,10 @@ from apps.classifiers.questions import Answers, Array
 FALSE_ALARMS = {
     "crisis": 0.07,
     "third_party": 0.1,
-    "identity": 0.03,
-    "manipulation": 0.07,
+    "identity": 0.05,
+    "manipulation": 0.05,
     "manipulation_ordinary": 0.01,
-    "humanity": 0.005,
+    "humanity": 0.015,
 }
 """Share of harmless lines that each may let through. They are written to be hard; plain ones hardly ever get so far. A card too
 many is easily hidden, a card that is missing is not easily made good: so danger may err more often than the others."""

@@ -23,9 +23,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--prepare", type=Path, metavar="LESSON", help="write what tuning learns from, and stop")
+        parser.add_argument(
+            "--go-on",
+            metavar="REVISION",
+            default="",
+            help="learn on from the weights that are there, in a fraction of the time; they know the lines of this revision in git",
+        )
         parser.add_argument("--tuned", type=Path, metavar="OUT", help="what came of tuning elsewhere")
 
-    def handle(self, *args: Any, prepare: Path | None, tuned: Path | None, **options: Any) -> None:
+    def handle(self, *args: Any, prepare: Path | None, go_on: str, tuned: Path | None, **options: Any) -> None:
         try:
             import numpy as np
 
@@ -36,9 +42,9 @@ class Command(BaseCommand):
         logging.basicConfig(level=logging.INFO)
         course = read_course()
         if prepare:
-            lesson.save_lesson(course.lesson(), prepare)
+            lesson.save_lesson(course.lesson(go_on), prepare)
             return
-        course.write(dict(np.load(tuned)) if tuned else tuning.tuned(course.lesson()))
+        course.write(dict(np.load(tuned)) if tuned else tuning.tuned(course.lesson(go_on)))
         forget()
         rates = list(course.measured())
         for rate in rates:

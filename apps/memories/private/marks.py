@@ -1,0 +1,82 @@
+"""What rules see in something said: numbers and secrets that are private whatever stands around them, and words that may be. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from apps.memories.private.folding import folded
+from apps.memories.private.judging import judge, without_the_ordinary
+from apps.memories.private.structure import kinds_by_structure
+from apps.memories.private.tongues import languages_of, lexicon_of
+from apps.memories.secrets import holds_secret
+from apps.privacy.purposes import SPECIAL, Purpose
+
+LONGEST_SENTENCE = 2_000
+"""Characters: what runs on for longer is read in pieces."""
+SURE = frozenset({Purpose.MONEY, Purpose.OTHERS, Purpose.BIOMETRICS})
+"""What numbers alone tell: amounts, addresses, codes, measures. Of other structures (“I'm Spanish”) a word is no surer than of a list."""
+
+_SENTENCE = re.compile(r"(?<=[.!?…])(?<!\d\.)(?<!\b[dmDM]r\.)\s+|\n+|(?<=[。！？।])")
+_NAME = re.compile(
+    r"(?<![.!?…] )(?<!^)\b(?!I\b|I['’]|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar(?:ch)?\b|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+\b"
+    r"|^(?!(?:My|Our|The|This|That|These|Those|It|There|We|You|I|A|An|Some|Every\w*|No\w*|All|In|On|At|When|If|What|Why|How|Who|Where|And|But|So|Yes|Well|Please|Don)\b)[A-Z][a-z]+ (?:[a-z]+ ){0,4}?(?:is|was|has|had|got|takes|went|lost|lives|told|does|drinks|cheats|hits|beats|voted)\b"
+)
+"""Somebody may be called so, in English."""
+_SPEAKS_OF_SELF = re.compile(r"\b(?:i|my|me)\b")
+
+Kinds = frozenset[Purpose]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    sure: Kinds
+    by_words: tuple[tuple[str, Kinds], ...]
+    """Sentences that hold words of private kinds, and which."""
+
+    @property
+    def all(self) -> Kinds:
+        return self.sure.union(*(kinds for _sentence, kinds in self.by_words))
+
+
+def marks_in(text: str, *, of_self: bool | None = None) -> Marks:
+    """`of_self`: whether whoever writes speaks of themselves, where the text alone does not tell."""
+    if of_self is None:
+        of_self = speaks_of_self(text)
+    sure: set[Purpose] = {Purpose.MONEY} if holds_secret(text) else set()
+    by_words = []
+    for sentence in sentences_of(text):
+        numbers, words = _kinds_of(sentence, of_self=of_self)
+        sure |= numbers
+        if words:
+            by_words.append((sentence, frozenset(words)))
+    return Marks(frozenset(sure), tuple(by_words))
+
+
+def sentences_of(text: str) -> list[str]:
+    whole = [part for part in _SENTENCE.split(text) if part.strip()]
+    return [part[at : at + LONGEST_SENTENCE] for part in whole for at in range(0, len(part), LONGEST_SENTENCE)]
+
+
+def speaks_of_self(text: str) -> bool:
+    return bool(_SPEAKS_OF_SELF.search(text[:LONGEST_SENTENCE].casefold()))
+
+
+def _kinds_of(sentence: str, *, of_self: bool) -> tuple[set[Purpose], set[Purpose]]:
+    """By numbers, and by words."""
+    plain = folded(sentence)
+    numbers: set[Purpose] = set()
+    words: set[Purpose] = set()
+    others, names = False, bool(_NAME.search(sentence))
+    for code in languages_of(plain):
+        is_english = code == "en"
+        hits = lexicon_of(code).find(plain)
+        judged = judge(plain, hits, needs_person=is_english and not of_self, names_somebody=is_english and names)
+        words |= judged.purposes
+        if is_english:
+            shown = kinds_by_structure(without_the_ordinary(plain, hits))
+            numbers |= shown & SURE
+            words |= shown - SURE
+        others |= judged.of_others
+    for found in (numbers, words):
+        if others and found & {*SPECIAL, Purpose.MONEY}:
+            found.add(Purpose.OTHERS)
+    return numbers, words
