@@ -35,6 +35,8 @@ class Work:
     """What one piece of the worker's work took."""
 
     seconds: float
+    of_a_core: float
+    """Seconds that the worker itself had one: what a crowded machine does not change."""
     memory: float
     """MB: the most the worker ever held."""
     page: list[float]
@@ -72,7 +74,7 @@ def _brought_in(file: Path, rounds: int) -> list[Figure]:
     with a_hearth(OLLAMA_HOST=OLLAMA_IS_AWAY) as hearth:
         hearth.make_owner("Alice")
         owner = Owner(hearth)
-        idle = _looks(owner, "/privacy/", rounds)
+        idle = _looks(owner, "/chat/new/", rounds)
         address = ""
 
         def hand_in() -> None:
@@ -82,14 +84,14 @@ def _brought_in(file: Path, rounds: int) -> list[Figure]:
         looked = _watched(
             hearth,
             owner,
-            "/privacy/",
+            "/chat/new/",
             begin=hand_in,
             done=lambda: "Nothing is changed yet." in owner.open(address).text,
         )
         brought = _watched(
             hearth,
             owner,
-            "/privacy/",
+            "/chat/new/",
             begin=lambda: owner.send(address, {"bring": "yes"}) and None,
             done=lambda: "Brought back on" in owner.open("/privacy/import/").text,
         )
@@ -98,7 +100,7 @@ def _brought_in(file: Path, rounds: int) -> list[Figure]:
 
 
 def _figures(name: str, work: Work, idle: list[float], detail: dict[str, object]) -> list[Figure]:
-    life = {"messages": MESSAGES, "memories": MEMORIES}
+    life = {"messages": MESSAGES, "memories": MEMORIES, "seconds_of_a_core": work.of_a_core}
     slow = median(idle)
     return [
         Figure(
@@ -124,12 +126,13 @@ def _a_talk(owner: Owner) -> str:
 def _watched(hearth: Hearth, owner: Owner, page: str, *, begin: Callable[[], object], done: Callable[[], bool]) -> Work:
     """From the form that asks for it until the page says that it is done."""
     took: list[float] = []
-    began = time.monotonic()
+    before, began = _used(_worker(hearth)), time.monotonic()
     begin()
     while not done():
         took += _looks(owner, page, 1)
         time.sleep(BETWEEN)
-    return Work(round(time.monotonic() - began, 1), _most_memory(hearth), took or _looks(owner, page, 1))
+    seconds, used = time.monotonic() - began, _used(_worker(hearth)) - before
+    return Work(round(seconds, 1), round(used, 1), _most_memory(_worker(hearth)), took or _looks(owner, page, 1))
 
 
 def _looks(owner: Owner, page: str, rounds: int) -> list[float]:
@@ -141,10 +144,19 @@ def _looks(owner: Owner, page: str, rounds: int) -> list[float]:
     return took
 
 
-def _most_memory(hearth: Hearth) -> float:
+def _worker(hearth: Hearth) -> psutil.Process:
+    processes = [psutil.Process(pid) for pid in descendants(hearth.process.pid)]
+    return next(one for one in processes if "work" in one.cmdline())
+
+
+def _used(worker: psutil.Process) -> float:
+    times = worker.cpu_times()
+    return float(times.user + times.system)
+
+
+def _most_memory(worker: psutil.Process) -> float:
     """As the kernel counts it, since the worker began: nothing between two looks is missed."""
-    workers = [pid for pid in descendants(hearth.process.pid) if "work" in psutil.Process(pid).cmdline()]
-    told = Path(f"/proc/{workers[0]}/status").read_text()
+    told = Path(f"/proc/{worker.pid}/status").read_text()
     found = re.search(r"VmHWM:\s+(\d+) kB", told)
     assert found is not None
     return round(int(found[1]) * 1024 / 1e6, 1)
