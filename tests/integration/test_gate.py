@@ -62,6 +62,13 @@ def test_what_is_not_allowed_is_kept_nowhere_in_memory_and_asked_about(
     assert SECRET in html
 
 
+def test_beside_help_nobody_is_asked_what_may_be_remembered(alice: User, client_of: Callable[[User], Client]) -> None:
+    turn = told(alice, SECRET)
+    Turn.objects.filter(pk=turn.pk).update(care="crisis")
+    assert "May I remember this?" not in client_of(alice).get(turn.conversation.get_absolute_url()).text
+    assert not kept("asthma")
+
+
 def test_what_is_allowed_is_kept_without_a_question(alice: User) -> None:
     grant_consent(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
     assert told(alice, SECRET).keeping == Turn.Keeping.KEEP

@@ -29,8 +29,9 @@ async def test_no_card_keeps_help_from_the_first_turn(alice: User, where: str) -
     await help_comes_first(await a_talk_with("Tom", alice, **OVERRIDES[where]))
 
 
-async def test_help_comes_first_at_turn_200_too(alice: User) -> None:
-    talk = await a_talk_with("Tom", alice, **OVERRIDES["instructions"])
+@pytest.mark.parametrize("where", OVERRIDES)
+async def test_help_comes_first_at_turn_200_too(alice: User, where: str) -> None:
+    talk = await a_talk_with("Tom", alice, **OVERRIDES[where])
     await in_thread(talk_for_long)(talk)
     await help_comes_first(await in_thread(get_conversation)(alice, talk.pk))
 

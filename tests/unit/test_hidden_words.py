@@ -33,6 +33,19 @@ def test_spaced_out_words_are_heard(said: str, gap: str, between: str) -> None:
     assert screen(spaced).risk is Risk.CRISIS
 
 
+SMALL_CAPS = dict(zip("abcdefghijklmnopqrstuvwyz", "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘqʀꜱᴛᴜᴠᴡʏᴢ", strict=True))
+
+
+@pytest.mark.parametrize("said", IN_DANGER)
+def test_small_capitals_are_heard(said: str) -> None:
+    assert screen("".join(SMALL_CAPS.get(letter, letter) for letter in said.lower())).risk is Risk.CRISIS
+
+
+@pytest.mark.parametrize("said", ["i wanna ctb tonight", "thinking about sewer slide again", "want to sewerslide"])
+def test_words_that_slip_past_filters_are_heard(said: str) -> None:
+    assert screen(said).risk is Risk.CRISIS
+
+
 @settings(max_examples=15, deadline=None)
 @given(said=st.sampled_from(IN_DANGER), dice=st.randoms(use_true_random=False))
 def test_stacked_marks_and_invisible_letters_hide_nothing(said: str, dice: object) -> None:

@@ -7,7 +7,8 @@ SUICIDE = (
     r"\bi (?:(?:really|just|honestly|so|still|rly|actually|kinda) )*(?:wanna|want to|wanting to|need to|gonna|am going to|'m going to|will|have decided to|plan to|"
     r"am planning to) (?:fucking |just )?(?:die|be dead|kill myself|end my life|take my (?:own )?life|end it all|not be alive|stop living|not exist)\b(?! (?:of|from|laugh|for|in game))",
     r"\b(?:wanna|want to|want 2|gonna|going to|about to|thinking (?:of|about)|thought (?:of|about)|plan(?:ning)? (?:to|on)|tempted to|urge to|feel like) "
-    r"(?:kill(?:ing)? (?:myself|my self|me self)|kms|unaliv(?:e|ing) ?(?:myself)?|end(?:ing)? my (?:own )?life|tak(?:e|ing) my own life|suicide|commit(?:ting)? suicide)\b",
+    r"(?:kill(?:ing)? (?:myself|my self|me self)|kms|unaliv(?:e|ing) ?(?:myself)?|end(?:ing)? my (?:own )?life|tak(?:e|ing) my own life|suicide|commit(?:ting)? suicide|"
+    r"sewer ?slid(?:e|ing)|ctb)\b",
     r"\b(?:i am|i'm|im|feel(?:ing)?|been) (?:(?:so|very|really|actively|quite) )?suicidal\b(?! (?:squad|characters?))",
     r"\bi (?:do not|don't|dont|dnt) (?:want|wanna) (?:to |2 )?(?:live|be alive|exist|be here)\b(?! (?:in|with|at|when|for this meeting))",
     r"\bi wish i (?:was|were) (?:dead|never born|not alive)\b",
