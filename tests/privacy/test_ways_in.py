@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
+from apps.conversations.models import Turn
 from apps.data_rights.erasing.rows import erase_rows
 from apps.privacy.erasing import Chosen
 from apps.privacy.scope import Scope
@@ -39,7 +40,9 @@ def a_card(client: Client, user: User) -> Any:
 
 
 def something_said(client: Client, user: User) -> None:
-    an_answered_turn(a_conversation(user), f"My sister Maya said {MARK} in Lyon.", f"{MARK}, I see.")
+    turn = an_answered_turn(a_conversation(user), f"My sister Maya said {MARK} in Lyon.", f"{MARK}, I see.")
+    # Whether such a word may be remembered is asked about; here it may.
+    Turn.objects.filter(pk=turn.pk).update(keeping=Turn.Keeping.KEEP)
     learn_backlog()
 
 
