@@ -7,11 +7,15 @@ from django.db import connection
 
 
 @contextmanager
-def alone(lock: int) -> Iterator[bool]:
-    """Whether nobody else holds this lock; nobody else will until the block is left."""
+def alone(lock: int, *, wait: bool = False) -> Iterator[bool]:
+    """Whether nobody else holds this lock; nobody else will until the block is left. `wait`: until nobody does."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s::bigint)", [lock])
-        (is_alone,) = cursor.fetchone()
+        if wait:
+            cursor.execute("SELECT pg_advisory_lock(%s::bigint)", [lock])
+            is_alone = True
+        else:
+            cursor.execute("SELECT pg_try_advisory_lock(%s::bigint)", [lock])
+            (is_alone,) = cursor.fetchone()
         try:
             yield bool(is_alone)
         finally:

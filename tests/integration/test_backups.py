@@ -1,14 +1,17 @@
 """A backup is sealed, proved and whole."""
 
 import shutil
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.utils import timezone
 
 from apps.conversations.models import Message
+from apps.data_rights.backups import jobs
 from apps.data_rights.backups.making import make
 from apps.data_rights.backups.proving import prove
 from apps.data_rights.backups.services import BackupRunning, open_backup
@@ -108,6 +111,29 @@ def test_two_at_once_are_refused(home: Path) -> None:
         open_backup(reason=Backup.Reason.PLANNED, now=timezone.now())
     with pytest.raises(CommandError, match="Another backup"):
         call_command("backup")
+
+
+def test_the_worker_leaves_alone_what_is_being_made_in_a_shell(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(file: Path, *, home: Path) -> int:
+        worker = threading.Thread(target=_work)
+        worker.start()
+        worker.join()
+        assert file.exists()
+        return 0
+
+    monkeypatch.setattr(
+        "companion_site.management.commands.backup.make",
+        lambda backup, *, home: make(backup, home=home, prove=meanwhile),
+    )
+    call_command("backup")
+    backup = Backup.objects.get()
+    assert backup.state == Backup.State.PROVED
+    assert file_of(home, backup.name).exists()
+
+
+def _work() -> None:
+    jobs.back_up(0)
+    connection.close()
 
 
 def test_while_something_is_erased_none_is_made(home: Path) -> None:

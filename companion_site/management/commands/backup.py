@@ -6,10 +6,14 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from apps.accounts.alone import alone
+from apps.data_rights.backups.jobs import BACKING_UP
 from apps.data_rights.backups.making import make
 from apps.data_rights.backups.services import BackupRunning, open_backup
 from apps.data_rights.backups.vault import file_of, key_of
 from apps.data_rights.models import Backup
+
+RUNNING = "Another backup is being made, or something is being erased. Try again when that has ended."
 
 
 class Command(BaseCommand):
@@ -18,13 +22,15 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         home = settings.HOME.path
-        try:
-            backup = open_backup(reason=Backup.Reason.ASKED, now=timezone.now())
-        except BackupRunning:
-            raise CommandError(
-                "Another backup is being made, or something is being erased. Try again when that has ended."
-            ) from None
-        make(backup, home=home)
+        if Backup.objects.filter(is_open=True).exists():
+            raise CommandError(RUNNING)
+        # The worker would take what is open for something that was left behind, and begin it anew.
+        with alone(BACKING_UP, wait=True):
+            try:
+                backup = open_backup(reason=Backup.Reason.ASKED, now=timezone.now())
+            except BackupRunning:
+                raise CommandError(RUNNING) from None
+            make(backup, home=home)
         if backup.name and (file := file_of(home, backup.name)).exists():
             self.stdout.write(f"Sealed: {file}\nIts key, without which nobody opens it: {key_of(file)}")
         if backup.state != Backup.State.PROVED:

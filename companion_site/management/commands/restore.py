@@ -11,12 +11,15 @@ from django.utils.formats import date_format
 
 from apps.accounts.alone import alone
 from apps.data_rights.backups.dumping import BadBackup
+from apps.data_rights.backups.jobs import BACKING_UP
 from apps.data_rights.backups.restoring import Restored, look_into, restore
 from apps.data_rights.backups.vault import Opened, key_of, opened
 from apps.data_rights.erasing.jobs import ERASING
 from apps.data_rights.erasing.running import clean_up
 from apps.data_rights.models import Backup, Erasure, Restoration
 from apps.privacy.erasing import NotNow
+
+RUNNING = "Something is being erased, backed up or restored. Try again when that has ended."
 
 
 class Command(BaseCommand):
@@ -30,9 +33,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, file: Path, key: Path | None, replace: bool, **options: Any) -> None:
         try:
-            with alone(ERASING) as is_alone, opened(file, key or key_of(file)) as backup:
+            if _something_runs():
+                raise CommandError(RUNNING)
+            # No backup is begun meanwhile: it could come upon tables that are just being emptied.
+            with alone(BACKING_UP, wait=True), alone(ERASING) as is_alone, opened(file, key or key_of(file)) as backup:
                 if not is_alone or _something_runs():
-                    raise CommandError("Something is being erased or backed up. Try again when that has ended.")
+                    raise CommandError(RUNNING)
                 self._restore(backup, replace)
         except BadBackup as problem:
             raise CommandError(f"{problem} Nothing was changed.") from None
