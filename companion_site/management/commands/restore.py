@@ -36,8 +36,12 @@ class Command(BaseCommand):
             if _something_runs():
                 raise CommandError(RUNNING)
             # No backup is begun meanwhile: it could come upon tables that are just being emptied.
-            with alone(BACKING_UP, wait=True), alone(ERASING) as is_alone, opened(file, key or key_of(file)) as backup:
-                if not is_alone or _something_runs():
+            with (
+                alone(BACKING_UP, wait=True),
+                alone(ERASING, wait=True),
+                opened(file, key or key_of(file)) as backup,
+            ):
+                if _something_runs():
                     raise CommandError(RUNNING)
                 self._restore(backup, replace)
         except BadBackup as problem:
