@@ -22,7 +22,7 @@ from apps.privacy.checks import tables
 from companion_site.evaluating.scratch import on_a_scratch_database
 from tests.people import a_conversation, a_person, a_persona, an_answered_turn
 
-MAYA = "My sister Maya hid the marzipan in Lyon."
+MAYA = "My sister Maya bakes marzipan in Lyon."
 TITLE = "Marzipan that nobody shall find"
 OTHER = "My brother Tom bakes rhubarb cake on Sundays."
 

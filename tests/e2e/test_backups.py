@@ -17,8 +17,8 @@ from tests.fakes.ollama_thread import OllamaInThread
 from tests.running import PASSPHRASE, Hearth, a_hearth
 
 pytestmark = pytest.mark.e2e
-SECRET = "My sister Maya hid the marzipan in Lyon."
-PROBE = "Maya hid the marzipan"
+SECRET = "My sister Maya bakes marzipan in Lyon."
+PROBE = "Maya bakes marzipan"
 OTHER = "Rhubarb cake is what I bake on Sundays."
 
 

@@ -17,7 +17,7 @@ from tests.fakes.ollama_thread import OllamaInThread
 from tests.running import PASSPHRASE, Hearth, a_hearth, descendants
 
 pytestmark = pytest.mark.e2e
-SECRET = "My sister Maya hid the marzipan in Lyon."
+SECRET = "My sister Maya bakes marzipan in Lyon."
 OTHER = "Rhubarb cake is what I bake on Sundays."
 ERASED_WITHIN = 120_000
 
@@ -69,7 +69,7 @@ def test_a_talk_about_somebody_is_erased_and_another_is_kept(
     talk(page, hearth, scripted, SECRET)
     talk(page, hearth, scripted, OTHER)
     hearth.manage("shell", "-c", "from django.db import connection; connection.cursor().execute('CHECKPOINT')")
-    assert stands(hearth, "Maya hid the marzipan")
+    assert stands(hearth, "Maya bakes marzipan")
     page.goto(f"{hearth.url}/")
     page.get_by_role("link", name="Privacy").click()
     page.get_by_role("link", name="Erase").click()
@@ -80,11 +80,11 @@ def test_a_talk_about_somebody_is_erased_and_another_is_kept(
     erase(page, hearth)
     expect(page.get_by_role("heading", name="How it was checked")).to_be_visible(timeout=ERASED_WITHIN)
     expect(page.get_by_text("none was found").or_(page.get_by_text("not found"))).to_be_visible()
-    assert not stands(hearth, "Maya hid the marzipan")
+    assert not stands(hearth, "Maya bakes marzipan")
     assert stands(hearth, "Rhubarb cake is what I bake")
-    assert "Nothing found" in hearth.manage("verify_erasure", "Maya hid the marzipan")
+    assert "Nothing found" in hearth.manage("verify_erasure", "Maya bakes marzipan")
     hearth.stop()
-    assert not stands(hearth, "Maya hid the marzipan")
+    assert not stands(hearth, "Maya bakes marzipan")
 
 
 def test_everything_is_erased_although_the_worker_is_killed(
@@ -97,10 +97,10 @@ def test_everything_is_erased_although_the_worker_is_killed(
     erase(page, hearth)
     os.kill(worker(hearth).pid, signal.SIGKILL)
     expect(page.get_by_role("heading", name="How it was checked")).to_be_visible(timeout=ERASED_WITHIN)
-    for words in ("Maya hid the marzipan", "Alice"):
+    for words in ("Maya bakes marzipan", "Alice"):
         assert not stands(hearth, words), words
     page.get_by_role("button", name="Begin anew").click()
     expect(page).to_have_url(f"{hearth.url}/set-up/passphrase/")
     hearth.stop()
-    assert not stands(hearth, "Maya hid the marzipan")
+    assert not stands(hearth, "Maya bakes marzipan")
     assert Path(hearth.home, "database").is_dir()
