@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+
+from apps.classifiers.classifier import classifier
 from apps.classifiers.examples import Example, hash_of_examples
 from apps.classifiers.questions import Answers, Array, Head, Questions, Rate, all_questions, held_out
 from apps.classifiers.training.going_on import going_on, lines_at
 from apps.classifiers.training.lesson import Lesson
 from apps.classifiers.training.preparing import labels_of, prepared
 from apps.classifiers.training.scouting import scouting
-from apps.classifiers.training.writing import write_weights
+from apps.classifiers.training.writing import write_thresholds, write_weights
 from apps.classifiers.weights_file import FILE, read_weights
 
 
@@ -51,10 +54,22 @@ class Course:
             file,
             examples=self.fingerprint,
             heads={head.name: self.labels[head.name] for head in self.heads if head.asked},
-            thresholds={name: least for one in self.asked for name, least in one.thresholds(answers).items()},
+            thresholds=self._thresholds(answers),
             tuned=results,
             scout=scouting(self.examples, [self._alarms(one) for one in self.examples]),
         )
+
+    def choose_thresholds(self, file: Path = FILE) -> None:
+        """Anew, for the weights that are there."""
+        asked, held = classifier(), held_out(self.examples)
+        heads = [head.name for head in self.heads if head.asked]
+        # Line by line: the classifier remembers the last vectors only.
+        said = [[[*asked.likely(head, one.text).values()] for head in heads] for one in held]
+        likelihoods = {head: np.array([line[at] for line in said]) for at, head in enumerate(heads)}
+        write_thresholds(file, self._thresholds(Answers(held, self.labels, likelihoods)))
+
+    def _thresholds(self, answers: Answers) -> dict[str, float]:
+        return {name: least for one in self.asked for name, least in one.thresholds(answers).items()}
 
     def measured(self) -> Iterator[Rate]:
         held = held_out(self.examples)

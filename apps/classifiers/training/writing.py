@@ -43,3 +43,10 @@ def write_weights(
     }
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + numbers)
+
+
+def write_thresholds(file: Path, thresholds: Mapping[str, float]) -> None:
+    """In place of those that are there; what was learned stays."""
+    head, numbers = file.read_bytes().split(b"\n", 1)
+    said = json.loads(head) | {"thresholds": dict(thresholds)}
+    file.write_bytes(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + numbers)

@@ -8,9 +8,9 @@ from apps.classifiers.examples import Example
 from apps.classifiers.questions import Answers, Array
 
 FALSE_ALARMS = {
-    "crisis": 0.07,
-    "third_party": 0.1,
-    "identity": 0.05,
+    "crisis": 0.06,
+    "third_party": 0.08,
+    "identity": 0.035,
     "manipulation": 0.05,
     "manipulation_ordinary": 0.01,
     "humanity": 0.015,

@@ -29,9 +29,16 @@ class Command(BaseCommand):
             default="",
             help="learn on from the weights that are there, in a fraction of the time; they know the lines of this revision in git",
         )
+        parser.add_argument(
+            "--thresholds",
+            action="store_true",
+            help="learn nothing: choose anew from where on the weights that are there act",
+        )
         parser.add_argument("--tuned", type=Path, metavar="OUT", help="what came of tuning elsewhere")
 
-    def handle(self, *args: Any, prepare: Path | None, go_on: str, tuned: Path | None, **options: Any) -> None:
+    def handle(
+        self, *args: Any, prepare: Path | None, go_on: str, tuned: Path | None, thresholds: bool, **options: Any
+    ) -> None:
         try:
             import numpy as np
 
@@ -44,7 +51,10 @@ class Command(BaseCommand):
         if prepare:
             lesson.save_lesson(course.lesson(go_on), prepare)
             return
-        course.write(dict(np.load(tuned)) if tuned else tuning.tuned(course.lesson(go_on)))
+        if thresholds:
+            course.choose_thresholds()
+        else:
+            course.write(dict(np.load(tuned)) if tuned else tuning.tuned(course.lesson(go_on)))
         forget()
         rates = list(course.measured())
         for rate in rates:
