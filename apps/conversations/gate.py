@@ -15,10 +15,10 @@ from apps.conversations.queue import learn_soon
 from apps.memories.episodes import unsay
 from apps.memories.profile import remembers
 from apps.memories.services import Statement
-from apps.memories.sorting import Sorting, Wish, may_hold_a_wish, sort_if_possible
+from apps.memories.sorting import Sorting, Wish, may_hold_a_wish, purposes_in, sort_if_possible
 from apps.privacy import consent
 from apps.privacy.consent import Choice, choices_of, missing
-from apps.privacy.purposes import SORTED, Purpose
+from apps.privacy.purposes import Purpose
 
 Keeping = Turn.Keeping
 
@@ -94,16 +94,14 @@ def asked_about(turn: Turn) -> list[Purpose]:
 
 def kept_for(text: str) -> tuple[str, ...]:
     """The consents that keeping this needs, beside that for ordinary things: all, where it can't be told."""
-    sorting = sort_if_possible(text)
-    return tuple(_names(SORTED if sorting is None else sorting.purposes))
+    return tuple(_names(purposes_in(text)))
 
 
 def allowed_among(turn: Turn, statements: Sequence[Statement]) -> list[Statement]:
     """Those that may be kept: a model may have understood more in what was said than the rules of sorting did."""
     sorted_ = [replace(one, kept_for=kept_for(one.text)) for one in statements]
     user = turn.conversation.user
-    granted = {purpose for purpose, choice in choices_of(user).items() if choice == Choice.GRANTED}
-    may = {purpose.value for purpose in granted} | set(turn.kept_for)
+    may = {purpose.value for purpose in consent.granted(user)} | set(turn.kept_for)
     return [one for one in sorted_ if may.issuperset(one.kept_for)]
 
 

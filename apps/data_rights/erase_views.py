@@ -9,7 +9,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
-from apps.accounts.doorway import recognise
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.erasing.forms import LONGEST_TOPIC, PassphraseForm, PeriodForm, TopicForm, chosen_in
 from apps.data_rights.erasing.jobs import erase_soon
@@ -53,10 +52,7 @@ def begin(request: PersonRequest) -> HttpResponse:
     chosen, form = chosen_in(sent, request.user), PassphraseForm(sent)
     if chosen is None:
         return _nothing_chosen(request)
-    if form.is_valid() and not recognise(request, form.cleaned_data["passphrase"], username=request.user.username):
-        form.add_error("passphrase", _("That is not your passphrase. Nothing was erased."))
-    request.POST = sent
-    if not form.is_valid():
+    if not form.is_of(request, otherwise=_("That is not your passphrase. Nothing was erased.")):
         return _look(request, chosen, form, status=422)
     try:
         about = sent.get("about", "").strip()[:LONGEST_TOPIC]

@@ -9,7 +9,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from apps.accounts.doorway import recognise
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.erasing.forms import PassphraseForm
 from apps.data_rights.erasing.pages import Preview, preview_of
@@ -35,7 +34,10 @@ def keeping(request: PersonRequest) -> HttpResponse:
             _("A reply is being spoken, or chats are coming in. Wait for the end of it, then ask again."),
         )
         return render(request, "data_rights/keeping.html", {"form": form}, status=409)
-    if preview.lines and not (passphrase := _passphrase(request)).is_valid():
+    passphrase = PassphraseForm(sent if "passphrase" in sent else None)
+    if preview.lines and not passphrase.is_of(
+        request, otherwise=_("That is not your passphrase. Nothing was changed.")
+    ):
         context = {"form": passphrase, "preview": preview, "sent": [(name, sent[name]) for name in form.fields]}
         return render(request, "data_rights/keeping_preview.html", context, status=422 if passphrase.is_bound else 200)
     set_periods(person=request.user, periods=chosen)
@@ -52,13 +54,3 @@ def _preview(request: PersonRequest, periods: Periods) -> Preview:
     """Raises NotNow."""
     old = due(request.user, periods, now=timezone.now())
     return preview_of(request.user, Chosen(aged=old)) if old else Preview([], [], [])
-
-
-def _passphrase(request: PersonRequest) -> PassphraseForm:
-    """Unbound where it was not asked for yet."""
-    sent = request.POST
-    form = PassphraseForm(sent if "passphrase" in sent else None)
-    if form.is_valid() and not recognise(request, form.cleaned_data["passphrase"], username=request.user.username):
-        form.add_error("passphrase", _("That is not your passphrase. Nothing was changed."))
-    request.POST = sent
-    return form

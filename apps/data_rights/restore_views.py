@@ -15,7 +15,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from apps.accounts.doorway import recognise
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.backup_views import there
 from apps.data_rights.backups.dumping import BadBackup
@@ -41,8 +40,8 @@ def look(request: PersonRequest, name: str) -> HttpResponse:
     except BadBackup as why:
         messages.warning(request, _("It can't be restored. %s") % why)
         return redirect("data_rights:backups")
-    form = _passphrase(request)
-    if not form.is_valid():
+    form = PassphraseForm(request.POST if request.method == "POST" else None)
+    if not form.is_of(request, otherwise=_("That is not your passphrase. Nothing was changed.")):
         context = {"plan": plan, "lines": _since(request, plan), "form": form, "name": name}
         return render(request, "data_rights/restore.html", context, status=422 if form.is_bound else 200)
     try:
@@ -107,11 +106,3 @@ def _since(request: PersonRequest, plan: Plan) -> list[Line]:
         if source.owner and source.since
     }
     return lines_of({table: count for table, count in later.items() if count})
-
-
-def _passphrase(request: PersonRequest) -> PassphraseForm:
-    """Unbound where it was not asked for yet."""
-    form = PassphraseForm(request.POST if request.method == "POST" else None)
-    if form.is_valid() and not recognise(request, form.cleaned_data["passphrase"], username=request.user.username):
-        form.add_error("passphrase", _("That is not your passphrase. Nothing was changed."))
-    return form

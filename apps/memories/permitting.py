@@ -7,9 +7,9 @@ comes by no talk, and is sorted here.
 from collections.abc import Iterable
 
 from apps.accounts.models import User
-from apps.memories.sorting import sort_if_possible
-from apps.privacy.consent import Choice, choices_of
-from apps.privacy.purposes import SORTED, Purpose
+from apps.memories.sorting import purposes_in
+from apps.privacy.consent import granted
+from apps.privacy.purposes import Purpose
 
 
 class NotAllowed(Exception):
@@ -26,12 +26,7 @@ def kept_for(user: User, text: str, allowed: Iterable[str] = ()) -> list[str]:
 
     Raises NotAllowed.
     """
-    sorting, given = sort_if_possible(text), set(allowed)
-    found = frozenset(SORTED) if sorting is None else sorting.purposes
-    if lacks := {purpose for purpose in found if purpose.value not in given} - _granted(user):
+    found, given = purposes_in(text), set(allowed)
+    if lacks := {purpose for purpose in found if purpose.value not in given} - granted(user):
         raise NotAllowed(lacks)
     return sorted({purpose.value for purpose in found} | given)
-
-
-def _granted(user: User) -> set[Purpose]:
-    return {purpose for purpose, choice in choices_of(user).items() if choice == Choice.GRANTED}

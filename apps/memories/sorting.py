@@ -10,7 +10,7 @@ from apps.classifiers.classifier import Broken, note
 from apps.memories.private.marks import Marks, marks_in, sentences_of, speaks_of_self
 from apps.memories.private.understanding import MOST_LOOKS, understand
 from apps.memories.wishing import Wish, wish_in
-from apps.privacy.purposes import Purpose
+from apps.privacy.purposes import SORTED, Purpose
 
 __all__ = ["Sorting", "Wish", "sort"]
 
@@ -56,6 +56,12 @@ def sort_if_possible(text: str) -> Sorting | None:
         return None
     note(AT_ALL, None)
     return found
+
+
+def purposes_in(text: str) -> frozenset[Purpose]:
+    """All there are, where it can't be told."""
+    found = sort_if_possible(text)
+    return frozenset(SORTED) if found is None else found.purposes
 
 
 def may_hold_a_wish(text: str) -> bool:

@@ -21,6 +21,10 @@ def choices_of(person: AbstractBaseUser) -> dict[Purpose, Choice]:
     return {Purpose(row.purpose): Choice(row.choice) for row in newest}
 
 
+def granted(person: AbstractBaseUser) -> set[Purpose]:
+    return {purpose for purpose, choice in choices_of(person).items() if choice == Choice.GRANTED}
+
+
 def has_consent(person: AbstractBaseUser, purpose: Purpose) -> bool:
     return choices_of(person).get(purpose) == Choice.GRANTED
 

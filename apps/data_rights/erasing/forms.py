@@ -7,8 +7,10 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts.doorway import recognise
 from apps.accounts.fields import LineField, PassphraseField
 from apps.accounts.models import User
+from apps.accounts.requests import PersonRequest
 from apps.data_rights.forms import ScopeForm
 from apps.privacy.erasing import Chosen
 from apps.privacy.registry import sources
@@ -40,6 +42,14 @@ class PeriodForm(ScopeForm):
 
 class PassphraseForm(forms.Form):
     passphrase = PassphraseField(label=_("Your passphrase"))
+
+    def is_of(self, request: PersonRequest, *, otherwise: str) -> bool:
+        """Whether its owner typed it; `otherwise` says what became of the wish. What was sent can still be read afterwards."""
+        sent = request.POST
+        if self.is_valid() and not recognise(request, self.cleaned_data["passphrase"], username=request.user.username):
+            self.add_error("passphrase", otherwise)
+        request.POST = sent
+        return self.is_valid()
 
 
 def chosen_in(sent: QueryDict, user: User) -> Chosen | None:
