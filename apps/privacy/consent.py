@@ -26,7 +26,7 @@ def granted(person: AbstractBaseUser) -> set[Purpose]:
 
 
 def has_consent(person: AbstractBaseUser, purpose: Purpose) -> bool:
-    return choices_of(person).get(purpose) == Choice.GRANTED
+    return purpose in granted(person)
 
 
 def missing(person: AbstractBaseUser, purposes: Collection[Purpose]) -> list[Purpose]:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -42,11 +43,14 @@ def write_weights(
         },
     }
     file.parent.mkdir(exist_ok=True)
-    file.write_bytes(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + numbers)
+    _write(file, said, numbers)
 
 
 def write_thresholds(file: Path, thresholds: Mapping[str, float]) -> None:
     """In place of those that are there; what was learned stays."""
     head, numbers = file.read_bytes().split(b"\n", 1)
-    said = json.loads(head) | {"thresholds": dict(thresholds)}
+    _write(file, json.loads(head) | {"thresholds": dict(thresholds)}, numbers)
+
+
+def _write(file: Path, said: Mapping[str, Any], numbers: bytes) -> None:
     file.write_bytes(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + numbers)

@@ -10,7 +10,7 @@ from apps.memories.private.understanding import PRIVATE, head_of
 from apps.privacy.purposes import SORTED
 
 ASKED_IN_VAIN = 0.1
-"""Of ordinary lines, which are written to be hard: of plain ones it is a third of that."""
+"""Of ordinary lines, which are written to be hard: of plain ones it is less than half of that."""
 A_WORD_IS_BELIEVED = 0.15
 """Beside a word of the lists the classifier has to be quite sure that nothing private is meant: to ask is the lesser fault."""
 KINDS_IN_VAIN = 0.01
