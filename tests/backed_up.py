@@ -1,10 +1,14 @@
 """A Hearth whose backups can be made and restored: a database of its own in a data folder of its own, emptied for each test."""
 
+import io
+import json
 import shutil
 import tempfile
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from django.core.management import call_command
 from django.db import connection
@@ -14,9 +18,10 @@ from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Summary
 from apps.conversations.services import rename_conversation
+from apps.data_rights.backups.dumping import MANIFEST, dump, load, made_at, manifest_of
 from apps.data_rights.backups.making import make
 from apps.data_rights.backups.services import open_backup
-from apps.data_rights.backups.vault import file_of, key_of
+from apps.data_rights.backups.vault import age, file_of, key_of, opened
 from apps.data_rights.models import Backup
 from apps.privacy.checks import tables
 from companion_site.evaluating.scratch import on_a_scratch_database
@@ -58,6 +63,32 @@ def copied(file: Path, to: Path) -> tuple[Path, Path]:
     """File and key, as somebody keeps them on another disk."""
     to.mkdir(parents=True)
     return Path(shutil.copy(file, to)), Path(shutil.copy(key_of(file), to))
+
+
+def made_by_an_earlier_hearth(saved: tuple[Path, Path], **last: str) -> None:
+    """It becomes what a Hearth would have made that had no later migrations of these apps."""
+    plain = io.BytesIO()
+    with opened(*saved) as backup, on_a_scratch_database():
+        load(backup.archive, added=())
+        for app, name in last.items():
+            call_command("migrate", app, name, interactive=False, verbosity=0)
+        dump(plain, made_at(manifest_of(backup.archive)))
+    _seal(plain, saved, backup.recipient)
+
+
+def with_manifest(saved: tuple[Path, Path], change: Callable[[dict[str, Any]], None]) -> None:
+    plain = io.BytesIO()
+    with opened(*saved) as backup, zipfile.ZipFile(plain, "w") as changed:
+        manifest = manifest_of(backup.archive)
+        for name in manifest["tables"]:
+            changed.writestr(name, backup.archive.read(name))
+        change(manifest)
+        changed.writestr(MANIFEST, json.dumps(manifest))
+    _seal(plain, saved, backup.recipient)
+
+
+def _seal(plain: io.BytesIO, saved: tuple[Path, Path], recipient: str) -> None:
+    saved[0].write_bytes(age.encrypt(plain.getvalue(), [age.x25519.Recipient.from_str(recipient)]))
 
 
 def restore(saved: tuple[Path, Path]) -> None:

@@ -1,6 +1,6 @@
 """Hearth on a database of its own for a while, with every table and no rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,16 @@ from django.db import connections
 from companion_site.embedded.scratch import scratch_database
 
 
+def make_tables() -> None:
+    """Of today: from nothing, or from those that an earlier Hearth made."""
+    call_command("migrate", interactive=False, verbosity=0)
+
+
 @contextmanager
-def on_a_scratch_database(folder: Path | None = None) -> Iterator[None]:
+def on_a_scratch_database(folder: Path | None = None, *, tables: Callable[[], None] = make_tables) -> Iterator[None]:
     """Whatever database the settings name is not asked for anything. Raises CannotStart."""
     with scratch_database(folder) as scratch, on_this_database(scratch):
-        call_command("migrate", interactive=False, verbosity=0)
+        tables()
         yield
 
 

@@ -14,6 +14,7 @@ from pytest_django import Settings
 from apps.accounts.models import User
 from apps.conversations.models import Conversation, Message
 from apps.data_rights.importing.files import folder
+from apps.memories.models import Memory
 from companion_site.home import Home
 from tests.integration.archives import (
     a_fresh_hearth,
@@ -135,6 +136,20 @@ class TestBadFiles:
         assert outcomes["personas.Persona"][0] == 1
         assert not Message.objects.exists()
         assert Conversation.objects.get().tip is None
+
+    def test_what_an_earlier_hearth_had_no_column_for_comes_without_it(self, content: bytes) -> None:
+        def of_then(files: dict[str, bytes]) -> None:
+            for path, column in (
+                ("data/conversations.Message.jsonl", "elsewhere"),
+                ("data/memories.Memory.jsonl", "shared"),
+            ):
+                rows = [json.loads(line) for line in files[path].splitlines()]
+                assert all(row.pop(column, None) is not None for row in rows)
+                files[path] = b"".join(json.dumps(row).encode() + b"\n" for row in rows)
+
+        bring(a_fresh_hearth(), rewritten(content, of_then))
+        assert {message.elsewhere for message in Message.objects.all()} == {""}
+        assert all(memory.shared for memory in Memory.objects.all())
 
     def test_a_table_this_hearth_does_not_know_is_left_out(self, content: bytes) -> None:
         def change(files: dict[str, bytes]) -> None:

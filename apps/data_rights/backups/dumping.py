@@ -3,12 +3,14 @@
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import IO, Any
 
 from django.db import DatabaseError, connection, transaction
+from django.utils.translation import gettext as _
 
+from apps.data_rights.backups.versions import applied, is_newer, is_of_today
 from apps.data_rights.erasing.slow_indexes import set_aside, stop_building
 
 FORMAT = "hearth-backup-2"
@@ -51,26 +53,32 @@ def dump(to: IO[bytes], now: datetime) -> None:
                     rows[table] += piece.count(b"\n")
                     file.write(piece)
             sums[table] = sum_.hexdigest()
-        whole = {"migrations": _migrations(), "tables": sums, "rows": rows}
+        whole = {"migrations": applied(), "tables": sums, "rows": rows}
         manifest = {"format": FORMAT, "made_at": now.isoformat(), **whole}
         archive.writestr(MANIFEST, json.dumps(manifest))
 
 
 def manifest_of(archive: zipfile.ZipFile) -> dict[str, Any]:
-    """Raises BadBackup where it is of another Hearth, or not whole."""
+    """Raises BadBackup where it is not whole, or a newer Hearth made it."""
     try:
         manifest: dict[str, Any] = json.loads(archive.read(MANIFEST))
         sums: dict[str, str] = manifest["tables"]
         whole = manifest["format"] == FORMAT and all(_sum(archive, name) == sums[name] for name in sums)
         whole = whole and manifest["rows"].keys() == sums.keys()
-        datetime.fromisoformat(manifest["made_at"])
+        made_at(manifest)
+        is_too_new = is_newer(manifest["migrations"])
     except (KeyError, ValueError, TypeError, zipfile.BadZipFile):
         raise BadBackup("This is no backup of Hearth's.") from None
     if not whole:
         raise BadBackup("This backup is damaged: a checksum is not right.")
-    if manifest["migrations"] != _migrations() or sorted(sums) != _tables():
-        raise BadBackup("This backup was made by another version of Hearth. Restore it with that one.")
+    if is_too_new:
+        raise BadBackup(_("A newer Hearth made this backup. Update this one first, then restore it."))
     return manifest
+
+
+def made_at(manifest: Mapping[str, Any]) -> datetime:
+    """The moment it is of."""
+    return datetime.fromisoformat(manifest["made_at"])
 
 
 def hold_tables() -> None:
@@ -81,14 +89,17 @@ def hold_tables() -> None:
         cursor.execute(f"LOCK TABLE {', '.join(map(connection.ops.quote_name, _tables()))} IN ACCESS EXCLUSIVE MODE")
 
 
-def load(archive: zipfile.ZipFile) -> int:
-    """In place of all rows there are: all of it, or nothing. Returns how many rows. Raises BadBackup.
+def load(archive: zipfile.ZipFile, *, added: Collection[str] = ADDED) -> int:
+    """In place of all rows there are but of those `added`: all of it, or nothing. Returns how many rows. Raises BadBackup.
 
     Slow indexes over many rows are set aside, and built by the worker afterwards.
     """
     manifest = manifest_of(archive)
     sums, rows = manifest["tables"], manifest["rows"]
-    names = ", ".join(connection.ops.quote_name(table) for table in sums if table not in ADDED)
+    if not is_of_today(manifest["migrations"]) or sorted(sums) != sorted(_tables()):
+        raise BadBackup(_("This backup was made by another version of Hearth. Restore it with that one."))
+    added = sums.keys() & set(added)
+    names = ", ".join(connection.ops.quote_name(table) for table in sums if table not in added)
     count = 0
     try:
         with transaction.atomic(), connection.cursor() as cursor:
@@ -97,8 +108,8 @@ def load(archive: zipfile.ZipFile) -> int:
             cursor.execute(f"TRUNCATE {names}")
             for table in sums:
                 set_aside(cursor, table, rows=rows[table])
-            into = {table: f"added_{table}" if table in ADDED else table for table in sums}
-            for table in ADDED & sums.keys():
+            into = {table: f"added_{table}" if table in added else table for table in sums}
+            for table in added:
                 cursor.execute(f"CREATE TEMPORARY TABLE {into[table]} (LIKE {table}) ON COMMIT DROP")
             for table in sums:
                 count += _fill(table, into[table], archive)
@@ -107,7 +118,7 @@ def load(archive: zipfile.ZipFile) -> int:
                 cursor.execute(statement)
             if wrong := [table for table in sums if _sum_of_pieces(_copied(into[table])) != sums[table]]:
                 raise BadBackup(f"What was restored is not what was saved: {wrong[0]}.")
-            for table in ADDED & sums.keys():
+            for table in added:
                 ended = f"SELECT * FROM {into[table]} WHERE NOT is_open"  # noqa: S608  (the names are ours)
                 cursor.execute(f"INSERT INTO {table} {ended} ON CONFLICT DO NOTHING")
                 cursor.execute(f"DROP TABLE {into[table]}")
@@ -133,12 +144,6 @@ def _copied(table: str) -> Iterator[bytes]:
 def _tables() -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute(TABLES)
-        return [name for (name,) in cursor.fetchall()]
-
-
-def _migrations() -> list[str]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT app || '.' || name FROM django_migrations ORDER BY 1")
         return [name for (name,) in cursor.fetchall()]
 
 

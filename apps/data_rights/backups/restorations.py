@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.alone import alone
 from apps.accounts.models import User
+from apps.data_rights.backups.catching_up import of_today
 from apps.data_rights.backups.dumping import BadBackup
 from apps.data_rights.backups.restoring import Restored, look_into, restore
 from apps.data_rights.backups.services import BackupRunning
@@ -63,8 +64,9 @@ def _restore(restoration: Restoration, home: Path, embedded: bool) -> None:
             if not is_alone:
                 return
             again = len(look_into(backup).again)
-            with transaction.atomic():  # That it was done is written in the very step that does it.
-                restored = restore(backup, now=timezone.now())
+            # That it was done is written in the very step that does it.
+            with of_today(backup, home=home) as caught_up, transaction.atomic():
+                restored = restore(caught_up, now=timezone.now())
                 _note(restoration, restored, again)
             if restored.erasure:
                 clean_up(restored.erasure, restored.probes, home=home, embedded=embedded)

@@ -11,11 +11,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
-from apps.data_rights.backups.dumping import BadBackup, hold_tables, load, manifest_of
+from apps.data_rights.backups.dumping import BadBackup, hold_tables, load, made_at, manifest_of
 from apps.data_rights.backups.erasing_again import erase_again
 from apps.data_rights.backups.ledger import Again, unsealed
 from apps.data_rights.backups.services import note_elsewhere
 from apps.data_rights.backups.vault import Opened
+from apps.data_rights.backups.versions import is_of_today
 from apps.data_rights.erasing.probes import emptied, gone, probes_of, texts_of
 from apps.data_rights.erasing.rows import chosen_all
 from apps.data_rights.erasing.services import open_cleaning
@@ -31,6 +32,8 @@ class Plan:
     made_at: datetime
     again: Sequence[Again]
     """What was erased since, the earliest first."""
+    is_older: bool
+    """An earlier Hearth made it: it has to be brought up to date first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +47,21 @@ class Restored:
 
 def look_into(opened: Opened) -> Plan:
     """Raises BadBackup, also where something was erased since that could not be erased again."""
-    made_at = datetime.fromisoformat(manifest_of(opened.archive)["made_at"])
+    manifest = manifest_of(opened.archive)
+    moment = made_at(manifest)
     again = []
     for erasure in Erasure.objects.defer(None).exclude(erased_at=None).order_by("erased_at"):
         told = unsealed(bytes(erasure.sealed), opened.identity) if erasure.sealed else None
-        is_later = erasure.erased_at is not None and erasure.erased_at >= made_at
+        is_later = erasure.erased_at is not None and erasure.erased_at >= moment
         if told and not chosen_all(told.chosen):
             again.append(told)
         elif told or (is_later and erasure.reach != Erasure.Reach.AGAIN):
             raise BadBackup(_why_not(erasure))
-    return Plan(made_at, again)
+    return Plan(moment, again, is_older=not is_of_today(manifest["migrations"]))
 
 
 def restore(opened: Opened, *, now: datetime) -> Restored:
-    """Raises BadBackup, or NotNow while somebody is speaking."""
+    """One of today's (`catching_up`). Raises BadBackup, or NotNow while somebody is speaking."""
     plan = look_into(opened)
     try:
         with transaction.atomic():

@@ -24,6 +24,9 @@ class Opened:
     archive: zipfile.ZipFile
     identity: Any
     """Its private key."""
+    file: Path
+    """Sealed, as it lies there."""
+    key: Path
 
     @property
     def recipient(self) -> str:
@@ -88,7 +91,7 @@ def opened(file: Path, key: Path) -> Iterator[Opened]:
         except zipfile.BadZipFile:
             raise BadBackup("This is no backup of Hearth's.") from None
         with archive:
-            yield Opened(archive, identity)
+            yield Opened(archive, identity, file, key)
 
 
 def _seal(part: Path, recipient: str, now: datetime) -> None:

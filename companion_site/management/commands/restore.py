@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from apps.accounts.alone import alone
+from apps.data_rights.backups.catching_up import of_today
 from apps.data_rights.backups.dumping import BadBackup
 from apps.data_rights.backups.jobs import BACKING_UP
 from apps.data_rights.backups.restoring import Restored, look_into, restore
@@ -62,7 +63,10 @@ class Command(BaseCommand):
             raise CommandError(
                 f"It can be restored, {as_of}. Say --replace, and it takes the place of all there is now."
             )
-        restored = restore(backup, now=timezone.now())
+        if plan.is_older:
+            self.stdout.write("An earlier Hearth made it: it is brought up to date first, beside what is here.")
+        with of_today(backup, home=settings.HOME.path) as caught_up:
+            restored = restore(caught_up, now=timezone.now())
         self.stdout.write(f"Restored: {restored.rows:,} rows, {as_of}.")
         if restored.erasure:
             self._erased_again(restored.erasure, restored)
