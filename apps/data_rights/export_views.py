@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.exporting.files import finished, remove
-from apps.data_rights.exporting.sealing import TooLargeToSeal, sealed
+from apps.data_rights.exporting.sealing import InPieces, sealed
 from apps.data_rights.forms import ScopeForm, SealForm
 from apps.data_rights.models import DataRequest
 from apps.data_rights.requests import RequestRunning, open_request
@@ -61,16 +61,17 @@ def fetch_export(request: PersonRequest, pk: UUID) -> HttpResponseBase:
         messages.warning(request, _("This file is not there any more. Ask for another."))
         return redirect("data_rights:exports")
     name = f"hearth-{timezone.localtime(export.asked_at, request.user.zone):%Y-%m-%d}.zip"
-    if not form.cleaned_data["passphrase"]:
-        return FileResponse(file.open("rb"), as_attachment=True, filename=name, content_type="application/zip")
+    if not (passphrase := form.cleaned_data["passphrase"]):
+        return InPieces(file.open("rb"), as_attachment=True, filename=name, content_type="application/zip")
     try:
-        content = sealed(file, form.cleaned_data["passphrase"])
-    except TooLargeToSeal:
-        messages.warning(request, _("It is too large to be sealed here. Fetch it plain and seal it with age."))
+        content = sealed(file, passphrase)
+    except OSError:
+        messages.warning(
+            request,
+            _("It can't be sealed: the disk may be full. Free some space, or fetch it plain and seal it with age."),
+        )
         return redirect("data_rights:exports")
-    response = HttpResponse(content, content_type="application/octet-stream")
-    response["Content-Disposition"] = f'attachment; filename="{name}.age"'
-    return response
+    return InPieces(content, as_attachment=True, filename=f"{name}.age", content_type="application/octet-stream")
 
 
 @require_POST

@@ -20,9 +20,10 @@ from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation, Message
-from apps.data_rights.exporting import jobs
+from apps.data_rights.exporting import jobs, sealing
 from apps.data_rights.exporting.archive import pack
 from apps.data_rights.exporting.files import finished, folder, unfinished
+from apps.data_rights.exporting.sealing import InPieces
 from apps.data_rights.models import DataRequest
 from apps.data_rights.tasks import work_off_requests
 from apps.memories.models import Memory
@@ -166,9 +167,36 @@ class TestAskingForIt:
         request = self.ask(hers)
         work_off_requests()
         answer = hers.post(reverse("data_rights:fetch-export", args=[request.pk]), {"passphrase": "open sesame"})
-        assert answer.content.startswith(b"age-encryption.org/v1")
-        opened = pyrage.passphrase.decrypt(answer.content, "open sesame")
+        sealed = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+        assert answer.headers["Content-Length"] == str(len(sealed))
+        opened = pyrage.passphrase.decrypt(sealed, "open sesame")
         assert zipfile.ZipFile(io.BytesIO(opened)).testzip() is None
+        assert [path.name for path in folder().iterdir()] == [f"{request.pk}.zip"]
+
+    def test_a_disk_without_room_for_the_sealed_one_is_said(
+        self, alice: User, talk: Conversation, client_of: Callable[[User], Client], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_files: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(sealing, "seal", full)
+        hers = client_of(alice)
+        request = self.ask(hers)
+        work_off_requests()
+        address = reverse("data_rights:fetch-export", args=[request.pk])
+        answer = hers.post(address, {"passphrase": "open sesame"}, follow=True)
+        assert "sealed: the disk may be full" in answer.text
+        assert finished(request.pk).exists()
+
+    async def test_it_is_sent_while_it_is_read(self, tmp_path: Path) -> None:
+        """An asynchronous server sends what a whole file would take all memory for."""
+        (tmp_path / "large").write_bytes(bytes(3 * InPieces.block_size + 1))
+        file = (tmp_path / "large").open("rb")
+        answer = InPieces(file)
+        read_by_then = [(len(piece), file.tell()) async for piece in answer]
+        size = InPieces.block_size
+        assert read_by_then == [(size, size), (size, 2 * size), (size, 3 * size), (1, 3 * size + 1)]
+        answer.close()
 
     def test_two_at_once_are_refused(self, alice: User, client_of: Callable[[User], Client]) -> None:
         hers = client_of(alice)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.db import connection, transaction
 
@@ -47,7 +47,7 @@ def rows_in(user: User, scope: Scope) -> int:
     return sum(source.rows_within(user, scope).count() for source in sources())
 
 
-def pack(*, user: User, scope: Scope, to: Path, version: str, now: datetime, progress: Progress) -> Packed:
+def pack(*, user: User, scope: Scope, to: Path | IO[bytes], version: str, now: datetime, progress: Progress) -> Packed:
     """Write the archive; all of it is of one moment, whatever is said meanwhile."""
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive, transaction.atomic():
         with connection.cursor() as cursor:

@@ -3,21 +3,15 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO
 from uuid import UUID
 
-import pyrage
-import pyrage.passphrase
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from apps.data_rights.exporting.sealing import LARGEST as LARGEST_SEALED
+from apps.data_rights import age
 from apps.data_rights.importing.opening import LARGEST
 from apps.data_rights.importing.refusal import TOO_LARGE, TOO_SLOW, ArchiveRefused
-
-EXCESSIVE = "Excessive work"
-"""As age says of a file that a much faster machine has sealed, or one that was less busy: it opens in about a second there, and no
-passphrase was tried yet."""
-SEALED = b"age-encryption.org/v1\n"
 
 
 def folder() -> Path:
@@ -55,9 +49,14 @@ def remove_old(*, before: float) -> int:
     return len(old)
 
 
+def is_sealed(path: Path) -> bool:
+    with path.open("rb") as file:
+        return age.is_sealed(file.read(len(age.FIRST_LINE)))
+
+
 def _write(path: Path, pieces: Iterable[bytes]) -> None:
     taken = 0
-    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+    with _private(path) as file:
         for piece in pieces:
             taken += len(piece)
             if taken > LARGEST:
@@ -65,22 +64,24 @@ def _write(path: Path, pieces: Iterable[bytes]) -> None:
             file.write(piece)
 
 
-def is_sealed(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(SEALED)) == SEALED
-
-
 def _unseal(path: Path, passphrase: str) -> None:
     if not is_sealed(path):
         return
     if not passphrase:
         raise ArchiveRefused(_("This file is sealed. Give the passphrase that it was fetched with."))
-    if path.stat().st_size > LARGEST_SEALED + LARGEST_SEALED // 16:
-        raise ArchiveRefused(_("This file is too large to be opened here. Open it with age, and bring the zip in it."))
+    part = path.with_suffix(".part")
     try:
-        content = pyrage.passphrase.decrypt(path.read_bytes(), passphrase)
-    except (pyrage.DecryptError, ValueError) as error:  # type: ignore[attr-defined]
-        if EXCESSIVE in str(error):
-            raise ArchiveRefused(TOO_SLOW) from None
+        with path.open("rb") as sealed, _private(part) as plain:
+            age.unseal(sealed, plain, passphrase)
+        part.replace(path)
+    except age.TooMuchWork:
+        raise ArchiveRefused(TOO_SLOW) from None
+    except age.CannotOpen:
         raise ArchiveRefused(_("The passphrase does not open this file, or the file is damaged.")) from None
-    path.write_bytes(content)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _private(path: Path) -> IO[bytes]:
+    """New, and for its owner alone to read from the first moment."""
+    return os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb")

@@ -1,9 +1,10 @@
 """Everything that is kept of the owner as one file: what “Take it with you” on the Privacy page makes."""
 
 import os
+import tempfile
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -11,8 +12,8 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.data_rights import age
 from apps.data_rights.exporting.archive import Packed, pack
-from apps.data_rights.exporting.sealing import TooLargeToSeal, sealed
 from apps.data_rights.passphrases import add_passphrase_file, read_passphrase
 from apps.privacy.scope import Scope
 
@@ -35,10 +36,6 @@ class Command(BaseCommand):
             packed = _write(owner, file, passphrase)
         except FileExistsError:
             raise CommandError(f"{file} is there already. Choose another name.") from None
-        except TooLargeToSeal:
-            raise CommandError(
-                "It is too large to be sealed here. Write it without --seal, and seal it with age."
-            ) from None
         except OSError as error:
             raise CommandError(f"{file} can't be written: {error.strerror}.") from None
         except DatabaseError as error:
@@ -47,15 +44,22 @@ class Command(BaseCommand):
 
 
 def _write(owner: User, file: Path, passphrase: str) -> Packed:
-    """For its owner's account alone to read; whole, or not there."""
-    os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    try:
-        packed = pack(
-            user=owner, scope=Scope(), to=file, version=settings.VERSION, now=timezone.now(), progress=lambda done: None
-        )
-        if passphrase:
-            file.write_bytes(sealed(file, passphrase))
-    except BaseException:
-        file.unlink(missing_ok=True)
-        raise
+    """For its owner's account alone to read; whole, or not there. What is to be sealed lies under no name before it is."""
+    with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as to:
+        try:
+            if not passphrase:
+                return _pack(owner, to)
+            with tempfile.TemporaryFile(dir=file.parent) as plain:
+                packed = _pack(owner, plain)
+                plain.seek(0)
+                age.seal(plain, to, passphrase)
+        except BaseException:
+            file.unlink(missing_ok=True)
+            raise
     return packed
+
+
+def _pack(owner: User, to: IO[bytes]) -> Packed:
+    return pack(
+        user=owner, scope=Scope(), to=to, version=settings.VERSION, now=timezone.now(), progress=lambda done: None
+    )
