@@ -9,12 +9,19 @@ from apps.accounts.models import User
 from apps.conversations.book.markdown import as_markdown
 from apps.conversations.book.pages import index_page, talk_page
 from apps.conversations.book.sillytavern import as_sillytavern
-from apps.conversations.book.talks import talks_within
+from apps.conversations.book.talks import messages_within, talks_within
 from apps.privacy.registry import rendering
 from apps.privacy.scope import Scope
 
+PIECES_OF_A_MESSAGE = 4
+"""One in each file of its talk, and one in the index."""
 
-@rendering
+
+def _pieces(person: AbstractBaseUser, scope: Scope) -> int:
+    return PIECES_OF_A_MESSAGE * messages_within(cast("User", person), scope)
+
+
+@rendering(pieces=_pieces)
 def talks(person: AbstractBaseUser, scope: Scope) -> Iterator[tuple[str, Iterator[bytes]]]:
     user = cast("User", person)
     for talk in talks_within(user, scope):

@@ -10,21 +10,36 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.memories.models import Memory
-from apps.privacy.registry import rendering, source_of
+from apps.privacy.registry import PersonalData, rendering, source_of
 from apps.privacy.scope import Scope
 
+FILES = 2
 
-@rendering
+
+def _pieces(person: AbstractBaseUser, scope: Scope) -> int:
+    return FILES * _within(person, scope).count()
+
+
+@rendering(pieces=_pieces)
 def memories(person: AbstractBaseUser, scope: Scope) -> Iterator[tuple[str, Iterator[bytes]]]:
-    source = source_of(Memory)
-    assert source is not None  # noqa: S101  (declared in personal_data.py)
-    within = cast("QuerySet[Memory]", source.rows_within(cast("User", person), scope)).filter(forgotten_at=None)
-    rows = within.order_by("created_at", "pk").prefetch_related("people", "evidence")
+    source = _source()
+    rows = _within(person, scope).order_by("created_at", "pk").prefetch_related("people", "evidence")
     yield (
         "memories.jsonl",
         (_line(memory, made_by_ai=source.is_made_by_ai(memory)) for memory in rows.iterator(chunk_size=1_000)),
     )
     yield "read/memories.md", _list(rows)
+
+
+def _source() -> PersonalData:
+    source = source_of(Memory)
+    assert source is not None  # noqa: S101  (declared in personal_data.py)
+    return source
+
+
+def _within(person: AbstractBaseUser, scope: Scope) -> QuerySet[Memory]:
+    rows = _source().rows_within(cast("User", person), scope)
+    return cast("QuerySet[Memory]", rows).filter(forgotten_at=None)
 
 
 def _line(memory: Memory, *, made_by_ai: bool) -> bytes:

@@ -213,16 +213,30 @@ class Rendering(Protocol):
         ...
 
 
-_renderings: list[Rendering] = []
+Pieces = Callable[[AbstractBaseUser, Scope], int]
+"""About how many pieces that will be, of all its files: an export tells by it how far it is."""
 
 
-def rendering(made: Rendering) -> Rendering:
+@dataclass(frozen=True, slots=True)
+class Readable:
+    files: Rendering
+    pieces: Pieces
+
+
+_renderings: list[Readable] = []
+
+
+def rendering(*, pieces: Pieces) -> Callable[[Rendering], Rendering]:
     """Decorator: an export holds these files too."""
-    _renderings.append(made)
-    return made
+
+    def declare(made: Rendering) -> Rendering:
+        _renderings.append(Readable(made, pieces))
+        return made
+
+    return declare
 
 
-def renderings() -> Sequence[Rendering]:
+def renderings() -> Sequence[Readable]:
     return tuple(_renderings)
 
 

@@ -45,20 +45,30 @@ class Talk:
 
 def talks_within(user: User, scope: Scope) -> Iterator[Talk]:
     """Oldest first. Of a period those in which somebody spoke then, whole."""
-    talks = Conversation.objects.filter(user=user).select_related("persona").order_by("created_at", "pk")
+    talks = _within(user, scope).select_related("persona").order_by("created_at", "pk")
     talks = talks.only("title", "tip", "created_at", "persona__name")
-    match scope.reach:
-        case Reach.COMPANION:
-            talks = talks.filter(persona=scope.id)
-        case Reach.TALK:
-            talks = talks.filter(pk__in=[scope.id])
-        case Reach.PERIOD:
-            talks = talks.filter(messages__in=_messages_of(scope)).distinct()
     for talk in talks.iterator(chunk_size=500):
         title = talk.title or _("Untitled")
         day = timezone.localtime(talk.created_at, user.zone)
         name = f"{day:%Y-%m-%d}-{slugify(title)[:60] or 'talk'}-{str(talk.pk)[:8]}"
         yield Talk(talk, title, name, talk.persona.name, user.name)
+
+
+def messages_within(user: User, scope: Scope) -> int:
+    """How many messages these talks have, those included that stand on no path that is shown."""
+    return Message.objects.filter(conversation__in=_within(user, scope).values("pk")).count()
+
+
+def _within(user: User, scope: Scope) -> QuerySet[Conversation]:
+    talks = Conversation.objects.filter(user=user)
+    match scope.reach:
+        case Reach.COMPANION:
+            return talks.filter(persona=scope.id)
+        case Reach.TALK:
+            return talks.filter(pk__in=[scope.id])
+        case Reach.PERIOD:
+            return talks.filter(messages__in=_messages_of(scope)).distinct()
+    return talks
 
 
 def _messages_of(scope: Scope) -> QuerySet[Message]:

@@ -34,7 +34,7 @@ To bring it all back, choose "Bring it back" on the Privacy page of a Hearth.
 """
 
 Progress = Callable[[int], None]
-"""Is told how many rows are done."""
+"""Is told how many steps are done: rows of the tables, and pieces of what is made of them to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,10 @@ class Packed:
     files: int
 
 
-def rows_in(user: User, scope: Scope) -> int:
-    return sum(source.rows_within(user, scope).count() for source in sources())
+def steps_of(user: User, scope: Scope) -> int:
+    """About how many there will be, as `Progress` counts them."""
+    rows = sum(source.rows_within(user, scope).count() for source in sources() if source.exported)
+    return rows + sum(one.pieces(user, scope) for one in renderings())
 
 
 def pack(*, user: User, scope: Scope, to: Path | IO[bytes], version: str, now: datetime, progress: Progress) -> Packed:
@@ -52,11 +54,12 @@ def pack(*, user: User, scope: Scope, to: Path | IO[bytes], version: str, now: d
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive, transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        files = _Files(archive)
-        tables = list(_pack_tables(files, user, scope, progress))
-        for render in renderings():
-            for path, content in render(user, scope):
-                files.write(path, content)
+        files, steps = _Files(archive), _Steps(progress)
+        tables = list(_pack_tables(files, user, scope, steps))
+        for one in renderings():
+            for path, content in one.files(user, scope):
+                files.write(path, steps.counted(content))
+        steps.tell()
         files.write("README.txt", [READ_ME.format(made_at=f"{now:%Y-%m-%d %H:%M} UTC").encode()])
         manifest = {
             "format": FORMAT,
@@ -88,23 +91,38 @@ class _Files:
         self.written[path] = sum_.hexdigest()
 
 
-def _pack_tables(files: _Files, user: User, scope: Scope, progress: Progress) -> Iterator[dict[str, Any]]:
-    done = 0
+class _Steps:
+    """Counts what passes, and tells of it now and then."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._done = 0
+
+    def counted(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        for piece in pieces:
+            yield piece
+            self._done += 1
+            if self._done % AT_ONCE == 0:
+                self.tell()
+
+    def tell(self) -> None:
+        self._progress(self._done)
+
+
+def _pack_tables(files: _Files, user: User, scope: Scope, steps: _Steps) -> Iterator[dict[str, Any]]:
     for source in sources():
         if not source.exported:
             continue
         count = 0
 
         def lines(source: PersonalData = source) -> Iterator[bytes]:
-            nonlocal done, count
+            nonlocal count
             for row in _rows(source, user, scope):
                 values = source.export(row)
+                count += 1
                 yield line_of(values | {AI_MADE: True} if source.is_made_by_ai(row) else values)
-                done, count = done + 1, count + 1
-                if done % AT_ONCE == 0:
-                    progress(done)
 
-        files.write(f"data/{source.model}.jsonl", lines())
+        files.write(f"data/{source.model}.jsonl", steps.counted(lines()))
         files.write(
             f"schema/{source.model}.json", [json.dumps(schema_of(source), ensure_ascii=False, indent=1).encode()]
         )
@@ -115,7 +133,6 @@ def _pack_tables(files: _Files, user: User, scope: Scope, progress: Progress) ->
             "inferred": source.inferred,
             "withheld": {name: str(reason) for name, reason in source.withheld.items()},
         }
-    progress(done)
 
 
 def _rows(source: PersonalData, user: User, scope: Scope) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from apps.data_rights.exporting.archive import pack, rows_in
+from apps.data_rights.exporting.archive import pack, steps_of
 from apps.data_rights.exporting.files import finished, unfinished
 from apps.data_rights.models import DataRequest
 from apps.data_rights.progress import Reporter
@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 def export(request: DataRequest) -> None:
     """Ends the request, whatever happens; its archive is there before it counts as done."""
     scope = Scope.of_json(request.scope)
-    begin(request=request, total=rows_in(request.user, scope), now=timezone.now())
+    begin(request=request, total=steps_of(request.user, scope), now=timezone.now())
     part = unfinished(request.pk)
     try:
         with Reporter(request) as reporter:
