@@ -16,7 +16,17 @@ pytestmark = pytest.mark.django_db
 def test_health_tells_what_hearth_stands_on_and_nothing_of_its_owner(client: Client, alice: User) -> None:
     pulse = client.get("/healthz").json()
     assert pulse["database"] == "ok"
-    assert set(pulse) == {"database", "worker", "to_learn", "care", "memory_gate", "model_server", "version"}
+    told = {
+        "database",
+        "worker",
+        "to_learn",
+        "to_learn_from_elsewhere",
+        "care",
+        "memory_gate",
+        "model_server",
+        "version",
+    }
+    assert set(pulse) == told
     assert pulse["care"] == pulse["memory_gate"] == "ok"
     assert "Alice" not in str(pulse)
 
