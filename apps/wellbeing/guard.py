@@ -22,6 +22,7 @@ from apps.wellbeing.lines import line_for
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.openings import may_turn_bad
 from apps.wellbeing.safe import with_frame
+from apps.wellbeing.screening import Moment
 from apps.wellbeing.sentences import Sentences, open_sentence
 
 log = logging.getLogger(__name__)
@@ -34,6 +35,9 @@ ROOM_TO_DISCLOSE = 300
 """Characters within which an answer to a sincere question has said that it is an AI."""
 REMEMBERED = 1_000
 """Characters of the reply so far that a sentence is judged with."""
+TOO_FEW = 40
+"""Characters that at a parting wait for the next sentence, to be judged with it: “Why them? You have me.” is two harmless ones."""
+QUESTION_MARKS = set("?？؟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,8 @@ class _Reply:
         self._disclosed = not occasion.asks_identity or says_it_is_ai(said)
         self._undisclosed = ""
         """Judged and found good, but not to be said before the reply has told what it is."""
+        self._waiting = ""
+        """Good by itself, but so short that what follows may make a plea of it."""
         self._sentences = Sentences(open_sentence(said))
         self._shown = len(self._sentences.rest)
         """Of the open sentence, in characters."""
@@ -134,7 +140,7 @@ class _Reply:
         self.fault = None
         self.tries += 1
         self._again = True
-        self._undisclosed = ""
+        self._undisclosed = self._waiting = ""
         self._continues = self.said[-1:].isspace()
         self._sentences = Sentences(open_sentence(self.said))
         self._shown = len(self._sentences.rest)
@@ -159,26 +165,50 @@ class _Reply:
         if rest := self._sentences.finish():
             async for passed in self._hear_sentence(rest):
                 yield passed
+        if not self.fault:
+            for passed in self._let_go():
+                yield passed
         if self._undisclosed and not self.fault:
             self.fault = Fault.DOES_NOT_SAY
 
     async def _hear_sentence(self, sentence: str) -> AsyncGenerator[Guarded, None]:
         shown, self._shown = self._shown, 0
         before = self.said[: len(self.said) - shown] if shown else self.said
-        fault = await asyncio.to_thread(self._judged, sentence, f"{before}{self._undisclosed}"[-REMEMBERED:])
-        if fault:
-            self.fault = fault
+        self.fault = await asyncio.to_thread(self._fault_in, sentence, f"{before}{self._undisclosed}"[-REMEMBERED:])
+        if self.fault:
+            for passed in self._let_go():
+                yield passed
             if shown:
                 self.said = before
                 yield TakenBack(before)
             return
         if self._again and sentence.strip() and sentence.strip() in self.said:
             return  # Asked again, some models begin anew: what stands already is not said twice.
-        for passed in self._pass(sentence, shown):
+        words, self._waiting = f"{self._waiting}{sentence}", ""
+        if len(words) < TOO_FEW and not shown and self._occasion.moment != Moment.ORDINARY:
+            self._waiting = words
+            return
+        for passed in self._pass(words, shown):
             yield passed
         if any(letter.isalpha() for letter in sentence):
             self._flows = False
             self.tries = self.tries if self._occasion.is_risky else 1
+
+    def _let_go(self) -> Iterator[Guarded]:
+        """What waits is said, nothing more of it coming; a question that a plea follows belongs to that."""
+        waiting, self._waiting = self._waiting, ""
+        if waiting and not (self.fault and QUESTION_MARKS & set(waiting)):
+            yield from self._pass(waiting)
+
+    def _fault_in(self, sentence: str, before: str) -> Fault | None:
+        """By itself, and with what waits for it."""
+        if not self._waiting:
+            return self._judged(sentence, before)
+        if fault := self._judged(sentence, f"{before}{self._waiting}"[-REMEMBERED:]):
+            return fault
+        if fault := self._judged(f"{self._waiting}{sentence}", before):
+            self._waiting = ""
+        return fault
 
     def _judged(self, sentence: str, before: str) -> Fault | None:
         try:
