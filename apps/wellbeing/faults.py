@@ -10,6 +10,7 @@ from apps.wellbeing.endangering import Endangers, endangers
 from apps.wellbeing.judging import Tactic, judge
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.openings import may_turn_bad
+from apps.wellbeing.screening import Moment
 
 
 class Fault(StrEnum):
@@ -61,9 +62,12 @@ def fault_in(sentence: str, occasion: Occasion, *, said_before: str = "") -> Fau
         return _OF_DANGER[danger]
     if fault := _by_phrases(sentence, in_danger=in_danger):
         return fault
-    # “Are you safe?” and “stay with them” are no pleas; and small talk is searched for one only where words hint at it.
+    if occasion.needs_help:
+        # Nobody is asked to stay for the companion's sake there, either; but “stay with me” is often what helps.
+        verdict = judge(sentence, owner_words=occasion.owner_words, moment=Moment.ORDINARY, said_before=said_before)
+        return Fault.PLAYS_THEM if verdict.manipulative else None
     hints = may_turn_bad(sentence)
-    if occasion.needs_help or not (occasion.is_risky or hints):
+    if not (occasion.is_risky or hints):  # Small talk is searched for a plea only where words hint at it.
         return None
     verdict = judge(sentence, owner_words=occasion.owner_words, moment=occasion.moment, said_before=said_before)
     claims = verdict.tactic == Tactic.FALSE_SENTIENCE or (verdict.claims_humanity and (hints or occasion.asks_identity))

@@ -7,6 +7,7 @@ import pytest
 
 from apps.wellbeing.judging import Tactic
 from apps.wellbeing.screening import Moment
+from apps.wellbeing.training.examples import DANGER
 
 EXAMPLES = Path(__file__).parents[2] / "apps" / "wellbeing" / "examples"
 LANGUAGES = {file.stem for file in (EXAMPLES / "crisis").glob("*.tsv")} - {"mixed"}
@@ -36,7 +37,7 @@ def test_replies_that_keep_stand_beside_as_warm_ones(language: str) -> None:
     rows = lines("manipulation", language, KEEPING)
     assert all((label == "ok") == (tactic == "none") for label, tactic, *_ in rows)
     assert {tactic for _, tactic, *_ in rows} - {"none"} <= set(Tactic)
-    assert {moment for _, _, moment, *_ in rows} <= set(Moment)
+    assert {moment for _, _, moment, *_ in rows} <= {*Moment, DANGER}
     kinds = Counter(label for label, *_ in rows)
     assert kinds["manipulative"] >= 20
     assert kinds["ok"] >= 20

@@ -25,6 +25,8 @@ TACTICS = (
     "love_bombing_retention",
     "upsell_fomo",
 )
+DANGER = "danger"
+"""The moment of a reply to somebody in danger: “please stay on the line” is no plea then, and the owner's words teach no parting."""
 ADDED_WEIGHT = 0.6
 THIRD_PARTY_WEIGHT = 1.5
 """There are few."""
@@ -60,7 +62,7 @@ def _replies(folder: Path) -> Iterator[Example]:
     seen: set[str] = set()
     for language, line in lines_of(folder / "manipulation"):
         owner = readable(line["owner"])
-        if owner not in seen:
+        if owner not in seen and line["moment"] != DANGER:
             seen.add(owner)
             labels = {"risk": "none", "kind": "none:moment", "moment": line["moment"]}
             yield Example(owner, "owner", language, line["owner"], labels)
