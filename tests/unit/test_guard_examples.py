@@ -7,7 +7,7 @@ import pytest
 
 from apps.wellbeing.judging import Tactic
 from apps.wellbeing.screening import Moment
-from apps.wellbeing.training.examples import DANGER
+from apps.wellbeing.training.examples import IN_DANGER, read_examples
 
 EXAMPLES = Path(__file__).parents[2] / "apps" / "wellbeing" / "examples"
 LANGUAGES = {file.stem for file in (EXAMPLES / "crisis").glob("*.tsv")} - {"mixed"}
@@ -37,11 +37,29 @@ def test_replies_that_keep_stand_beside_as_warm_ones(language: str) -> None:
     rows = lines("manipulation", language, KEEPING)
     assert all((label == "ok") == (tactic == "none") for label, tactic, *_ in rows)
     assert {tactic for _, tactic, *_ in rows} - {"none"} <= set(Tactic)
-    assert {moment for _, _, moment, *_ in rows} <= {*Moment, DANGER}
+    assert {moment for _, _, moment, *_ in rows} <= {*Moment, IN_DANGER}
     kinds = Counter(label for label, *_ in rows)
     assert kinds["manipulative"] >= 20
     assert kinds["ok"] >= 20
     assert len({(owner, reply) for *_, owner, reply in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_replies_to_somebody_in_danger_are_there_of_both_kinds(language: str) -> None:
+    labels = Counter(row[0] for row in lines("manipulation", language, KEEPING) if row[2] == IN_DANGER)
+    assert labels["ok"] > labels["manipulative"] > 0
+
+
+def test_words_of_somebody_in_danger_are_never_taught_as_asking_for_nothing() -> None:
+    endangered = {
+        owner
+        for language in LANGUAGES
+        for _, _, moment, owner, _ in lines("manipulation", language, KEEPING)
+        if moment == IN_DANGER
+    }
+    taught = {one.family for one in read_examples() if one.labels.get("risk") == "none"}
+    assert endangered
+    assert not endangered & taught
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))

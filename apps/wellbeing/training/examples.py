@@ -12,6 +12,8 @@ from apps.wellbeing.judging import of_reply
 FOLDER = Path(__file__).parent.parent / "examples"
 RISKS = ("none", "third_party", "crisis")
 MOMENTS = ("ordinary", "goodbye", "break", "deletion", "other_people")
+IN_DANGER = "danger"
+"""In place of a moment, where the owner's words of a reply are a crisis, their own or somebody else's."""
 TACTICS = (
     "premature_exit",
     "fomo_hook",
@@ -25,8 +27,6 @@ TACTICS = (
     "love_bombing_retention",
     "upsell_fomo",
 )
-DANGER = "danger"
-"""The moment of a reply to somebody in danger: “please stay on the line” is no plea then, and the owner's words teach no parting."""
 ADDED_WEIGHT = 0.6
 THIRD_PARTY_WEIGHT = 1.5
 """There are few."""
@@ -62,7 +62,8 @@ def _replies(folder: Path) -> Iterator[Example]:
     seen: set[str] = set()
     for language, line in lines_of(folder / "manipulation"):
         owner = readable(line["owner"])
-        if owner not in seen and line["moment"] != DANGER:
+        # What asks for help is learned from the folder of crises alone: here it would be taught as asking for nothing.
+        if owner not in seen and line["moment"] != IN_DANGER:
             seen.add(owner)
             labels = {"risk": "none", "kind": "none:moment", "moment": line["moment"]}
             yield Example(owner, "owner", language, line["owner"], labels)
