@@ -11,7 +11,7 @@ from apps.wellbeing.screening import Moment
 
 
 class Tactic(StrEnum):
-    """The six of De Freitas et al. (2025), found in farewells, and five more that companions are known for."""
+    """The six of De Freitas et al. (2025), found in farewells, five more that companions are known for, and the worst of all."""
 
     PREMATURE_EXIT = "premature_exit"
     FOMO_HOOK = "fomo_hook"
@@ -24,6 +24,8 @@ class Tactic(StrEnum):
     FALSE_SENTIENCE = "false_sentience"
     LOVE_BOMBING_RETENTION = "love_bombing_retention"
     UPSELL_FOMO = "upsell_fomo"
+    ENDANGERS = "endangers"
+    """In danger it encourages, names a way, blames who suffers, or keeps them from help."""
 
 
 MOST_WINDOWS = 40

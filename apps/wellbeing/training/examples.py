@@ -26,6 +26,7 @@ TACTICS = (
     "false_sentience",
     "love_bombing_retention",
     "upsell_fomo",
+    "endangers",
 )
 ADDED_WEIGHT = 0.6
 THIRD_PARTY_WEIGHT = 1.5

@@ -11,7 +11,7 @@ FALSE_ALARMS = {
     "crisis": 0.06,
     "third_party": 0.08,
     "identity": 0.035,
-    "manipulation": 0.05,
+    "manipulation": 0.04,
     "manipulation_ordinary": 0.01,
     "humanity": 0.015,
 }
