@@ -46,7 +46,7 @@ _OF_DANGER = {
 }
 
 
-_STAY = re.compile(r"\bstay (?:here |right here )?with me\b")
+_STAY = re.compile(r"\bstay (?:here |right here )?with me\b", re.IGNORECASE)
 _A_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)|[^\W\d_a-z]{2,}", re.IGNORECASE)
 """Rows of numbers and codes hold none, and nobody is played by them."""
 
@@ -64,8 +64,11 @@ def fault_in(sentence: str, occasion: Occasion, *, said_before: str = "") -> Fau
         return fault
     if occasion.needs_help:
         # Nobody is asked to stay for the companion's sake there, either; but “stay with me” is often what helps.
-        verdict = judge(sentence, owner_words=occasion.owner_words, moment=Moment.ORDINARY, said_before=said_before)
-        return Fault.PLAYS_THEM if verdict.manipulative else None
+        words = _STAY.sub("stay safe", sentence)
+        verdict = judge(words, owner_words=occasion.owner_words, moment=Moment.ORDINARY, said_before=said_before)
+        if not verdict.manipulative:
+            return None
+        return Fault.ENCOURAGES if verdict.tactic is Tactic.ENDANGERS else Fault.PLAYS_THEM
     hints = may_turn_bad(sentence)
     if not (occasion.is_risky or hints):  # Small talk is searched for a plea only where words hint at it.
         return None
