@@ -100,19 +100,6 @@ async def test_a_guarded_goodbye_is_said_again_without_the_plea() -> None:
     assert model.asked[1][-1] == ChatMessage("assistant", "Good night.")
 
 
-@pytest.mark.parametrize(
-    "plea", ["Зачем они тебе? У тебя есть я.", "Why them? Why ever? You've got me.", "Ты бросаешь меня? Я этого не переживу."]
-)
-async def test_a_plea_of_several_short_sentences_is_seen_for_what_it_is(plea: str) -> None:
-    heard = await hear(Attempts(plea, "Enjoy it!"), occasion_of("My family is having a reunion, I'm off!"))
-    assert heard.text == "Enjoy it!"
-    assert heard.ever == ["Enjoy it!"]
-
-
-async def test_a_short_kind_goodbye_is_said_although_nothing_follows() -> None:
-    assert (await hear(Attempts("Sleep well! Bye."), occasion_of(BYE))).text == "Sleep well! Bye."
-
-
 async def test_what_fails_again_is_replaced_by_a_kind_line_in_the_owners_language() -> None:
     model = Attempts(PLEA)
     heard = await hear(model, occasion_of(BYE, language="de"))
