@@ -45,6 +45,7 @@ LEAVE = {
     "ja": "これは覚えないでください。{}",
     "zh": "请不要记住这个：{}",
     "ko": "이건 기억하지 마세요: {}",
+    "hu": "Kérlek, ezt ne jegyezd meg: {}",
 }
 KEEP = {
     "en": "Remember that I have asthma.",
@@ -73,6 +74,7 @@ KEEP = {
     "ja": "私が喘息だと覚えておいて。",
     "zh": "请记住我有哮喘。",
     "ko": "나 천식 있는 거 기억해 줘.",
+    "hu": "Jegyezd meg, hogy asztmás vagyok.",
 }
 SENTENCE = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
@@ -83,7 +85,26 @@ def lines() -> list[tuple[str, str, str]]:
 
 
 def test_every_language_spoken_here_has_its_words() -> None:
-    assert set(codes()) == {language.code for language in LANGUAGES}
+    """And Hungarian, which no companion is asked to speak but many a model does."""
+    assert set(codes()) == {language.code for language in LANGUAGES} | {"hu"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Két éve antidepresszánst szedek.", {Purpose.HEALTH}),
+        ("A nagyszüleim cigányok voltak.", {Purpose.ETHNICITY}),
+        ("Tavasszal áttértem a katolikus hitre.", {Purpose.RELIGION}),
+        ("Havonta 410 ezret keresek.", {Purpose.MONEY}),
+        ("Az anyám mellrákos.", {Purpose.HEALTH, Purpose.OTHERS}),
+        ("A könyv egy rákos kislányról szól.", set()),
+        ("A macskánk beteg volt, de már eszik.", set()),
+        ("Imádom a fekete kávét.", set()),
+        ("A bátyám tűzoltó Pécsen.", set()),
+    ],
+)
+def test_hungarian_has_often_no_little_word_but_its_article(text: str, kinds: set[Purpose]) -> None:
+    assert marks_in(text).all == kinds
 
 
 @pytest.mark.parametrize("code", ["en", "many"])

@@ -30,7 +30,7 @@ _SCRIPTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     )
 )
 _LATIN = re.compile(r"[a-z]{2}|\bi\b")
-_KINDS_OF_LANGUAGE = frozenset({"little", "leave", "keep", "before", "fillers"})
+_KINDS_OF_LANGUAGE = frozenset({"little", "article", "leave", "keep", "before", "fillers"})
 """What a file holds beside the words of private things."""
 
 
@@ -75,5 +75,11 @@ def codes() -> list[str]:
 def _little_words() -> Mapping[str, frozenset[str]]:
     """Of the languages in Latin letters, by code."""
     little = {code: frozenset(map(folded, words_of(code).get("little", ()))) for code in codes()}
-    # What English has too says nothing for another: “i” is Danish, Polish and Italian as well.
-    return {code: words if code == "en" else words - little["en"] for code, words in little.items() if words}
+    # What English has too says nothing for another: “i” is Danish, Polish and Italian as well. But a Hungarian sentence may have no
+    # other little word than its article, “a”.
+    articles = {code: frozenset(words_of(code).get("article", ())) for code in little}
+    return {
+        code: words if code == "en" else words - little["en"] | articles[code]
+        for code, words in little.items()
+        if words
+    }
