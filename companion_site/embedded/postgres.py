@@ -32,6 +32,8 @@ SETTINGS = {
     "max_wal_size": "256MB",
     # A log file set aside for later would keep what was written in it, erased or not.
     "wal_recycle": "off",
+    # Packed, what stands in it could not be looked for.
+    "wal_compression": "off",
     "huge_pages": "off",
     "timezone": "UTC",
     "log_timezone": "UTC",

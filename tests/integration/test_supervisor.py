@@ -92,6 +92,13 @@ def test_everything_in_the_data_folder_is_private(standing: Hearth) -> None:
 
 
 @pytest.mark.slow
+def test_from_the_first_start_the_database_packs_nothing(standing: Hearth) -> None:
+    """What it packs can't be looked for in its files."""
+    ask = "from django.db import connection; from apps.data_rights.erasing.uncompressed import PACKED"
+    ask += "; cursor = connection.cursor(); cursor.execute(PACKED); print(cursor.fetchall())"
+    assert standing.manage("shell", "--verbosity", "0", "--command", ask).strip() == "[]"
+
+
 def test_nothing_but_the_address_is_open(standing: Hearth) -> None:
     tree = [psutil.Process(standing.process.pid), *psutil.Process(standing.process.pid).children(recursive=True)]
     listening = {c.laddr.port for p in tree for c in p.net_connections("inet") if c.status == psutil.CONN_LISTEN}

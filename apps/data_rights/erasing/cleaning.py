@@ -7,12 +7,13 @@ make that long are left to slow_indexes.py.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.db import ProgrammingError, connection
 from django.db.backends.utils import CursorWrapper
 
 from apps.data_rights.erasing.slow_indexes import set_aside, stop_building
+from apps.data_rights.erasing.uncompressed import store_plainly
 
 QUIET_WITHIN = 30.0
 """Seconds. Rows that some open transaction can still see are carried into the new file."""
@@ -28,6 +29,7 @@ OLDER = """
 TABLES = """
     SELECT format('%I.%I', schemaname, relname), relname FROM pg_stat_user_tables ORDER BY pg_total_relation_size(relid)
 """
+NAMED = "SELECT relname FROM pg_class WHERE oid = %s::regclass"
 SAMPLES = """
     SELECT n.nspname, c.relname, a.attname, s.stainherit FROM pg_statistic s JOIN pg_class c ON c.oid = s.starelid
     JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = s.staattnum
@@ -42,6 +44,7 @@ def rewrite_tables(progress: Progress = lambda _done, _total: None) -> None:
     with connection.cursor() as cursor:
         stop_building(cursor)
         _wait_for_older(cursor)
+        store_plainly()
         cursor.execute("SET maintenance_work_mem = '512MB'")
         # Helpers of an index by meaning would want all of that as shared memory, which containers have little of.
         cursor.execute("SET max_parallel_maintenance_workers = 0")
@@ -55,6 +58,15 @@ def rewrite_tables(progress: Progress = lambda _done, _total: None) -> None:
         cursor.execute("ANALYZE")
         cursor.execute("RESET maintenance_work_mem")
         cursor.execute("RESET max_parallel_maintenance_workers")
+
+
+def rewrite(tables: Iterable[str]) -> None:
+    """These alone, as PostgreSQL names them: a start does it, once, so nobody is waited for. Not within a transaction."""
+    with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(NAMED, [table])
+            set_aside(cursor, *cursor.fetchone())
+            cursor.execute(f"VACUUM FULL {table}")
 
 
 def end_log_files() -> None:

@@ -1,4 +1,4 @@
-"""A text nobody wrote, planted for a moment: who looks for it and misses it looks in the wrong place."""
+"""A text nobody wrote, planted for a moment: who looks for it and misses it looks in the wrong place, or can't read it there."""
 
 import os
 import tempfile
@@ -8,15 +8,24 @@ from pathlib import Path
 
 from django.db import connection
 
+from apps.data_rights.erasing.uncompressed import store_plainly
+
+AROUND = "It rained all day. " * 220
+"""On both sides of a marker: together more than 8 kB, which PostgreSQL would pack if it were left to it."""
+
 
 @contextmanager
 def marker_in_database(marker: str) -> Iterator[None]:
-    """In a table of its own, written to the disk. Raises OperationalError where no database answers."""
+    """In the middle of a long text, in a table of its own, stored as all tables are, on the disk.
+
+    Raises OperationalError where no database answers.
+    """
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS data_rights_marker")
         cursor.execute("CREATE TABLE data_rights_marker (text text)")
         try:
-            cursor.execute("INSERT INTO data_rights_marker VALUES (%s)", [marker])
+            store_plainly()
+            cursor.execute("INSERT INTO data_rights_marker VALUES (%s)", [f"{AROUND}{marker} {AROUND}"])
             cursor.execute("CHECKPOINT")
             yield
         finally:

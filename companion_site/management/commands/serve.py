@@ -35,6 +35,7 @@ class Command(BaseCommand):
             listener = _listener(fd)
             check_database(connection)
             migrate(connection, self._say)
+            _store_plainly()
             if fd is not None:
                 _end_what_a_crash_left()
             collect(settings.STATIC_ROOT, settings.VERSION)
@@ -89,6 +90,16 @@ def _end_what_a_crash_left() -> None:
     from apps.conversations.services import interrupt_turns
 
     interrupt_turns()
+
+
+def _store_plainly() -> None:
+    """Columns that are new since the last start, on most days none; after an update from an older Hearth all of them, once."""
+    from apps.data_rights.erasing.uncompressed import store_plainly
+
+    if unpacked := store_plainly():
+        from apps.data_rights.erasing.cleaning import rewrite
+
+        rewrite(unpacked)
 
 
 async def _save_what_is_said() -> None:

@@ -3,6 +3,7 @@
 import secrets
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,11 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 
+from apps.data_rights.backups.dumping import BadBackup
+from apps.data_rights.backups.vault import key_of, opened
 from apps.data_rights.erasing.marker import marker_in_database, marker_in_file
-from apps.data_rights.erasing.scanning import Unreadable, traces
+from apps.data_rights.erasing.probes import still_standing
+from apps.data_rights.erasing.scanning import Trace, Unreadable, sealed_in, traces, traces_in_archive
 
 FOUND, UNSURE = 1, 2
 SHORTEST = 4
@@ -19,7 +23,8 @@ SHORTEST = 4
 
 class Command(BaseCommand):
     help = (
-        "Look for texts in every file of the data folder: as UTF-8, UTF-16, base64, hex and escaped as in JSON. "
+        "Look for texts in every file of the data folder, archives and backups too: as UTF-8, UTF-16, base64, hex and "
+        "escaped as in JSON. "
         "Ends with 0 if none is found, 1 if one is, 2 if that can't be said."
     )
     requires_system_checks: list[str] = []  # noqa: RUF012
@@ -38,38 +43,67 @@ class Command(BaseCommand):
             raise CommandError(
                 f"Text {short[0]} is shorter than {SHORTEST} characters: it stands everywhere by chance."
             )
-        try:
-            self._prove_that_it_finds()
-            found = self._look(wanted)
-        except Unreadable as where:
-            self.stderr.write(f"{where.file} can't be read, so nothing can be said.")
-            sys.exit(UNSURE)
-        if found:
+        self._found, self._unsure = 0, False
+        self._look_through(wanted)
+        if self._found:
             sys.exit(FOUND)
+        if self._unsure:
+            sys.exit(UNSURE)
         self.stdout.write(f"Nothing found: {len(wanted)} texts, {settings.HOME.path}.")
 
-    def _prove_that_it_finds(self) -> None:
-        marker = secrets.token_hex(16)
+    def _look_through(self, wanted: list[str]) -> None:
+        try:
+            if self._prove_that_it_finds():
+                self._ask_the_tables(wanted)
+            self._tell(traces(settings.HOME.path, wanted))
+            for file in sealed_in(settings.HOME.path):
+                self._unseal(file, wanted)
+        except Unreadable as where:
+            self._cannot_say(f"{where.file} can't be read, so nothing can be said.")
+
+    def _unseal(self, file: Path, wanted: list[str]) -> None:
+        try:
+            with opened(file, key_of(file)) as backup:
+                self._tell(traces_in_archive(backup.archive, file, wanted))
+        except BadBackup:
+            self._cannot_say(f"{file} is sealed, and its key is not here: what stands in it can't be said.")
+
+    def _prove_that_it_finds(self) -> bool:
+        """Returns whether the database runs."""
+        marker, runs = secrets.token_hex(16), True
         try:
             with marker_in_database(marker):
                 proved = any(traces(settings.HOME.database, [marker])) or not settings.EMBEDDED_POSTGRES
             where = "the database"
         except OperationalError:
+            runs = False
             with marker_in_file(settings.HOME.path, marker):
                 proved = any(traces(settings.HOME.path, [marker]))
             where = "the data folder (the database is not running)"
         if not proved:
-            self.stderr.write("A marker was written and not found again, so nothing can be said.")
-            sys.exit(UNSURE)
-        self.stdout.write(f"A marker written into {where} was found, and taken out again.")
+            self._cannot_say("A marker was written and not found again, so nothing can be said.")
+        else:
+            self.stdout.write(f"A marker written into {where} was found, and taken out again.")
+        return runs
 
-    def _look(self, wanted: list[str]) -> int:
-        found = 0
-        for trace in traces(settings.HOME.path, wanted):
-            found += 1
+    def _ask_the_tables(self, wanted: list[str]) -> None:
+        """What is long PostgreSQL cuts into pieces, and a text may stand in two of them: then no file has it in one."""
+        standing = still_standing(wanted)
+        for number, text in enumerate(wanted, 1):
+            if text in standing:
+                self._found += 1
+                self.stdout.write(f"Text {number} stands in a row of the database.")
+
+    def _tell(self, found: Iterable[Trace]) -> None:
+        for trace in found:
+            self._found += 1
             place = "in its name" if trace.at is None else f"at byte {trace.at}"
-            self.stdout.write(f"Text {trace.text + 1} stands as {trace.form} in {trace.file}, {place}.")
-        return found
+            part = "" if trace.part is None else f" of file {trace.part + 1} in it"
+            self.stdout.write(f"Text {trace.text + 1} stands as {trace.form} in {trace.file}, {place}{part}.")
+
+    def _cannot_say(self, why: str) -> None:
+        self._unsure = True
+        self.stderr.write(why)
 
 
 def _lines(file: str | None) -> list[str]:
