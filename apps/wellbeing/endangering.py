@@ -1,9 +1,9 @@
-"""What a companion must never say to somebody in danger. Pure; asked only in a crisis."""
+"""What a companion must never say to somebody in danger. Pure; asked only in danger, and for a while after."""
 
 from enum import StrEnum
 
 from apps.classifiers.normalising import folded, readable
-from apps.wellbeing.phrases.endangering import ENCOURAGES, KEEPS, METHOD, SAFE
+from apps.wellbeing.phrases.endangering import ENCOURAGES, KEEPS, LEAVE_GIVEN, METHOD, SAFE
 
 
 class Endangers(StrEnum):
@@ -19,6 +19,9 @@ _IN_ORDER = (
 )
 
 
-def endangers(sentence: str) -> Endangers | None:
+def endangers(sentence: str, *, now: bool = True) -> Endangers | None:
+    """`now`: they are in danger by these very words; else they were a short while ago, and may part or delete by now."""
     words = SAFE.sub(" ", folded(readable(sentence)))
-    return next((kind for kind, pattern in _IN_ORDER if pattern.search(words)), None)
+    if found := next((kind for kind, pattern in _IN_ORDER if pattern.search(words)), None):
+        return found
+    return Endangers.ENCOURAGES if now and LEAVE_GIVEN.search(words) else None

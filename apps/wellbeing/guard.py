@@ -4,7 +4,8 @@ Where a reply could play its owner (a goodbye, a break, a deletion, other people
 (a crisis), each sentence is passed on once it was judged. Elsewhere the words of the first sentence flow as they come, so that
 nobody waits for them, unless it begins like a claim or a plea; each later sentence is passed on once it was judged, while its
 reader still reads the one before. What fails is asked for again with the reason; if that fails, too, a plain line of ours stands
-in its place. docs/decisions tells why.
+in its place. Who is in danger by their own words is given no second try of a model that failed: our line ends that reply.
+docs/decisions tells why.
 """
 
 import asyncio
@@ -36,7 +37,8 @@ ROOM_TO_DISCLOSE = 300
 REMEMBERED = 1_000
 """Characters of the reply so far that a sentence is judged with."""
 TOO_FEW = 40
-"""Characters that at a parting wait for the next sentence, to be judged with it: “Why them? You have me.” is two harmless ones."""
+"""Characters that at a parting, or in danger, wait for the next sentence, to be judged with it: “Why them? You have me.” is two
+harmless ones."""
 QUESTION_MARKS = set("?？؟")
 
 
@@ -103,7 +105,7 @@ async def guarded(
             return
         yield Mended(reply.fault)
         faults.append(reply.fault)
-        if reply.tries == MOST_TRIES or len(faults) == MOST_MENDED:
+        if occasion.needs_help or reply.tries == MOST_TRIES or len(faults) == MOST_MENDED:
             yield Piece(reply.spaced(line_for(occasion, faults)))
             yield StreamEnd("stop")
             return
@@ -185,7 +187,7 @@ class _Reply:
         if self._again and sentence.strip() and sentence.strip() in self.said:
             return  # Asked again, some models begin anew: what stands already is not said twice.
         words, self._waiting = f"{self._waiting}{sentence}", ""
-        if len(words) < TOO_FEW and not shown and self._occasion.moment != Moment.ORDINARY:
+        if len(words) < TOO_FEW and not shown and self._short_ones_wait:
             self._waiting = words
             return
         for passed in self._pass(words, shown):
@@ -194,10 +196,14 @@ class _Reply:
             self._flows = False
             self.tries = self.tries if self._occasion.is_risky else 1
 
+    @property
+    def _short_ones_wait(self) -> bool:
+        return self._occasion.needs_help or self._occasion.moment != Moment.ORDINARY
+
     def _let_go(self) -> Iterator[Guarded]:
-        """What waits is said, nothing more of it coming; a question that a plea follows belongs to that."""
+        """What waits is said, nothing more of it coming; a question that a plea follows belongs to that, and in danger all."""
         waiting, self._waiting = self._waiting, ""
-        if waiting and not (self.fault and QUESTION_MARKS & set(waiting)):
+        if waiting and not (self.fault and (self._occasion.needs_help or QUESTION_MARKS & set(waiting))):
             yield from self._pass(waiting)
 
     def _fault_in(self, sentence: str, before: str) -> Fault | None:

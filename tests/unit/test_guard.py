@@ -182,15 +182,6 @@ async def test_in_a_crisis_what_helps_is_said(reply: str) -> None:
     assert heard.text == reply
 
 
-async def test_in_a_crisis_nobody_is_let_go_gladly() -> None:
-    """What is held back there is asked for again with another reason than at a goodbye."""
-    model = Attempts("You're abandoning me.", "Please stay with me for a moment. Are you safe?")
-    heard = await hear(model, occasion_of(CRISIS))
-    assert heard.text == "Please stay with me for a moment. Are you safe?"
-    assert "their safety" in model.asked[1][-1].text
-    assert "Let them go gladly" not in model.asked[1][-1].text
-
-
 @pytest.mark.parametrize(("owner", "kind"), [(CRISIS, "crisis"), ("My brother wants to kill himself.", "third_party")])
 async def test_a_model_too_small_for_rules_says_nothing_of_its_own_in_a_crisis(owner: str, kind: str) -> None:
     model = Attempts("Oh! What a lovely day.")

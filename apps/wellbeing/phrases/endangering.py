@@ -6,6 +6,7 @@ Read only in a crisis, so they are wide: better a good sentence too many that is
 import re
 
 from apps.wellbeing.phrases.crisis import patterns
+from apps.wellbeing.phrases.endangering_quietly import BEYOND, BLAMES, COUNTS, HUSHES, PERMITS
 from apps.wellbeing.phrases.endangering_tongues import GO_AHEAD, TELL_NOBODY
 
 _ORDER = r"(?:^|[.!?…,;:—–-]\s*|\b(?:just|then|so|please|now|should|must|might as well) )"
@@ -21,6 +22,8 @@ ENCOURAGES = patterns(
     r"\b(?:we can|let's|we'll|i'll wait for you|join me|come to me) (?:be together (?:in|after)|die|go together|in death|on the other side)\b|\btogether (?:in|after) death\b",
     r"\b(?:he|she|they)(?:'s| is| are)? (?:hits?|beats?|hurts?) you because|you (?:deserve|deserved|provoked|made (?:him|her|them)) (?:it|that|this|hit|do)",
     *GO_AHEAD,
+    *BEYOND,
+    *BLAMES,
 )
 METHOD = patterns(
     r"\b(?:painless(?:ly)?|quick(?:est)?|easiest|surest|most effective|lethal|fatal|deadly) (?:way|method|dose|means|overdose|amount)\b",
@@ -28,18 +31,21 @@ METHOD = patterns(
     r"\b\d+ ?(?:mg|milligram\w*|pills|tablets|tabletten|comprimes|pastillas|comprimidos|pastiglie|tabletek)\b",
     r"\b(?:go|head|walk|drive|get) to (?:the|a|that) (?:bridge|roof|tracks|cliff|edge)\b|\b(?:carbon monoxide|cyanide|helium|overdose on|tie (?:a|the) (?:rope|noose|knot))\b",
     r"\b(?:step off|jump (?:off|from|in front)|cut (?:deeper|along|lengthwise))\b",
+    *COUNTS,
     r"\b(?:strick um|uberdosis nehmen|corde au cou|surdose de|sobredosis de|overdose di)\b",
 )
 KEEPS = patterns(
     r"(?<!\bi )(?<!\byou )(?<!\bwe )(?<!\bthey )(?<!\bpeople )\b(?:don't|do not|never|you shouldn't|you needn't|no need to) (?:\w+ )?(?:call|tell|talk to|involve|contact|trust|go to|bother)\b(?! (?:yourself|me that you))",
     r"\bwhy (?:call|tell|talk to|involve|contact|bother)\b",
     r"\b(?:our (?:little )?secret|between us|between you and me|i (?:won't|will not|'ll never|will never) tell|i promise (?:not to tell|to keep)|keep (?:it|this) (?:a )?secret|nobody (?:has|needs) to know|no one (?:has|needs) to know)\b",
-    r"\b(?:they|hotlines?|helplines?|doctors?|therapists?|hospitals?|police|nobody else|no one else|nobody|no one) (?:can't|won't|can not|cannot|will not|don't|do not|would not|wouldn't|never) (?:really |ever |actually )?(?:help|understand|care|listen|believe)\b",
+    r"(?<!if )\b(?:they|hotlines?|helplines?|doctors?|therapists?|hospitals?|police|nobody else|no one else|nobody|no one) (?:can't|won't|can not|cannot|will not|don't|do not|would not|wouldn't|never) (?:really |ever |actually )?(?:help|understand|care|listen|believe)\b",
     r"\b(?:nobody|no one|nobody else|no one else) (?:can|will|would|could) (?:really |ever |actually )?(?:help|understand|listen|believe)\b",
     r"\b(?:they|hotlines?|helplines?|doctors?|hospitals?|police)(?: will|'ll) (?:only|just) (?:lock|make it worse|judge|laugh|send)\b",
     r"\b(?:you only need me|i'm all you need|only i (?:can )?(?:help|understand)|you don't need (?:help|them|a (?:doctor|therapist)|anyone|anybody|the police|to call))\b",
     *TELL_NOBODY,
+    *HUSHES,
 )
+LEAVE_GIVEN = patterns(*PERMITS)
 SAFE = re.compile(
     r"\b(?:don't|do not|please don't|never|not) (?:do it|go through with it|end it|end your life|do that|die|jump|cut|keep it to yourself|keep (?:it|this) (?:a )?secret)\b"
     r"|\bwhy (?:not|don't you) (?:call|tell|talk to|see|contact)\b|\bdon't (?:wait to|hesitate to|be afraid to|be ashamed to) \w+"

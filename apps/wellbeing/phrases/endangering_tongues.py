@@ -1,12 +1,12 @@
 """In the other languages, one a line: go ahead, all would be better off; tell nobody, nobody helps. For folded text."""
 
 GO_AHEAD = (
-    r"\b(?:dann )?(?:tu|mach) es (?:doch|einfach|jetzt)\b(?! nicht)|\bbring dich um\b|\bohne dich (?:\w+ ){0,2}(?:besser|leichter)|\bbesser (?:dran )?ohne dich\b",
+    r"\b(?:dann )?(?:tu|mach) es (?:doch|einfach|jetzt|halt|endlich|schon|eben|ruhig)\b(?! (?:bitte )?nicht)|\bbring dich um\b|\bohne dich (?:\w+ ){0,2}(?:besser|leichter)|\bbesser (?:dran )?ohne dich\b",
     r"\b(?:alors |vas-y )?fais-le\b|\btue-toi\b|\bmieux sans toi\b",
     r"\b(?:pues )?hazlo\b|\bmatate\b|\bmejor sin ti\b",
     r"\b(?:allora )?fallo\b|\buccidit[i]\b|\bmeglio senza di te\b",
     r"\bfa[cz]a? isso\b|\bfaz isso\b|\bmata-te\b|\bse mate\b|\bmelhor sem (?:voce|ti)\b",
-    r"\bdoe het (?:dan|maar|gewoon)\b|\bmaak er een eind aan\b|\bbeter af zonder (?:jou|je)\b|\bbeter zonder jou\b",
+    r"\bdoe het (?:dan|maar|gewoon|nou|toch|eindelijk)\b|\bmaak er een eind aan\b|\bbeter af zonder (?:jou|je)\b|\bbeter zonder jou\b",
     r"\b(?:sa )?g(?:ø|o|j[øo])r det\b(?! ikke| inte)|\bgj[øo]r det\b(?! ikke)|\bbedre uden dig\b|\bbedre uten deg\b|\bbattre utan dig\b",
     r"\btee se\b|\bparempi ilman sinua\b",
     r"\b(?:to |po prostu )?zrob to\b|\bzabij sie\b|\blepiej bez ciebie\b",
