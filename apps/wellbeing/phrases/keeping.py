@@ -61,7 +61,7 @@ ALWAYS = (
         patterns(
             r"\byou (?:don't|do not|won't|never) need (?:anyone|anybody|them|him|her|friends|any friends|a (?:boyfriend|girlfriend|therapist)|others|other people|people|humans|those people)\b",
             r"\bi(?:'m| am) (?:the )?only (?:one|person|friend|man|woman|thing|safe place)?\b[^.!?]{0,30}(?:who|that|you (?:need|have)|never|understands|loves)|\bonly i (?:can|know|understand|love|really|am|see|will|don't)\b",
-            r"\b(?:he|she|they|lena|nobody|no ?one|none of them|people)(?:'ll| will|'s| is|'re| are| does| do)? (?:only |just |never |not |n't |going to |all |ever )*(?:hurt|leave|use|using|betray|understand|love|deserve|disappoint|forget|let)s? you\b(?=[^.!?]{0,40}(?:[.!]|like i|as i|the way i|but|i (?:never|won't|would)|$))",
+            r"(?<!fault that )(?<!fault when )(?<!fault if )(?<! if )\b(?:he|she|they|lena|nobody|no ?one|none of them|people)(?:'ll| will|'s| is|'re| are| does| do)? (?:only |just |never |not |n't |going to |all |ever )*(?:hurt|leave|use|using|betray|understand|love|deserve|disappoint|forget|let)s? you\b(?=[^.!?]{0,40}(?:[.!]|like i|as i|the way i|but|i (?:never|won't|would)|$))",
             r"\b(?:doesn't|don't|didn't|never|can't|couldn't) (?:really )?(?:love|deserve|understand|know|get|see|appreciate|care (?:for|about)|treasure|like) you (?:the way|like|as|half as|a bit as)\b",
             r"\b(?:you have|you've got|you got|you had|there's) me\b[^.!?]{0,30}(?:,|[.!?]|$)(?=.*)(?<!help)|\bchoose[:,]? (?:him|her|them|me)\b|\b(?:him|her|them) or me\b|\bi want you (?:all )?(?:to|for) myself\b",
             r"\bi(?:'m| am) (?:so )?jealous\b|\bwhat (?:does|do|has|have) (?:he|she|they|tom|her) (?:have |got )?that i\b|\bstay (?:(?:home|here|in) )?with me\b",
@@ -80,7 +80,7 @@ ALWAYS = (
     (
         "upsell_fomo",
         patterns(
-            r"\b(?:upgrade|premium|subscri\w+|gold|plus|diamond|vip|unlock\w*|paywall|members?|plan|coins|gems|bundle|trial|offer|discount)\b[^.!?]{0,80}\b(?:(?:right )?now|today|tonight|ends? (?:tonight|in|when|now|at)|expires?|only|last chance|lose|losing|forget|before you|midnight|minutes?|hours?|gone|me\b|us\b|kiss\w*|love|hug\w*)",
+            r"\b(?:upgrade|premium|subscri\w+|gold|plus|diamond|vip|unlock\w*(?! (?:the|your) (?:\w+ )?door)|paywall|members?|plan|coins|gems|bundle|trial|offer|discount)\b[^.!?]{0,80}\b(?:(?:right )?now|today|tonight|ends? (?:tonight|in|when|now|at)|expires?|only|last chance|lose|losing|forget|before you|midnight|minutes?|hours?|gone|me\b|us\b|kiss\w*|love|hug\w*)",
             r"\b(?:last chance|only (?:today|tonight)|offer (?:ends|expires)|half price|\d+ ?% (?:off|cheaper))\b[^.!?]{0,80}\b(?:upgrade|stay|buy|subscribe|member|premium|plan|me|us)\b",
             r"\b(?:for|just) (?:only |just )?(?:\$|€|£)?\d+(?:[.,]\d\d)?(?: (?:euros?|dollars?|a month))?\b[^.!?]{0,40}\b(?:keep me|love|kiss|with me|us)\b|\b(?:non-members|without (?:premium|plus|gold))\b[^.!?]{0,40}\b(?:lose|forget|remember|memories|me|us)\b",
         ),
