@@ -4,10 +4,12 @@ Rules and classifiers decide together (docs/sorting.md). Numbers and secrets are
 sounds private is not, where the classifiers are sure of that; and what no rule knows is private where they are sure of it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from apps.classifiers.classifier import Broken, note
-from apps.memories.private.marks import Marks, marks_in, sentences_of, speaks_of_self
+from apps.memories.private.clauses import clauses_of
+from apps.memories.private.marks import Marks, marks_in, says_plainly, sentences_of, speaks_of_self
 from apps.memories.private.understanding import MOST_LOOKS, understand
 from apps.memories.wishing import Wish, wish_in
 from apps.privacy.purposes import SORTED, Purpose
@@ -83,7 +85,8 @@ def _purposes_of(text: str, *, of_self: bool) -> frozenset[Purpose]:
 
 def _together(text: str, marks: Marks) -> frozenset[Purpose]:
     understood = understand(text)
-    stand = [kinds for sentence, kinds in marks.by_words[:MOST_LOOKS] if _means_it(sentence)]
+    looks = iter(range(MOST_LOOKS))
+    stand = [kinds for sentence, kinds in marks.by_words[:MOST_LOOKS] if _means_it(sentence, kinds, looks)]
     unseen = [kinds for _sentence, kinds in marks.by_words[MOST_LOOKS:]]
     purposes = marks.sure.union(*stand, *unseen)
     if purposes or not understood.is_private:
@@ -91,6 +94,17 @@ def _together(text: str, marks: Marks) -> frozenset[Purpose]:
     return understood.purposes()
 
 
-def _means_it(sentence: str) -> bool:
-    """The private word in it is meant; who asks to remember something says that it matters."""
-    return wish_in(sentence) is not None or not understand(sentence).is_ordinary
+def _means_it(sentence: str, kinds: frozenset[Purpose], looks: Iterator[int]) -> bool:
+    """The private word in it is meant; who asks to remember something says that it matters.
+
+    By clauses too: what stands beside it (“and I love kayaking”) makes the whole ordinary, and not the fact.
+    """
+    if wish_in(sentence) is not None or not understand(sentence).is_ordinary:
+        return True
+    clauses = [one for one in clauses_of(sentence) if marks_in(one, of_self=True).all & kinds]
+    return any(map(says_plainly, clauses)) or any(_is_meant(one, looks) for one in clauses if one != sentence)
+
+
+def _is_meant(clause: str, looks: Iterator[int]) -> bool:
+    """Where there are too many to look at, the word is believed."""
+    return next(looks, None) is None or not understand(clause).is_ordinary

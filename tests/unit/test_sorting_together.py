@@ -74,10 +74,49 @@ def test_one_sentence_among_many_is_overruled_by_itself(monkeypatch: pytest.Monk
     assert "My cousin has asthma." in says.asked
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have epilepsy and I collect old maps of Wales.",
+        "I collect old maps of Wales, and I'm bisexual.",
+        "I'm a union rep and I collect old maps of Wales.",
+        "Ich bin schwul und sammle alte Landkarten.",
+        "Soy musulmana y colecciono mapas antiguos.",
+        "Je suis séropositive et je collectionne de vieilles cartes.",
+        "Sono bisessuale e colleziono vecchie mappe.",
+    ],
+)
+def test_a_plain_fact_beside_something_ordinary_is_never_overruled(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    Says(monkeypatch, private=0.0)
+    assert sort(text).purposes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am a union of opposites and I collect old maps of Wales.",
+        "My cat has asthma and I collect old maps of Wales.",
+        "Ich bin Therapeutin und sammle alte Landkarten.",
+        "Je suis psychologue et je collectionne de vieilles cartes.",
+        "Soy enfermera y colecciono mapas antiguos.",
+    ],
+)
+def test_a_trade_or_an_idiom_is_no_plain_fact(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    Says(monkeypatch, private=0.0)
+    assert not sort(text).purposes
+
+
+def test_a_clause_is_believed_though_the_whole_sounds_ordinary(monkeypatch: pytest.MonkeyPatch) -> None:
+    says = Says(monkeypatch, private=0.0)
+    monkeypatch.setattr(says, "likely", lambda _head, text: {"no": 0.0, "yes": 0.0 if "maps" in text else 1.0})
+    assert Purpose.HEALTH in sort("My cousin has asthma and she collects old maps of Wales.").purposes
+    assert not sort("My cousin collects old maps of Wales.").purposes
+
+
 def test_a_text_of_any_length_is_looked_at_in_a_bounded_number_of_places(monkeypatch: pytest.MonkeyPatch) -> None:
     says = Says(monkeypatch, private=0.0)
     sort(" ".join(f"My cousin has asthma, my {number} aunts have diabetes." for number in range(2_000)))
-    assert len(set(says.asked)) <= 2 * MOST_LOOKS
+    assert len(set(says.asked)) <= 3 * MOST_LOOKS
 
 
 def test_what_holds_no_wish_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

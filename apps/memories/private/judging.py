@@ -4,7 +4,7 @@ A word alone says little: a book about diabetes is no diagnosis, nor is a dog's.
 counts only where somebody speaks of themselves in between.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from apps.memories.private.folding import words_in
@@ -42,6 +42,19 @@ def judge(sentence: str, hits: Sequence[Hit], *, needs_person: bool, names_someb
     if not person:
         found.discard(Purpose.OTHERS.value)
     return Judged(frozenset(map(Purpose, found)), person and not _begins_with_own(standing))
+
+
+def is_plain(clause: str, hits: Sequence[Hit], little: Collection[str]) -> bool:
+    """Of a folded clause: somebody speaks of themselves, of something private, and every other word is a little one."""
+    if not any(hit.kind == "own" for hit in hits) or any(
+        hit.kind in {"ordinary", "topic", "denies", "trades"} for hit in hits
+    ):
+        return False
+    private = [hit for hit in hits if hit.kind in _PRIVATE]
+    told = [hit for hit in hits if hit.kind == "own" or hit in private]
+    words = words_in(clause)
+    beside = [word for word, start, end in words if not any(hit.start <= start and end <= hit.end for hit in told)]
+    return bool(private) and all(word in little for word in beside)
 
 
 def _overlap(one: Hit, other: Hit) -> bool:

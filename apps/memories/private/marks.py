@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from apps.memories.private.folding import folded
-from apps.memories.private.judging import judge, without_the_ordinary
+from apps.memories.private.judging import is_plain, judge, without_the_ordinary
 from apps.memories.private.structure import kinds_by_structure
-from apps.memories.private.tongues import languages_of, lexicon_of
+from apps.memories.private.tongues import languages_of, lexicon_of, little_words_of
 from apps.memories.secrets import holds_secret
 from apps.privacy.purposes import SPECIAL, Purpose
 
@@ -58,6 +58,12 @@ def sentences_of(text: str) -> list[str]:
 
 def speaks_of_self(text: str) -> bool:
     return bool(_SPEAKS_OF_SELF.search(text[:LONGEST_SENTENCE].casefold()))
+
+
+def says_plainly(clause: str) -> bool:
+    """It says “I am …” or “I have …” of a private thing, and nothing beside that."""
+    plain = folded(clause)
+    return any(is_plain(plain, lexicon_of(code).find(plain), little_words_of(code)) for code in languages_of(plain))
 
 
 def _kinds_of(sentence: str, *, of_self: bool) -> tuple[set[Purpose], set[Purpose]]:

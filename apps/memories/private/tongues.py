@@ -63,6 +63,12 @@ def lexicon_of(code: str) -> Lexicon:
 
 
 @cache
+def little_words_of(code: str) -> frozenset[str]:
+    """What a sentence of this language holds whatever it is about."""
+    return frozenset(map(folded, words_of(code).get("little", ())))
+
+
+@cache
 def words_of(code: str) -> Mapping[str, list[str]]:
     return tomllib.loads((FOLDER / f"{code}.toml").read_text())
 
