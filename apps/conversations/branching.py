@@ -4,7 +4,6 @@ What stands on the path that is shown counts as said, and nothing else does: a b
 what was learned from words that are no longer shown goes with them, and is learned again when they come back.
 """
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
@@ -12,6 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from apps.conversations.gate import learn_anew
 from apps.conversations.growing import (
     append,
     lock_quiet,
@@ -22,7 +22,6 @@ from apps.conversations.growing import (
     tokens_until,
 )
 from apps.conversations.models import Conversation, Message, Turn
-from apps.conversations.queue import learn_soon
 from apps.conversations.titles import title_from
 from apps.llm.tokens import estimate_tokens
 from apps.memories.episodes import unlearn, unsay
@@ -73,7 +72,7 @@ def correct_message(*, message: Message, text: str) -> list[Turn]:
     shown = path_to(conversation.tip_id)
     turns = Turn.objects.filter(Q(prompt=message) | Q(reply=message), prompt__in=shown)
     turns = turns.filter(Q(reply=None) | Q(reply__in=shown))
-    turns.update(keeping="", kept_for=[])
+    turns.filter(prompt=message).update(keeping="", kept_for=[], kept_once=[])
     learn_anew(turns.values_list("pk", flat=True))
     return list(turns.select_related("conversation__persona", "conversation__user", "prompt", "reply"))
 
@@ -110,13 +109,6 @@ def show_path(conversation: Conversation, tip: Message | None, before: set[UUID]
     Turn.objects.filter(Q(reply__in=left) | Q(prompt__in=left)).update(kept_at=now, learned_at=now, distilled_at=now)
     unsay(user=conversation.user, sources=list(left))
     learn_anew(Turn.objects.filter(Q(reply__in=come) | Q(prompt__in=come, reply=None)).values_list("pk", flat=True))
-
-
-def learn_anew(turns: Iterable[UUID]) -> None:
-    ids = list(turns)
-    if ids:
-        Turn.objects.filter(pk__in=ids).update(kept_at=None, learned_at=None, distilled_at=None, learning_failures=0)
-        learn_soon()
 
 
 def _name_anew(conversation: Conversation, said: str, says: str) -> None:

@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import User
-from apps.conversations.gate import allowed_among
+from apps.conversations.gate import allowed_among, look_again
 from apps.conversations.learning import is_not_for_keeping, names_in, told_in
 from apps.conversations.models import Message, Turn
 from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
@@ -120,7 +120,10 @@ def _keep(turn: Turn, statements: Sequence[Statement]) -> None:
     still = Turn.objects.filter(pk=turn.pk, distilled_at=None, reply=turn.reply_id).exclude(
         status=Turn.Status.STREAMING
     )
-    if not still.update(distilled_at=now) or is_not_for_keeping(turn):
+    if not still.update(distilled_at=now):
+        return
+    look_again(turn)
+    if is_not_for_keeping(turn):
         return
     user = turn.conversation.user
     allowed = allowed_among(turn, statements)

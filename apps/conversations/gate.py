@@ -7,6 +7,7 @@ asked about, too: it may be of any kind.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -33,34 +34,50 @@ ANSWERS = {"once": Choice.ONCE, "always": Choice.GRANTED, "never": Choice.REFUSE
 
 def sort_turn(turn: Turn, *, now: datetime | None = None) -> None:
     """Decide once what memory may have of it."""
-    if turn.keeping or not remembers(turn.conversation.user):
+    if turn.keeping or leave_out_unasked(turn):
         return
     sorting = sort_if_possible(turn.prompt.text)
     with transaction.atomic():
         if sorting is None:
-            _ask(turn)
+            _decide(turn, Keeping.ASK)  # Of no kind that could be named.
         else:
             _note_decision(turn, sorting, now=now or turn.created_at)
 
 
-def _ask(turn: Turn) -> None:
-    """Of no kind that could be named."""
-    turn.keeping, turn.kept_for = Keeping.ASK, []
-    if not Turn.objects.filter(pk=turn.pk, keeping="").update(keeping=turn.keeping, kept_for=turn.kept_for):
-        turn.refresh_from_db(fields=["keeping", "kept_for"])
+def leave_out_unasked(turn: Turn) -> bool:
+    """What is said while memory is paused, or before its owner allowed it anything, stays out of it: also if that changes
+    before the worker comes to it. Whether it is so."""
+    if remembers(turn.conversation.user):
+        return False
+    _decide(turn, Keeping.LEAVE)
+    return True
+
+
+def look_again(turn: Turn) -> None:
+    """What was decided may have been taken back since this was read."""
+    turn.refresh_from_db(fields=["keeping", "kept_for", "kept_once"])
+
+
+def _decide(turn: Turn, keeping: Turn.Keeping, kept_for: Iterable[str] = (), once: Iterable[str] = ()) -> bool:
+    """Two may sort at once: the web process as the turn ends, the worker as it learns. The first counts."""
+    turn.keeping, turn.kept_for, turn.kept_once = keeping, list(kept_for), list(once)
+    decided = {"keeping": turn.keeping, "kept_for": turn.kept_for, "kept_once": turn.kept_once}
+    if Turn.objects.filter(pk=turn.pk, keeping="").update(**decided):
+        return True
+    look_again(turn)
+    return False
 
 
 def _note_decision(turn: Turn, sorting: Sorting, *, now: datetime) -> None:
-    turn.kept_for = _names(sorting.purposes)
-    turn.keeping = _decided_elsewhere(turn, sorting) if turn.prompt.elsewhere else _decided(turn, sorting)
-    # Two may sort at once: the web process as the turn ends, the worker as it learns. The first counts.
-    if not Turn.objects.filter(pk=turn.pk, keeping="").update(keeping=turn.keeping, kept_for=turn.kept_for):
-        turn.refresh_from_db(fields=["keeping", "kept_for"])
-    elif sorting.of_before and sorting.wish == Wish.LEAVE:
+    user, is_wish = turn.conversation.user, sorting.wish == Wish.KEEP and not turn.prompt.elsewhere
+    keeping = _decided_elsewhere(turn, sorting) if turn.prompt.elsewhere else _decided(turn, sorting)
+    once = missing(user, sorting.purposes) if is_wish else []
+    if not _decide(turn, keeping, _names(sorting.purposes), _names(once)):
+        return
+    if sorting.of_before and sorting.wish == Wish.LEAVE:
         _leave_out_before(turn)
-    elif sorting.wish == Wish.KEEP and not turn.prompt.elsewhere:
-        for purpose in missing(turn.conversation.user, sorting.purposes):
-            consent.allow_once(person=turn.conversation.user, purpose=purpose, now=now)
+    for purpose in once:
+        consent.allow_once(person=user, purpose=purpose, now=now)
 
 
 @transaction.atomic
@@ -71,13 +88,35 @@ def answer(*, turn: Turn, choice: Choice, now: datetime) -> None:
     keeping = Keeping.KEEP if allows else Keeping.LEAVE
     if not asked.update(keeping=keeping):
         return
-    if allows and not turn.kept_for:
-        Turn.objects.filter(pk=turn.pk).update(kept_for=list(kept_for(turn.prompt.text)))
-    for purpose in missing(turn.conversation.user, asked_about(turn)):
-        _NOTES[choice](person=turn.conversation.user, purpose=purpose, now=now)
+    lacking = missing(turn.conversation.user, asked_about(turn))
     if allows:
-        Turn.objects.filter(pk=turn.pk).update(kept_at=None, learned_at=None, distilled_at=None, learning_failures=0)
+        _allow(turn, [] if choice == Choice.GRANTED else _names(lacking))
+    for purpose in lacking:
+        _NOTES[choice](person=turn.conversation.user, purpose=purpose, now=now)
+
+
+def _allow(turn: Turn, once: Sequence[str]) -> None:
+    """And learn from it. What could not be sorted is allowed for whatever it turns out to be."""
+    if not turn.kept_for:
+        turn.kept_for = once = list(kept_for(turn.prompt.text))
+    Turn.objects.filter(pk=turn.pk).update(kept_for=turn.kept_for, kept_once=list(once))
+    learn_anew([turn.pk])
+
+
+def learn_anew(turns: Iterable[UUID]) -> None:
+    ids = list(turns)
+    if ids:
+        Turn.objects.filter(pk__in=ids).update(kept_at=None, learned_at=None, distilled_at=None, learning_failures=0)
         learn_soon()
+
+
+def is_allowed(turn: Turn) -> bool:
+    """Its owner allows today all that keeping it needs, or allowed it for just this."""
+    return _allowed_for(turn).issuperset(turn.kept_for)
+
+
+def _allowed_for(turn: Turn) -> set[str]:
+    return {purpose.value for purpose in consent.granted(turn.conversation.user)} | set(turn.kept_once)
 
 
 def kept_at_wish(turn: Turn) -> bool:
@@ -100,8 +139,7 @@ def kept_for(text: str) -> tuple[str, ...]:
 def allowed_among(turn: Turn, statements: Sequence[Statement]) -> list[Statement]:
     """Those that may be kept: a model may have understood more in what was said than the rules of sorting did."""
     sorted_ = [replace(one, kept_for=kept_for(one.text)) for one in statements]
-    user = turn.conversation.user
-    may = {purpose.value for purpose in consent.granted(user)} | set(turn.kept_for)
+    may = _allowed_for(turn)
     return [one for one in sorted_ if may.issuperset(one.kept_for)]
 
 
@@ -110,7 +148,7 @@ def _leave_out_before(turn: Turn) -> None:
     before = turn.conversation.turns.filter(created_at__lt=turn.created_at).order_by("-created_at").first()
     if before is None:
         return
-    Turn.objects.filter(pk=before.pk).update(keeping=Keeping.LEAVE, kept_for=[])
+    Turn.objects.filter(pk=before.pk).update(keeping=Keeping.LEAVE, kept_for=[], kept_once=[])
     unsay(user=turn.conversation.user, sources=[one for one in (before.prompt_id, before.reply_id) if one])
 
 

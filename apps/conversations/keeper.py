@@ -46,6 +46,12 @@ class OnRecord:
         save_reply(turn=turn, text=text)
 
     def finish(self, turn: Turn, text: str, end: ReplyEnded, *, notice: str, recalled: Sequence[int]) -> None:
+        # Before its end is written: a page that sees the end asks no more, and the question has to stand there with it.
+        try:
+            sort_turn(turn)
+        except (ModelError, DatabaseError):
+            # The worker sorts it before memory takes anything of it.
+            log.exception("turn %s could not be sorted", turn.pk)
         finish_turn(
             turn=turn,
             text=text,
@@ -55,11 +61,6 @@ class OnRecord:
             cut_short=end.cut_short,
             recalled=recalled,
         )
-        try:
-            sort_turn(turn)
-        except (ModelError, DatabaseError):
-            # The worker sorts it before memory takes anything of it.
-            log.exception("turn %s could not be sorted", turn.pk)
 
     def note(self, turn: Turn, *, began: datetime, ended: datetime, mended: bool, in_crisis: bool) -> None:
         try:

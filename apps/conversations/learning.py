@@ -14,7 +14,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from apps.accounts.alone import alone
-from apps.conversations.gate import kept_for, sort_turn
+from apps.conversations.gate import allowed_among, is_allowed, kept_for, look_again, sort_turn
 from apps.conversations.models import Conversation, Message, Turn
 from apps.llm.errors import ModelError
 from apps.memories.commands import Forget, command_in
@@ -96,6 +96,7 @@ def keep_turn(turn: Turn) -> None:
     one_writer(turn.conversation.user)  # First: whoever erases meanwhile has to wait, and then takes out this too.
     if not Turn.objects.filter(pk=turn.pk).exists():
         return
+    look_again(turn)
     sort_turn(turn)
     if not Turn.objects.filter(pk=turn.pk, kept_at=None).update(kept_at=timezone.now()) or is_not_for_keeping(turn):
         return
@@ -112,20 +113,24 @@ def learn_turn(turn: Turn) -> None:
     """Draw statements from the owner's words, once; the companion's words say nothing about the owner."""
     one_writer(turn.conversation.user)
     now = timezone.now()
-    if not Turn.objects.filter(pk=turn.pk, learned_at=None).update(learned_at=now) or is_not_for_keeping(turn):
+    if not Turn.objects.filter(pk=turn.pk, learned_at=None).update(learned_at=now):
+        return
+    look_again(turn)
+    if is_not_for_keeping(turn):
         return
     user, prompt = turn.conversation.user, turn.prompt
     statements = statements_in(prompt.text, said_at=prompt.created_at, zone=user.zone, language=user.language)
-    statements = [replace(one, kept_for=kept_for(one.text), origin=_origin(one, prompt)) for one in statements]
+    statements = [replace(one, origin=_origin(one, prompt)) for one in allowed_among(turn, statements)]
     settle(
         user=user, statements=statements, sources=[prompt.pk], told=told_in(turn), embedder=embedder_of(user), now=now
     )
 
 
 def is_not_for_keeping(turn: Turn) -> bool:
-    """The owner does not allow it, is being asked, or paused memory; or “Forget that …” says once more what is to be forgotten."""
+    """The owner does not allow it (any more), is being asked, or paused memory; or “Forget that …” says once more what is to be
+    forgotten."""
     wish = isinstance(command_in(turn.prompt.text), Forget)
-    return wish or turn.keeping != Turn.Keeping.KEEP or not remembers(turn.conversation.user)
+    return wish or turn.keeping != Turn.Keeping.KEEP or not is_allowed(turn) or not remembers(turn.conversation.user)
 
 
 def _origin(statement: Statement, prompt: Message) -> Memory.Origin:

@@ -120,10 +120,12 @@ class Turn(models.Model):
     learned_at = models.DateTimeField(null=True)
     """When statements were drawn from it: once, whatever crashed before."""
     learning_failures = models.PositiveSmallIntegerField(default=0)
-    keeping = models.CharField(max_length=8, choices=Keeping.choices, blank=True, db_default="")
+    keeping = models.CharField(max_length=8, choices=Keeping.choices, blank=True, default="", db_default="")
     """Whether memory may have its words; empty until they were sorted."""
     kept_for = ArrayField(models.CharField(max_length=16), default=list, blank=True, db_default=[])
     """Which consents beside that for ordinary things keeping them needs: names of apps.privacy.purposes."""
+    kept_once = ArrayField(models.CharField(max_length=16), default=list, blank=True, db_default=[])
+    """Those of them that its owner allowed for just this; for the others their consent of today counts."""
     shared = models.BooleanField(default=True, db_default=True)
     """Whether other companions may know of it, as it was when it was said."""
     distilled_at = models.DateTimeField(null=True)

@@ -10,6 +10,8 @@ from apps.accounts.models import User
 from apps.conversations.erasing import empty_titles, erase_messages, erase_talks_before
 from apps.conversations.models import Conversation, Message, TalkOrigin, Turn
 from apps.conversations.services import interrupt_turns
+from apps.conversations.withdrawing import leave_out_kept_for
+from apps.privacy.purposes import Purpose
 from apps.privacy.registry import PersonalData, Terms, personal_data
 
 
@@ -98,6 +100,7 @@ class TurnData(PersonalData):
         "learning_failures",
         "keeping",
         "kept_for",
+        "kept_once",
         "shared",
         "distilled_at",
     )
@@ -108,6 +111,7 @@ class TurnData(PersonalData):
         "danger": _("one of a list"),
         "reminders": _("some of a list"),
         "kept_for": _("some of a list"),
+        "kept_once": _("some of a list"),
     }
 
     def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
@@ -115,6 +119,11 @@ class TurnData(PersonalData):
         for turn in rows:
             if turn.status == Turn.Status.STREAMING:
                 turn.status, turn.ended_at = Turn.Status.INTERRUPTED, turn.created_at
+
+    def drop_kept_for(self, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> int:
+        """What was kept under it is not learned again; memory itself counts what goes (apps/memories/withdrawing.py)."""
+        leave_out_kept_for(user=cast("User", person), purpose=purpose)
+        return 0
 
     def is_in_use(self, person: AbstractBaseUser) -> bool:
         return Turn.objects.filter(conversation__user=person.pk, status=Turn.Status.STREAMING).exists()

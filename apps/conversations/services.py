@@ -10,6 +10,7 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.accounts.text import without_hidden
 from apps.conversations.branching import show_path
+from apps.conversations.gate import leave_out_unasked
 from apps.conversations.growing import TurnRunning, append, following, lock, lock_quiet, move_tip, path_to
 from apps.conversations.keeping import keep_prompt
 from apps.conversations.models import Conversation, Message, Recollection, Turn
@@ -88,7 +89,9 @@ def retry_turn(*, turn: Turn) -> Turn:
     if turn.reply_id is None:
         return _speak_again(turn)
     show_path(conversation, turn.prompt, path_to(conversation.tip_id))
-    return Turn.objects.create(conversation=conversation, prompt=turn.prompt, shared=turn.shared)
+    # It is the same words: what was decided about remembering them holds.
+    decided = {"keeping": turn.keeping, "kept_for": turn.kept_for, "kept_once": turn.kept_once}
+    return Turn.objects.create(conversation=conversation, prompt=turn.prompt, shared=turn.shared, **decided)
 
 
 @transaction.atomic
@@ -138,6 +141,8 @@ def finish_turn(
         ended_at=timezone.now(),
         spoken_as=newest_version(turn.conversation.persona_id),
     )
+    if not turn.keeping:
+        leave_out_unasked(turn)
     _keep_recollections(turn, recalled)
     learn_soon()
 
@@ -147,7 +152,11 @@ def interrupt_turns(*, conversation: Conversation | None = None) -> int:
     running = Turn.objects.filter(status=Status.STREAMING)
     if conversation:
         running = running.filter(conversation=conversation)
-    return running.update(status=Status.INTERRUPTED, ended_at=timezone.now())
+    ended = list(running.select_related("conversation__user"))
+    for turn in ended:
+        if not turn.keeping:
+            leave_out_unasked(turn)
+    return running.filter(pk__in=[turn.pk for turn in ended]).update(status=Status.INTERRUPTED, ended_at=timezone.now())
 
 
 def rename_conversation(*, conversation: Conversation, title: str) -> Conversation:

@@ -141,7 +141,7 @@ def test_remember_that_is_consent_and_is_confirmed(alice: User, client_of: Calla
 def test_nothing_is_asked_of_whoever_is_not_remembered_at_all(db: None) -> None:
     eve = people.a_person("eve", remember=False)
     turn = told(eve, SECRET)
-    assert turn.keeping == ""
+    assert turn.keeping == Turn.Keeping.LEAVE
     assert not Episode.objects.filter(user=eve).exists()
 
 

@@ -2,14 +2,15 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 from uuid import uuid4
 
 import pytest
 from channels.db import database_sync_to_async
-from django.test import AsyncClient
+from django.test import AsyncClient, Client
 from django.urls import reverse
 
-from apps.conversations import runner, services
+from apps.conversations import keeper, runner, services
 from apps.conversations.models import Conversation, Turn
 from tests import people
 
@@ -52,6 +53,26 @@ async def test_sending_answers_with_the_turn_and_starts_the_reply(client: AsyncC
     assert turn.status == Turn.Status.COMPLETE
     assert turn.reply is not None
     assert turn.reply.text == "Hello there."
+
+
+async def test_whoever_sees_the_end_sees_the_question_that_comes_with_it(
+    client: AsyncClient, talk: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page asks for the turn until it has ended, and then no more."""
+    seen: list[str] = []
+
+    def and_a_page_asks(*, turn: Turn, **end: Any) -> None:
+        services.finish_turn(turn=turn, **end)
+        page = Client()
+        page.force_login(talk.user, backend="django.contrib.auth.backends.ModelBackend")
+        seen.append(page.get(reverse("conversations:turn", args=[talk.pk, turn.pk])).text)
+
+    monkeypatch.setattr(keeper, "finish_turn", and_a_page_asks)
+    words = {"text": "I was diagnosed with asthma in May.", "turn": str(uuid4())}
+    await client.post(sends(talk), words, headers=HTMX)
+    await the_end_of(talk)
+    assert 'data-status="complete"' in seen[0]
+    assert "May I remember this?" in seen[0]
 
 
 async def test_without_htmx_the_browser_is_led_back_to_the_page(client: AsyncClient, talk: Conversation) -> None:

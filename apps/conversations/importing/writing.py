@@ -11,7 +11,8 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from apps.conversations.branching import learn_anew, show_path
+from apps.conversations.branching import show_path
+from apps.conversations.gate import learn_anew
 from apps.conversations.growing import lock, path_to
 from apps.conversations.importing.talks import Said, Talk
 from apps.conversations.models import ChatImport, Conversation, Message, TalkOrigin, Turn
@@ -237,5 +238,5 @@ def _learn_from_it(origin: TalkOrigin, *, learns: bool) -> None:
     origin.save(update_fields=["learns"])
     shown = path_to(origin.conversation.tip_id)
     left = Turn.objects.filter(conversation=origin.conversation, brought=True, reply__in=shown)
-    left.update(keeping="", kept_for=[])
+    left.update(keeping="", kept_for=[], kept_once=[])
     learn_anew(left.values_list("pk", flat=True))
