@@ -1,6 +1,9 @@
 """What was deleted and cleaned away stands in no file: while the server runs, and once it has stopped."""
 
+import os
+import signal
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,10 +14,12 @@ from django.core.management import call_command
 from django.db import connection
 
 from apps.data_rights.erasing.cleaning import end_log_files, rewrite_tables
+from apps.data_rights.erasing.orphans import remove_orphans
 from apps.data_rights.erasing.scanning import traces
 from companion_site.embedded.postgres import Server
 from companion_site.evaluating.scratch import on_this_database
 from tests.postgres import a_server, connection_of
+from tests.running import descendants
 
 SECRET = "the lighthouse keeper owes me a quetzal"
 
@@ -43,6 +48,26 @@ def hers(server: Server, django_db_blocker: Any) -> Iterator[Server]:
         yield server
 
 
+def a_second_connection() -> "psycopg.Connection[tuple[object, ...]]":
+    return psycopg.connect(**{**connection.get_connection_params(), "cursor_factory": psycopg.Cursor})
+
+
+def cut_off(server: Server) -> None:
+    """All of it at once, as when the power goes: whoever hears of another's end tidies up after itself."""
+    assert server.process
+    server.process.send_signal(signal.SIGSTOP)
+    for pid in [*descendants(server.process.pid), server.process.pid]:
+        os.kill(pid, signal.SIGKILL)
+    server.process.wait(10)
+
+
+def age(server: Server, seconds: float = 60.0) -> None:
+    """All files of its tables, as if they had been written a while ago."""
+    then = time.time() - seconds
+    for file in (server.data / "base").rglob("*"):
+        os.utime(file, (then, then))
+
+
 def files_with_it(server: Server) -> set[str]:
     return {str(trace.file.relative_to(server.data).parts[0]) for trace in traces(server.data, [SECRET])}
 
@@ -62,8 +87,7 @@ def test_deleting_alone_leaves_it_in_the_files_and_cleaning_takes_it_out(hers: S
 
 
 def test_it_waits_for_whoever_can_still_see_the_rows(hers: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    parameters = connection.get_connection_params()
-    looking = psycopg.connect(**{**parameters, "cursor_factory": psycopg.Cursor})
+    looking = a_second_connection()
     looking.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
     looking.execute("SELECT count(*) FROM pg_class")
     with connection.cursor() as cursor:
@@ -93,6 +117,40 @@ def test_log_files_that_an_older_hearth_set_aside_go_too(hers: Server) -> None:
     rewrite_tables()
     end_log_files()
     assert not files_with_it(hers)
+
+
+def test_files_of_a_table_that_was_being_written_when_the_power_went_go_too(hers: Server) -> None:
+    writing = a_second_connection()
+    writing.execute("CREATE TABLE said_anew AS SELECT * FROM said")
+    with connection.cursor() as cursor:
+        cursor.execute("CHECKPOINT")
+    connection.close()
+    cut_off(hers)
+    writing.close()
+    hers.start()
+    age(hers)
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE said")
+    rewrite_tables()
+    end_log_files()
+    assert files_with_it(hers) == {"base"}
+    assert remove_orphans() > 0
+    assert not files_with_it(hers)
+    assert remove_orphans() == 0
+
+
+def test_what_is_just_being_written_and_what_is_in_use_stays(hers: Server) -> None:
+    writing = a_second_connection()
+    writing.execute("CREATE TABLE said_anew AS SELECT * FROM said")
+    with connection.cursor() as cursor:
+        assert remove_orphans() == 0
+        writing.commit()
+        writing.close()
+        age(hers)
+        assert remove_orphans() == 0
+        cursor.execute("SELECT count(*) FROM said_anew WHERE words = %s AND length(long) > 200", [SECRET])
+        assert cursor.fetchone() == (300,)
+        cursor.execute("DROP TABLE said_anew")
 
 
 def test_the_check_proves_itself_first(hers: Server, settings: Any, capsys: pytest.CaptureFixture[str]) -> None:

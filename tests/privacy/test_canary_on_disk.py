@@ -36,6 +36,8 @@ FILES = (
     "backup-keys/hers.key",
     "logs/web.log",
     "logs/worker.log.1",
+    "tmp7x_q2b.upload.json",
+    "proving-k3j/database/base/5/16384",
 )
 TOO_SHORT = {"accounts.User.country"}
 READ_BY_AN_ERASURE = {"data_rights.Backup.recipient"}
@@ -81,7 +83,7 @@ def test_what_stands_in_every_column_and_every_file_stands_in_none_once_everythi
     assert not refused
     for at, name in enumerate(FILES, start=900):
         file = home / name
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(mark(at))
     with connection.cursor() as cursor:
         cursor.execute("CHECKPOINT")

@@ -1,4 +1,4 @@
-"""Files of the data folder that hold, or may hold, what is being erased: exports, backups and their keys, logs."""
+"""Files of the data folder that hold, or may hold, what is being erased: exports, backups and their keys, logs, what a kill left."""
 
 import os
 import shutil
@@ -7,6 +7,10 @@ from pathlib import Path
 SENT = ("exports", "imports", "chat-imports")
 BACKUPS = ("backup-keys", "backups")
 """Folders whose files are copies of what the database holds. Keys first: a backup that was copied elsewhere is closed for good."""
+UPLOADS = "tmp*.upload*"
+"""As Django names what is on its way in, and too large to be held in memory."""
+PROVING = "proving-*"
+"""A backup restored beside (backups/proving.py)."""
 
 
 def remove_copies(home: Path, *, backups: bool = True) -> int:
@@ -14,10 +18,15 @@ def remove_copies(home: Path, *, backups: bool = True) -> int:
     count = 0
     for name in (*BACKUPS, *SENT) if backups else SENT:
         folder = home / name
-        count += sum(1 for path in folder.rglob("*") if path.is_file())
         _overwrite(folder) if name == "backup-keys" else None
-        shutil.rmtree(folder, ignore_errors=True)
-    return count
+        count += _remove(folder)
+    # Of a worker that was killed: no backup is proved beside an erasure.
+    return count + remove_uploads(home) + sum(_remove(path) for path in home.glob(PROVING))
+
+
+def remove_uploads(home: Path) -> int:
+    """Of a web part that was killed; whoever still takes one in has it open, and misses nothing."""
+    return sum(_remove(path) for path in home.glob(UPLOADS))
 
 
 def empty_logs(home: Path) -> None:
@@ -27,6 +36,16 @@ def empty_logs(home: Path) -> None:
             os.truncate(log, 0)
         else:
             log.unlink()
+
+
+def _remove(path: Path) -> int:
+    """A file, or a folder with all in it; returns how many files it was."""
+    if not path.is_dir():
+        path.unlink(missing_ok=True)
+        return 1
+    count = sum(1 for inner in path.rglob("*") if inner.is_file())
+    shutil.rmtree(path, ignore_errors=True)
+    return count
 
 
 def _overwrite(folder: Path) -> None:

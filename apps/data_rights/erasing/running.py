@@ -13,6 +13,7 @@ from apps.accounts.models import User
 from apps.data_rights.erasing.asking import NOTHING_ASKED, ask_memory
 from apps.data_rights.erasing.cleaning import end_log_files, rewrite_tables
 from apps.data_rights.erasing.files import empty_logs, remove_copies
+from apps.data_rights.erasing.orphans import remove_orphans
 from apps.data_rights.erasing.proof import Proof, prove
 from apps.data_rights.erasing.services import Taken, finish, note_progress, refuse, take_rows
 from apps.data_rights.models import Erasure
@@ -55,6 +56,7 @@ def _clean(erasure: Erasure, probes: list[str] | None, home: Path, embedded: boo
     for _try in range(TRIES):
         rewrite_tables(lambda done, total: note_progress(erasure=erasure, done=done, total=total))
         if embedded:
+            remove_orphans()
             end_log_files()
         proof = prove(home, probes, embedded=embedded)
         if not proof.found:

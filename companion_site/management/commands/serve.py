@@ -86,10 +86,12 @@ def _setup_link(url: str) -> str | None:
 
 
 def _end_what_a_crash_left() -> None:
-    """Only under a supervisor, which runs one web part: beside others, a running turn may be another's."""
+    """Only under a supervisor, which runs one web part: beside others, a running turn or an upload may be another's."""
     from apps.conversations.services import interrupt_turns
+    from apps.data_rights.erasing.files import remove_uploads
 
     interrupt_turns()
+    remove_uploads(settings.HOME.path)
 
 
 def _store_plainly() -> None:
