@@ -9,7 +9,7 @@ from django.db import DatabaseError
 from psycopg import Error
 
 QUOTES_A_VALUE = ("22", "42601")
-"""Codes of PostgreSQL's whose very first line may hold what somebody wrote: values of the wrong kind, statements that can't be read."""
+"""Codes of PostgreSQL's whose very first line may quote somebody: values of the wrong kind, statements that can't be read."""
 
 
 class WithoutRows(logging.Formatter):

@@ -168,10 +168,10 @@ def rename_conversation(*, conversation: Conversation, title: str) -> Conversati
 @transaction.atomic
 def delete_conversation(*, conversation: Conversation) -> int:
     """Everything said in it goes too, and what was learned from that alone; returns the number of messages."""
-    count = conversation.messages.count()
-    unsay_thread(user=conversation.user, thread=conversation.pk)
+    messages = list(conversation.messages.values_list("pk", flat=True))
+    unsay_thread(user=conversation.user, thread=conversation.pk, sources=messages)
     conversation.delete()
-    return count
+    return len(messages)
 
 
 def _locked_at_its_end(turn: Turn) -> Conversation:

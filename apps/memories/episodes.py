@@ -75,13 +75,13 @@ def list_anew(*, user: User, episodes: Sequence[int]) -> None:
 @transaction.atomic
 def unsay(*, user: User, sources: Sequence[UUID]) -> int:
     """As if these were never said, and nothing learned from them; returns how many episodes went."""
-    return _unsay(user, Episode.objects.filter(user=user, source__in=sources))
+    return _unsay(user, Episode.objects.filter(user=user, source__in=sources), sources)
 
 
 @transaction.atomic
-def unsay_thread(*, user: User, thread: UUID) -> int:
-    """As if this talk had never been; returns how many episodes went."""
-    return _unsay(user, Episode.objects.filter(user=user, thread=thread))
+def unsay_thread(*, user: User, thread: UUID, sources: Sequence[UUID] = ()) -> int:
+    """As if this talk, in which these were said, had never been; returns how many episodes went."""
+    return _unsay(user, Episode.objects.filter(user=user, thread=thread), sources)
 
 
 @transaction.atomic
@@ -210,10 +210,11 @@ def _unlist(user: User, episodes: Sequence[int]) -> None:
     Word.objects.filter(pk__in=counts, episodes=0).delete()
 
 
-def _unsay(user: User, episodes: QuerySet[Episode]) -> int:
+def _unsay(user: User, episodes: QuerySet[Episode], said: Sequence[UUID]) -> int:
     THOUGHTS.drop(user.pk)
     one_writer(user)
-    sources = list(episodes.values_list("source", flat=True))
+    # What was learned outlives its episode where those go after a while: the words themselves are asked about as well.
+    sources = {*said, *episodes.values_list("source", flat=True)}
     # Said again (another branch of the talk is shown, and then this one), it is still not to be recalled.
     out_of_mind = episodes.exclude(forgotten_at=None).exclude(speaker=Episode.Speaker.MEMORY)
     Forgotten.objects.bulk_create(

@@ -25,7 +25,7 @@ class Owner:
         return answer
 
     def send(
-        self, path: str, values: Mapping[str, str], *, seen_on: str = "", file: Path | None = None
+        self, path: str, values: Mapping[str, str | list[str]], *, seen_on: str = "", file: Path | None = None
     ) -> httpx.Response:
         """A form, with the token of the page that it stands on."""
         token = TOKEN.search(self.open(seen_on or path).text)

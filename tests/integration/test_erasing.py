@@ -14,6 +14,7 @@ from apps.data_rights.erasing import running, services
 from apps.data_rights.erasing.rows import erase_rows, preview
 from apps.data_rights.erasing.services import ErasureRunning, open_erasure
 from apps.data_rights.models import Erasure
+from apps.memories.episodes import drop_said
 from apps.memories.models import Episode, Memory
 from apps.privacy.erasing import CannotErase, Chosen, NotNow
 from apps.privacy.registry import sources
@@ -64,6 +65,18 @@ def test_a_conversation_goes_with_what_was_learned_from_it(alice: User) -> None:
     assert told["memories.Memory"] == told["conversations.Conversation"] == 1
     assert list(Memory.objects.all()) == [kept]
     assert not Episode.objects.filter(text__contains="Maya").exists()
+
+
+@pytest.mark.parametrize("reach", [Reach.TALK, "message"])
+def test_what_was_learned_goes_although_the_words_are_recalled_no_more(alice: User, reach: str) -> None:
+    turn = an_answered_turn(a_conversation(alice), MAYA)
+    learn_backlog()
+    drop_said(user=alice, before=timezone.now() + timedelta(days=1))
+    assert Memory.objects.filter(text__contains="Lyon").exists()
+    picked = {"conversations.Message": [str(turn.prompt_id)]}
+    whole = Chosen(Scope(Reach.TALK, id=turn.conversation_id))
+    erase_rows(alice, whole if reach == Reach.TALK else Chosen(picked=picked))
+    assert not Memory.objects.exists()
 
 
 def test_a_preview_takes_nothing_out(alice: User) -> None:

@@ -1,4 +1,4 @@
-"""Files of the data folder that hold, or may hold, what is being erased: exports, backups and their keys, logs, what a kill left."""
+"""Files of the data folder that hold, or may hold, what is being erased: exports, backups, keys, logs, what a kill left."""
 
 import os
 import shutil
