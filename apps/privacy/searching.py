@@ -50,17 +50,17 @@ def texts_naming(values: Iterable[object], about: str) -> Iterator[str]:
     return (text for text in texts_in(values) if names(text, about))
 
 
-def texts_in(value: object) -> Iterator[str]:
-    """Keys of a mapping count as well."""
+def texts_in(value: object, *, keys: bool = True) -> Iterator[str]:
+    """Keys of a mapping count as well, if wanted: some are what somebody said, most are names of ours."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from texts_in(key)
-            yield from texts_in(one)
+            yield from texts_in(key) if keys else ()
+            yield from texts_in(one, keys=keys)
     elif isinstance(value, Iterable) and not isinstance(value, bytes | bytearray | memoryview):
         for one in value:
-            yield from texts_in(one)
+            yield from texts_in(one, keys=keys)
 
 
 def parts_by_row(keys: Iterable[str]) -> dict[str, set[str]]:

@@ -36,6 +36,7 @@ def hers(alice: User, client_of: Callable[[User], Client]) -> Client:
 def at_once(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """What the worker does, but for rewriting tables, which can't be done within a test's transaction."""
     monkeypatch.setattr(running, "rewrite_tables", lambda _progress: None)
+    monkeypatch.setattr(running, "remove_orphans", lambda: 0)
     monkeypatch.setattr(running, "end_log_files", lambda: None)
 
     def work(home: Path = Path("/nonexistent")) -> None:

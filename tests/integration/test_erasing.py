@@ -11,11 +11,13 @@ from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Message, Turn
 from apps.data_rights.erasing import running, services
+from apps.data_rights.erasing.probes import texts_of
 from apps.data_rights.erasing.rows import erase_rows, preview
 from apps.data_rights.erasing.services import ErasureRunning, open_erasure
 from apps.data_rights.models import Erasure
 from apps.memories.episodes import drop_said
 from apps.memories.models import Episode, Memory
+from apps.personas.versions import keep_version
 from apps.privacy.erasing import CannotErase, Chosen, NotNow
 from apps.privacy.registry import sources
 from apps.privacy.scope import Reach, Scope
@@ -65,6 +67,13 @@ def test_a_conversation_goes_with_what_was_learned_from_it(alice: User) -> None:
     assert told["memories.Memory"] == told["conversations.Conversation"] == 1
     assert list(Memory.objects.all()) == [kept]
     assert not Episode.objects.filter(text__contains="Maya").exists()
+
+
+def test_what_is_looked_for_afterwards_are_words_and_no_names_of_fields(alice: User) -> None:
+    keep_version(persona=a_persona(alice, description="Warm and curious as a cat."), now=timezone.now())
+    texts = texts_of(alice)
+    assert any("Warm and curious as a cat." in text for place, text in texts.items() if place.column == "details")
+    assert not [text for text in texts.values() if "relationship_words" in text]
 
 
 @pytest.mark.parametrize("reach", [Reach.TALK, "message"])
@@ -186,6 +195,7 @@ def test_whoever_is_killed_later_goes_on_and_says_what_could_not_be_checked(
     monkeypatch.setattr(
         running, "rewrite_tables", lambda _progress: None
     )  # It can't be done within a test's transaction.
+    monkeypatch.setattr(running, "remove_orphans", lambda: 0)
     monkeypatch.setattr(running, "end_log_files", lambda: None)
     running.run(Erasure.objects.get(), home=tmp_path, embedded=True)
     done = Erasure.objects.get()

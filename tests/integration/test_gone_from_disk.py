@@ -11,7 +11,8 @@ from typing import Any
 import psycopg
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
+from django.db.transaction import TransactionManagementError
 
 from apps.data_rights.erasing.cleaning import end_log_files, rewrite_tables
 from apps.data_rights.erasing.orphans import remove_orphans
@@ -151,6 +152,23 @@ def test_what_is_just_being_written_and_what_is_in_use_stays(hers: Server) -> No
         cursor.execute("SELECT count(*) FROM said_anew WHERE words = %s AND length(long) > 200", [SECRET])
         assert cursor.fetchone() == (300,)
         cursor.execute("DROP TABLE said_anew")
+
+
+def test_what_somebody_empties_and_then_does_not_stays(hers: Server) -> None:
+    age(hers)
+    emptying = a_second_connection()
+    emptying.execute("TRUNCATE said")
+    assert remove_orphans() == 0
+    emptying.rollback()
+    emptying.close()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM said WHERE words = %s", [SECRET])
+        assert cursor.fetchone() == (300,)
+
+
+def test_within_a_transaction_no_file_is_touched(hers: Server) -> None:
+    with pytest.raises(TransactionManagementError), transaction.atomic():
+        remove_orphans()
 
 
 def test_the_check_proves_itself_first(hers: Server, settings: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,7 +21,7 @@ from tests.waiting import until
 A_PAGE_WITH_A_FORM = "/settings/"
 PATIENCE = 120.0
 """Seconds, for what the worker does."""
-BOX = re.compile(r'<input type="checkbox"[^>]*?name="picked"[^>]*?value="([^"]+)"', re.DOTALL)
+BOX = re.compile(r'name="picked"\s+value="([^"]+)"[^>]*>\s*<label[^>]*>(.*?)</label>', re.DOTALL)
 MAY_I = re.compile(r'action="(/chat/[^"]+/may-i/)"')
 ALERT = re.compile(r'role="(?:alert|status)"[^>]*>(.*?)</', re.DOTALL)
 Values = Mapping[str, Any]
@@ -82,9 +82,9 @@ class Living:
         return next((self._hearth.home / "backups").glob("*.age"))
 
     def finds(self, about: str) -> list[str]:
-        """Keys of all that the search shows, ticked or not."""
+        """Keys of all that names it, ticked or not; not of memories that are merely near it."""
         page = self.post("/privacy/erase/find/", {"about": about}).text
-        return [html.unescape(one) for one in BOX.findall(page)]
+        return [html.unescape(key) for key, shown in BOX.findall(page) if about in shown]
 
     def erases(self, what: Values) -> dict[str, Any]:
         """Looks first; returns the receipt."""
@@ -106,7 +106,7 @@ class Living:
         with psycopg.connect(
             host=str(home.sockets), dbname=NAME, user=USER, password=password, autocommit=True
         ) as there:
-            done = there.execute(question, given or None)  # type: ignore[arg-type]  # Its own type wants a literal.
+            done = there.execute(question, given or None)
             row = done.fetchone() if done.description else None
         return row and row[0]
 

@@ -89,8 +89,8 @@ def _single_things(alice: Living, mark: Marks, juniper: str) -> None:
     alice.says(talk, f"My bike is called {mark('kept.said')}.", f"{mark('kept.answered')} rolls.")
     alice.is_learned_from(talk)
     mine = {**PERSON, "people": f"{mark('memory.person')} (sister)", "anyway": "on"}
-    alice.post("/memories/new/", {**mine, "text": f"I like {mark('memory.topic')} with {mark('memory.before')}."})
-    first = alice.asks(MEMORY, f"%{mark('memory.before')}%")
+    alice.post("/memories/new/", {**mine, "text": f"I like {mark('memory.topic')} with {mark('corrected.memory')}."})
+    first = alice.asks(MEMORY, f"%{mark('corrected.memory')}%")
     after = {**mine, "text": f"I like {mark('memory.topic')} with {mark('memory.after')}."}
     alice.post(f"/memories/{first}/", after)
 

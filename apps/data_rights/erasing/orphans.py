@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.db import connection
+from django.db.transaction import TransactionManagementError
 
 OF_A_TABLE = re.compile(r"(\d+)(?:_(?:fsm|vm|init))?(?:\.\d+)?")
 """A number, which of its kinds it is, and which part of a large one. Not those of temporary tables: a start removes them."""
@@ -33,10 +34,13 @@ class _File:
 
 
 def remove_orphans() -> int:
-    """Returns how many files went. For the embedded server alone; not within a transaction.
+    """Returns how many files went. For the embedded server alone.
 
-    What an open transaction has made is not known to others either: a file counts only if it is older than all of those.
+    What an open transaction has made is not known to others either: a file counts only if it is older than all of those. Never
+    within a transaction: to one that has emptied a table its old file, which a rollback brings back, is no table's any more.
     """
+    if connection.in_atomic_block:
+        raise TransactionManagementError("files of tables are removed outside of transactions alone")
     with connection.cursor() as cursor:
         cursor.execute("CHECKPOINT")  # What was dropped in order is gone after it, and nothing waits to be written.
         cursor.execute(WHERE)
