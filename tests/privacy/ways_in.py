@@ -47,7 +47,6 @@ def _a_talk(alice: Living, mark: Marks, juniper: str) -> str:
     alice.says(talk, f"My dog is called {mark('talk.said')}.", f"{mark('talk.answered')} is a fine name.")
     alice.says(talk, f"Please remember that I collect {mark('talk.wish')}.")
     alice.says(talk, f"My password is {mark('talk.secret')}-Q9!x, don't lose it.")
-    alice.says(talk, f"{'It rained again. ' * 300}{mark('talk.deep')} {'Then it stopped. ' * 300}")
     alice.says(talk, f"I like {mark('talk.slip')} in summer.")
     slip = alice.asks(MESSAGE, f"%{mark('talk.slip')}%")
     alice.is_learned_from(talk)
