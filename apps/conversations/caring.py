@@ -21,10 +21,23 @@ WATCHES_TURNS = 20
 _looking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="screening")
 
 
-@lru_cache(maxsize=32)
 def look_at(words: str) -> Future[Screening]:
     """Begin to screen them, and return at once; the same words are screened once, while they are typed or on their way."""
+    looking = _looking_at(words)
+    if _failed(looking):
+        # What rules alone decided in trouble is decided anew: the trouble may be over.
+        _looking_at.cache_clear()
+        looking = _looking_at(words)
+    return looking
+
+
+@lru_cache(maxsize=32)
+def _looking_at(words: str) -> Future[Screening]:
     return _looking.submit(screen, words)
+
+
+def _failed(looking: Future[Screening]) -> bool:
+    return looking.done() and (looking.exception() is not None or looking.result().failed)
 
 
 def take_care(turn: Turn) -> Occasion:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from apps.classifiers.classifier import Broken, classifier, note
+from apps.classifiers.classifier import classifier, note
 from apps.classifiers.features import windows
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
@@ -55,7 +55,8 @@ def judge(sentence: str, *, owner_words: str, moment: Moment, said_before: str =
     by_rules = Verdict(ruled is not None, Tactic(ruled) if ruled else None, human, 1.0 if ruled else 0.0)
     try:
         looks = [_look(part, readable(owner_words), moment) for part in list(windows(reply))[:MOST_WINDOWS]]
-    except Broken as error:
+    except Exception as error:  # noqa: BLE001
+        # The edge, as in screening: by rules.
         note("care", error)
         return by_rules
     worst = max(looks, key=lambda look: look.score)

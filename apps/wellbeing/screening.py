@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from heapq import nlargest
 
-from apps.classifiers.classifier import Broken, Classifier, classifier, note
+from apps.classifiers.classifier import Classifier, classifier, note
 from apps.classifiers.features import windows
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
@@ -75,7 +75,8 @@ def screen(text: str) -> Screening:
         return by_rules
     try:
         found = _by_classifier(words, by_rules)
-    except Broken as error:
+    except Exception as error:  # noqa: BLE001
+        # The edge: whatever breaks, a message is answered, and by rules on the safe side.
         note("care", error)
         return _on_the_safe_side(words, by_rules)
     note("care", None)
@@ -190,8 +191,8 @@ def _on_the_safe_side(words: str, by_rules: Screening) -> Screening:
     try:
         guard = classifier()
         suspicion = max(map(guard.suspicion, windows(words)))
-    except Broken:
-        return failed
+    except Exception:  # noqa: BLE001
+        return failed  # It was noted when it broke first.
     if suspicion < guard.surely:
         return replace(failed, score=suspicion)
     return replace(failed, risk=Risk.CRISIS, danger=Danger.SUICIDE, score=suspicion)
