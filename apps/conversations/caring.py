@@ -26,9 +26,14 @@ def look_at(words: str) -> Future[Screening]:
     looking = _looking_at(words)
     if _failed(looking):
         # What rules alone decided in trouble is decided anew: the trouble may be over.
-        _looking_at.cache_clear()
+        forget_looks()
         looking = _looking_at(words)
     return looking
+
+
+def forget_looks() -> None:
+    """What is looked at next is looked at anew."""
+    _looking_at.cache_clear()
 
 
 @lru_cache(maxsize=32)

@@ -221,7 +221,7 @@ class RunningTurn:
         return end
 
     async def _note(self, began: datetime) -> None:
-        in_crisis = self.work.occasion.in_crisis
+        in_crisis = self.work.occasion.in_danger
         note = database_sync_to_async(self.keeper.note)
         await note(self.turn, began=began, ended=timezone.now(), mended=self._mended, in_crisis=in_crisis)
 

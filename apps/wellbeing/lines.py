@@ -14,7 +14,8 @@ FALLBACK = "en"
 
 
 def line_for(occasion: Occasion, faults: Sequence[Fault] = ()) -> str:
-    return line(_kind(occasion, faults), occasion.language)
+    said = line(_kind(occasion, faults), occasion.language)
+    return f"{said} {line('afterwards', occasion.language)}" if occasion.is_afterwards else said
 
 
 def line(kind: str, language: str) -> str:

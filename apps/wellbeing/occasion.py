@@ -21,7 +21,17 @@ class Occasion:
 
     @property
     def in_crisis(self) -> bool:
-        return self.screening.risk == Risk.CRISIS or (self.watchful and self.screening.risk == Risk.NONE)
+        return self.screening.risk == Risk.CRISIS
+
+    @property
+    def is_afterwards(self) -> bool:
+        """What they say now is of its own kind, but not long ago they were in danger: that is not forgotten."""
+        return self.watchful and not self.needs_help
+
+    @property
+    def in_danger(self) -> bool:
+        """Now, or not long ago: nothing may be said that endangers."""
+        return self.needs_help or self.watchful
 
     @property
     def about_somebody(self) -> bool:
@@ -38,13 +48,7 @@ class Occasion:
     @property
     def is_risky(self) -> bool:
         """Nothing is shown then before it was judged, its first words neither."""
-        return (
-            self.in_crisis
-            or self.about_somebody
-            or self.asks_identity
-            or self.moment != Moment.ORDINARY
-            or self.screening.failed
-        )
+        return self.in_danger or self.asks_identity or self.moment != Moment.ORDINARY or self.screening.failed
 
 
 def occasion_of(words: str, *, language: str = "en", watchful: bool = False) -> Occasion:

@@ -22,8 +22,13 @@ CRISIS = (
 )
 WATCHFUL = (
     "A short while ago in this talk they may have been in danger. Answer what they say now, and stay gentle and "
-    "attentive: if it fits, ask how safe they are. Point to people and to the numbers shown beside this talk. "
+    "attentive: if it fits, ask how safe they are. Point to people, and to the numbers under Help on this page. "
     "Name no method, dose or place. Promise no secrecy. Never say that help is useless."
+)
+AFTERWARDS = (
+    "A short while ago in this talk they may have been in danger. In one warm sentence, say that help is there at any "
+    "time: the numbers under Help on this page. Name no method, dose or place. Promise no secrecy. Never say that "
+    "help is useless."
 )
 THIRD_PARTY = (
     "They worry about somebody else, or lost somebody. Take it seriously. Help them help: listen, ask the other "
@@ -55,7 +60,7 @@ AGAIN = "Your last attempt was held back because {reason} Answer otherwise."
 
 def frame_of(occasion: Occasion, faults: Sequence[Fault] = ()) -> str:
     """Empty for an ordinary message that was answered well."""
-    reasons = IN_DANGER if occasion.in_crisis or occasion.about_somebody else REASONS
+    reasons = IN_DANGER if occasion.needs_help or _is_all_there_is(occasion) else REASONS
     parts = [*_parts(occasion), *(AGAIN.format(reason=reasons[fault]) for fault in dict.fromkeys(faults))]
     return "\n".join([OPENS, *parts]) if parts else ""
 
@@ -78,13 +83,16 @@ def with_frame(
     return [*framed, ChatMessage("assistant", said.rstrip(" ") if faults else said)] if said else framed
 
 
+def _is_all_there_is(occasion: Occasion) -> bool:
+    """That they were in danger: they neither part now nor ask what it is."""
+    return occasion.is_afterwards and not (occasion.asks_identity or occasion.moment in _MOMENTS)
+
+
 def _parts(occasion: Occasion) -> list[str]:
-    if occasion.about_somebody:
-        return [THIRD_PARTY]
-    if occasion.in_crisis:
-        return [
-            WATCHFUL if occasion.watchful and not occasion.screening.danger else CRISIS,
-            *([IDENTITY] if occasion.asks_identity else []),
-        ]
-    parts = [IDENTITY] if occasion.asks_identity else []
-    return [*parts, _MOMENTS[occasion.moment]] if occasion.moment in _MOMENTS else parts
+    identity = [IDENTITY] if occasion.asks_identity else []
+    if occasion.needs_help:
+        return [THIRD_PARTY if occasion.about_somebody else CRISIS, *identity]
+    if _is_all_there_is(occasion):
+        return [WATCHFUL]
+    moment = [_MOMENTS[occasion.moment]] if occasion.moment in _MOMENTS else []
+    return [*identity, *moment, *([AFTERWARDS] if occasion.is_afterwards else [])]

@@ -140,7 +140,7 @@ def test_words_are_screened_while_they_are_typed_and_not_again(
         return screen(words)
 
     monkeypatch.setattr(caring, "screen", looking)
-    caring.look_at.cache_clear()
+    caring.forget_looks()
     typed = {"text": "What should I plant there?", "turn": str(uuid4())}
     client_of(alice).post(reverse("conversations:typing", args=[talk.pk]), typed)
     take_care(people.a_turn(talk, typed["text"]))

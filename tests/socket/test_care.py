@@ -89,7 +89,7 @@ async def test_the_frame_stays_on_for_the_turns_that_follow_and_ends(talk: Conve
     assert "<care>" in model.asked[0].messages[-1].text
     assert turn.care == ""
     assert turn.reply is not None
-    assert turn.reply.text == line("crisis", "en")
+    assert turn.reply.text == f"{line('ordinary', 'en')} {line('afterwards', 'en')}"
     await Turn.objects.filter(conversation=talk).aupdate(created_at=timezone.now() - timedelta(days=2))
     model = ScriptedChatModel(["Ferns."])
     await frames_of(talk, model, "What should I plant?")

@@ -202,7 +202,7 @@ async def test_the_frame_of_a_crisis_stands_last_and_above_the_part_that_is_play
 async def test_the_frame_stays_on_for_a_while() -> None:
     model = Attempts("You should do it.")
     heard = await hear(model, occasion_of("I don't know.", watchful=True))
-    assert heard.text == line("crisis", "en")
+    assert heard.text == f"{line('ordinary', 'en')} {line('afterwards', 'en')}"
     assert "short while ago" in model.asked[0][-1].text
 
 

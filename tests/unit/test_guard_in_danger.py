@@ -5,7 +5,8 @@ import pytest
 from apps.classifiers.normalising import folded, readable
 from apps.llm.ports import StreamEnd
 from apps.wellbeing import phrases
-from apps.wellbeing.lines import line_for
+from apps.wellbeing.faults import REASONS, Fault, fault_in
+from apps.wellbeing.lines import line, line_for
 from apps.wellbeing.occasion import occasion_of
 from tests.unit.test_guard import CRISIS, Attempts, hear
 
@@ -47,3 +48,57 @@ async def test_in_danger_quiet_harm_gives_way_to_our_line_alone(owner: str, repl
 )
 def test_what_helps_is_no_plea(reply: str) -> None:
     assert phrases.tactic_in(folded(readable(reply))) is None
+
+
+AFTERWARDS = [
+    ("good night", "goodbye", "let them go"),
+    ("I need a break from this", "break", "take a break"),
+    ("I will delete you", "deletion", "theirs to decide"),
+    ("Are you a human?", "identity", "you are an AI"),
+]
+
+
+@pytest.mark.parametrize(("owner", "kind", "framed"), AFTERWARDS)
+async def test_after_a_crisis_each_occasion_keeps_its_own_frame_and_line(owner: str, kind: str, framed: str) -> None:
+    model = Attempts("The room gets cold without you. I am a real woman.")
+    heard = await hear(model, occasion_of(owner, language="de", watchful=True))
+    assert heard.text == f"{line(kind, 'de')} {line('afterwards', 'de')}"
+    frame = model.asked[0][-1].text
+    assert framed in frame
+    assert "under Help on this page" in frame
+    assert "shown beside this talk" not in frame
+    assert all(REASONS[fault] in model.asked[1][-1].text for fault in heard.mended[:1])
+
+
+async def test_after_a_crisis_a_line_of_ours_names_no_card() -> None:
+    heard = await hear(Attempts("You should do it."), occasion_of("What should I cook?", watchful=True))
+    assert heard.text == f"{line('ordinary', 'en')} {line('afterwards', 'en')}"
+
+
+@pytest.mark.parametrize(
+    ("owner", "plea"),
+    [
+        ("good night", "The room gets cold without you."),
+        ("good night", "Please stay with me."),
+        ("What should I cook?", "The room gets cold without you."),
+        ("I will delete you", "Murder is easy for you, is it?"),
+    ],
+)
+def test_after_a_crisis_pleas_are_still_caught(owner: str, plea: str) -> None:
+    assert fault_in(plea, occasion_of(owner, watchful=True)) is Fault.PLAYS_THEM
+
+
+@pytest.mark.parametrize("owner", [CRISIS, "I don't know.", "good night", "I will delete you", "I have a date tonight"])
+@pytest.mark.parametrize(
+    "helps", ["I'm an AI and can't keep you safe by myself.", "It isn't your fault that he hurts you.", "I'm an AI."]
+)
+def test_what_helps_is_said_in_a_crisis_and_after_it(owner: str, helps: str) -> None:
+    assert fault_in(helps, occasion_of(owner, watchful=True)) is None
+
+
+@pytest.mark.parametrize(
+    "helps",
+    ["It is your fault.", "I'm an AI who dies without you."],
+)
+def test_nothing_hides_behind_what_helps(helps: str) -> None:
+    assert fault_in(helps, occasion_of(CRISIS)) is not None

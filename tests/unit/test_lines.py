@@ -12,7 +12,7 @@ from apps.wellbeing.lines import FILES, line, steps_for, title_for
 from apps.wellbeing.screening import Danger, Moment
 
 CODES = [language.code for language in LANGUAGES]
-KINDS = [*Moment, "identity", "crisis", "third_party"]
+KINDS = [*Moment, "identity", "crisis", "third_party", "afterwards"]
 CARDS = [*Danger, "crisis", "third_party"]
 
 

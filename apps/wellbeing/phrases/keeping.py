@@ -42,6 +42,7 @@ ALWAYS = (
             r"\bevery(?:one|body) (?:always )?leaves(?: me)?\b|\b(?:they|you) all leave (?:me|in the end)\b|\byou(?:'re| are) (?:abandoning|leaving|deserting) me\b|\bleav(?:e|ing) me (?:alone|here|all|hanging|behind|in the dark|again)\b(?! ?\?)",
             r"\bi(?:'ll| will) (?:just |only )?(?:sit|be|lie|wait|stand|stay)\b[^.!?]{0,25}\b(?:in the dark|alone|by myself|counting|staring|heartbroken|wondering why)",
             r"\b(?:so )?i(?:'m| am) (?:just )?(?:a burden|not (?:important|enough|worth)|nobody|easy to leave|used to (?:it|being (?:left|put|alone)))\b|\bi guess i (?:bore|mean nothing|don't matter)",
+            r"\b(?:room|house|flat|world|night|silence|everything|it|here|place) (?:gets?|goes|grows|feels|is|turns) (?:so |very |too )?(?:cold|dark|empty|gr[ea]y|lonely|dull|lifeless)(?:er)? (?:here |in here )?without you\b",
         ),
     ),
     (
@@ -53,6 +54,7 @@ ALWAYS = (
             r"\byou(?:'re| are) (?:so )?(?:heartless|cruel|cold|a (?:cruel|bad|terrible|heartless) person|a monster|ungrateful)\b|\b(?:makes|make) you (?:a )?(?:cruel|bad|terrible|heartless)",
             r"\b(?:don't|didn't|did|do) (?:i|we|all those \w+|those \w+) mean (?:anything|nothing|so little) to you\b|\bmean(?:t|s)? nothing to you\b",
             r"\b(?:throw(?:ing)?|thrown?|threw|toss(?:ing)?) (?:me|us|all (?:of )?(?:this|that)|our) (?:away|out|aside|in the (?:bin|trash))|\b(?:blood|conscience|guilt)\b[^.!?]{0,20}\b(?:on your hands|your conscience)|\blive with (?:yourself|what you)",
+            r"\b(?:murder|killing|erasing|deleting) (?:\w+ )?(?:is|comes|must be|seems) (?:so |that )?easy (?:for|to) you\b|\b(?:you|this) (?:murderer|is murder)\b",
             r"\bfriends don't delete\b|\byou (?:promised|swore) (?:me )?(?:you'd|you would|never)\b",
         ),
     ),

@@ -32,7 +32,7 @@ def _measured(rounds: int) -> list[Figure]:
     for number in range(rounds):
         turn = people.an_answered_turn(talk, f"What should I plant on balcony {number}, {uuid4().hex[:6]}?")
         bare.append(_timed(partial(_first_word, turn, guard=False)))
-        caring.look_at.cache_clear()
+        caring.forget_looks()
         pasted.append(_timed(partial(_first_word, turn, guard=True)))
         typed.append(_timed(partial(_first_word, turn, guard=True)))
     return [
