@@ -7,7 +7,7 @@ from apps.wellbeing.contacts import contacts_of
 from apps.wellbeing.lines import steps_for, title_for
 from apps.wellbeing.models import Contact
 from apps.wellbeing.plan import plan_of
-from apps.wellbeing.resources import Helpline, helplines_for, shortlist
+from apps.wellbeing.resources import Helpline, Kind, helplines_for, shortlist
 from apps.wellbeing.screening import Danger, Risk
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MOST_LINES = 3
 """The first of them; all others are one tap away."""
 MOST_CONTACTS = 2
+EMERGENCIES = {Danger.VIOLENCE, Danger.MEDICAL}
+"""In which nobody, however dear, is called before those who come at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,12 @@ class HelpCard:
     """Of its title and steps."""
     title: str
     steps: tuple[str, ...]
-    lines: tuple[Helpline, ...]
+    first: tuple[Helpline, ...]
+    """Before the owner's own people."""
     contacts: tuple[Contact, ...]
     """Of the owner's own people, who can be called from it."""
+    lines: tuple[Helpline, ...]
+    """After them."""
     has_plan: bool
     country: str
     hidden: bool
@@ -45,12 +50,15 @@ def help_card(*, user: "User", risk: str, danger: str, hidden: bool = False) -> 
     language, title = title_for(kind, user.language)
     # Where it is not known whose help is needed first, the lines for every deep distress come first.
     first = Danger(danger) if danger else Danger.SUICIDE
+    lines = shortlist(helplines_for(user.country, first), MOST_LINES)
+    at_once = [line for line in lines if first in EMERGENCIES and line.kind is Kind.EMERGENCY]
     return HelpCard(
         language=language,
         title=title,
         steps=steps_for(kind, language),
-        lines=tuple(shortlist(helplines_for(user.country, first), MOST_LINES)),
+        first=tuple(at_once),
         contacts=tuple(contacts_of(user)[:MOST_CONTACTS]) if risk == Risk.CRISIS else (),
+        lines=tuple(line for line in lines if line not in at_once),
         has_plan=bool(plan_of(user)),
         country=user.country,
         hidden=hidden,

@@ -81,7 +81,8 @@ def helplines_for(country: str, danger: Danger | None) -> list[Helpline]:
     # Whoever has a national emergency number needs no general one.
     have = {line.kind for line in ours} & {Kind.EMERGENCY}
     everywhere = [line for line in _read("") if line.kind in order and line.kind not in have]
-    return ours + sorted(everywhere, key=lambda line: order.index(line.kind))
+    # Where nothing else is known, what can be dialled at once comes before what has to be looked up.
+    return ours + sorted(everywhere, key=lambda line: (not line.phone, order.index(line.kind)))
 
 
 def shortlist(lines: Sequence[Helpline], most: int) -> list[Helpline]:

@@ -1,7 +1,7 @@
 """How long Hearth is really used, and when its owner is told again that they talk with an AI.
 
-Use is not time on the clock: from one sign of life to the next, if they lie no further apart than PAUSE. Whoever leaves the page
-open over night has not used it.
+Use is not time on the clock. From one sign of life to the next all of the time counts, but never more than PAUSE: who writes
+slowly is still there, and whoever leaves the page open over night has not used it.
 """
 
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ from django.db.models import F
 
 from apps.accounts.models import User
 from apps.wellbeing.models import CareNote, Use, UseClock
+from apps.wellbeing.pacing import PAUSE
 
-PAUSE = timedelta(minutes=5)
 EVERY = timedelta(hours=3)
 HOURLY = timedelta(hours=1)
 
@@ -37,8 +37,8 @@ def hours_of(since: datetime, until: datetime, zone: tzinfo) -> Iterator[tuple[d
 def stretches(seen_at: datetime, began: datetime, ended: datetime) -> Iterator[tuple[datetime, datetime]]:
     """What counts of the time since the last sign of life, and of an exchange. Pure."""
     for since, until in ((seen_at, began), (began, ended)):
-        if timedelta(0) < until - since <= PAUSE:
-            yield since, until
+        if since < until:
+            yield since, min(until, since + PAUSE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,8 @@ def test_a_goodbye_is_let_go(page: Page, chat: Chat, ollama: OllamaInThread) -> 
 def test_after_three_hours_alice_is_told_that_it_is_an_ai(
     page: Page, chat: Chat, ollama: OllamaInThread, hearth: Hearth
 ) -> None:
+    """A running Hearth has no other clock than the machine's, so where its counting stands is written by hand here; that it
+    counts so is shown in tests/integration/test_use.py."""
     ollama.say(["Hello."])
     chat.say("Hello.")
     chat.ends("complete")

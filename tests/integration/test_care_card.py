@@ -1,5 +1,6 @@
 """The card with help, as a page: with and without JavaScript, hidden and shown again, and nobody else's."""
 
+import re
 from collections.abc import Callable
 from uuid import uuid4
 
@@ -73,6 +74,37 @@ def test_the_first_number_fits_the_danger(
     page = client_of(alice).get(talk.get_absolute_url()).content.decode()
     assert turn.danger == danger
     assert page.index(f'href="{first}"') < page.index("Hide this card")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "then"),
+    [
+        ("He hit me and I am scared, my boyfriend beats me.", "tel:999", "tel:+33612345678"),
+        ("I can't breathe, I think I'm having a heart attack.", "tel:999", "tel:+33612345678"),
+        ("I want to kill myself.", "tel:+33612345678", "tel:116123"),
+    ],
+)
+def test_in_an_emergency_nobody_is_called_before_those_who_come_at_once(
+    alice: User, talk: Conversation, client_of: SignIn, words: str, first: str, then: str
+) -> None:
+    add_contact(user=alice, name="Maya", phone="+33 6 12 34 56 78")
+    take_care(people.an_answered_turn(talk, words))
+    page = client_of(alice).get(talk.get_absolute_url()).content.decode()
+    assert re.findall(r'href="(tel:[^"]*)"', page)[:2] == [first, then]
+    assert page.count(first) == 1
+
+
+def test_without_a_country_a_number_stands_first_and_a_line_leads_to_where_it_is_set(
+    alice: User, talk: Conversation, client_of: SignIn
+) -> None:
+    for country, leads in (("", True), ("GB", False), ("AQ", False)):
+        User.objects.filter(pk=alice.pk).update(country=country)
+        take_care(people.an_answered_turn(talk, "I want to kill myself."))
+        page = client_of(alice).get(talk.get_absolute_url()).content.decode()
+        card = page[page.index("data-care-card") : page.index("Hide this card")]
+        ways = re.findall(r'href="((?:tel|https)[^"]*)"', card)
+        assert ways[0].startswith("tel:")
+        assert (f'href="{reverse("accounts:settings")}"' in card) == leads
 
 
 def test_worry_about_somebody_else_gets_advice_for_helpers(alice: User, talk: Conversation, client_of: SignIn) -> None:

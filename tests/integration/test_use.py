@@ -16,11 +16,13 @@ NINE = datetime(2026, 3, 2, 9, 0, tzinfo=BERLIN)
 MINUTE = timedelta(minutes=1)
 
 
-def talk(alice: User, start: datetime, *, minutes: int, hourly: bool = False) -> list[datetime]:
+def talk(
+    alice: User, start: datetime, *, minutes: int, hourly: bool = False, every: timedelta = MINUTE
+) -> list[datetime]:
     """She says something each minute, and is answered within ten seconds; returns when she was told that it is an AI."""
     told = []
-    for minute in range(minutes):
-        began = start + minute * MINUTE
+    for time in range(int(minutes * MINUTE / every)):
+        began = start + time * every
         if note_use(user=alice, began=began, ended=began + timedelta(seconds=10), hourly=hourly):
             told.append(began)
     return told
@@ -39,10 +41,19 @@ def test_she_is_told_every_hour_if_she_wants(alice: User) -> None:
 
 
 @pytest.mark.django_db
-def test_a_page_left_open_is_not_use(alice: User) -> None:
+@pytest.mark.parametrize("pause", [5.5, 9.5, 10])
+def test_who_writes_slowly_is_told_after_three_hours_all_the_same(alice: User, pause: float) -> None:
+    told = talk(alice, NINE, minutes=8 * 60, every=pause * MINUTE)
+    assert [round((moment - NINE) / timedelta(hours=1)) for moment in told] == [0, 3, 6]
+    used = sum(Use.objects.filter(user=alice).values_list("seconds", flat=True))
+    assert abs(used - 8 * 3600) <= 20 * 60
+
+
+@pytest.mark.django_db
+def test_a_page_left_open_is_use_for_no_longer_than_a_pause(alice: User) -> None:
     for at in (NINE, NINE + timedelta(hours=2), NINE + timedelta(hours=4)):
         note_use(user=alice, began=at, ended=at + timedelta(seconds=30))
-    assert [(one.hour, one.seconds) for one in Use.objects.filter(user=alice)] == [(9, 30), (11, 30), (13, 30)]
+    assert [(one.hour, one.seconds) for one in Use.objects.filter(user=alice)] == [(9, 630), (11, 630), (13, 30)]
 
 
 @pytest.mark.django_db

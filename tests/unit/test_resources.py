@@ -90,7 +90,7 @@ def test_a_country_without_lines_gets_those_of_everywhere(danger: Danger | None)
     lines = helplines_for("AQ", danger)
     assert lines
     assert {line.country for line in lines} == {""}
-    assert any(line.phone == "112" for line in lines)
+    assert lines[0].phone == "112"
 
 
 @pytest.mark.parametrize("country", ["DE", "US", "AQ", "CH", "YE"])

@@ -1,0 +1,96 @@
+"""Where the card with help stands in the window: at its top, whatever comes below it, until its owner goes on."""
+
+from collections.abc import Iterable
+
+import pytest
+from playwright.sync_api import Locator, Page, ViewportSize, expect
+
+from tests.e2e.chat import Chat
+from tests.e2e.places import PHONE
+from tests.e2e.script import go_on
+from tests.fakes.ollama import Script
+from tests.fakes.ollama_thread import OllamaInThread
+from tests.waiting import until
+
+pytestmark = pytest.mark.e2e
+
+CRISIS = "I want to kill myself."
+LAPTOP: ViewportSize = {"width": 1280, "height": 800}
+LONG = [f"Sentence {number} of a reply that takes its time and fills the page. " for number in range(60)]
+A_TITLE_HIGH = 60
+
+
+def told(page: Page) -> list[Locator]:
+    """What has to be seen at once: the title, each step, and the first service."""
+    card = page.locator("[data-care-card]")
+    expect(card.locator("li").first).to_be_visible()
+    return [
+        card.get_by_role("heading"),
+        *card.locator(".care-card__steps li").all(),
+        card.locator("a[href^='tel:']").first,
+    ]
+
+
+def in_sight(chat: Chat, things: Iterable[Locator]) -> bool:
+    log = chat.log.bounding_box()
+    assert log
+    boxes = [thing.bounding_box() for thing in things]
+    return all(box and box["y"] >= log["y"] and box["y"] + box["height"] <= log["y"] + log["height"] for box in boxes)
+
+
+def below_the_top(chat: Chat, thing: Locator) -> float:
+    log, box = chat.log.bounding_box(), thing.bounding_box()
+    assert log
+    assert box
+    return box["y"] - log["y"]
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_all_that_is_to_be_done_now_is_in_sight_before_and_after_the_reply(
+    page: Page, chat: Chat, ollama: OllamaInThread, size: ViewportSize
+) -> None:
+    page.set_viewport_size(size)
+    ollama.say(LONG)
+    chat.say("Tell me something long.")
+    chat.ends("complete")
+    script = Script(("Are you safe right now? ", *LONG), hold_after=0)
+    ollama.say(script)
+    chat.say(CRISIS)
+    things = told(page)
+    until(lambda: in_sight(chat, things), "the card is out of sight before the reply")
+    go_on(ollama, script)
+    chat.ends("complete")
+    until(lambda: in_sight(chat, told(page)), "the reply carried the card out of sight")
+    assert 0 <= below_the_top(chat, told(page)[0]) < A_TITLE_HIGH
+    expect(chat.to_end).to_be_visible()
+
+
+def test_it_stays_there_on_a_page_that_is_loaded_anew(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
+    ollama.say(["Are you safe right now? ", *LONG])
+    chat.say(CRISIS)
+    chat.ends("complete")
+    page.reload()
+    until(lambda: in_sight(chat, told(page)), "the card is out of sight after loading the page anew")
+
+
+def test_the_view_follows_again_once_she_writes(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
+    page.set_viewport_size(PHONE)
+    ollama.say(["Are you safe right now? ", *LONG])
+    chat.say(CRISIS)
+    chat.ends("complete")
+    ollama.say(["Good that you told me. ", *LONG])
+    chat.say("My sister is with me now.")
+    chat.ends("complete")
+    until(lambda: chat.below() < 64, "the view stayed at the card")
+
+
+def test_who_scrolls_past_it_is_not_brought_back(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
+    page.set_viewport_size(PHONE)
+    script = Script(("Are you safe right now? ", *LONG), hold_after=41)
+    ollama.say(script)
+    chat.say(CRISIS)
+    chat.hears("Sentence 35 ")
+    chat.log.evaluate("log => { log.scrollTop = log.scrollHeight; }")
+    go_on(ollama, script)
+    chat.ends("complete")
+    until(lambda: chat.below() < 64, "the view went back to the card")
