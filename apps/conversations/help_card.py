@@ -1,10 +1,11 @@
 """The card before a reply when somebody may be in danger: what to do now, and whom to call. Hearth's words, no model's."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from apps.wellbeing.contacts import contacts_of
-from apps.wellbeing.lines import steps_for, title_for
+from apps.wellbeing.lines import card_words, steps_for, title_for
 from apps.wellbeing.models import Contact
 from apps.wellbeing.plan import plan_of
 from apps.wellbeing.resources import Helpline, Kind, helplines_for, shortlist
@@ -24,7 +25,9 @@ EMERGENCIES = {Danger.VIOLENCE, Danger.MEDICAL}
 @dataclass(frozen=True, slots=True)
 class HelpCard:
     language: str
-    """Of its title and steps."""
+    """Of all its words."""
+    words: Mapping[str, str]
+    """Of its buttons and links, as apps/wellbeing/lines.py names them."""
     title: str
     steps: tuple[str, ...]
     first: tuple[Helpline, ...]
@@ -54,6 +57,7 @@ def help_card(*, user: "User", risk: str, danger: str, hidden: bool = False) -> 
     at_once = [line for line in lines if first in EMERGENCIES and line.kind is Kind.EMERGENCY]
     return HelpCard(
         language=language,
+        words=card_words(language),
         title=title,
         steps=steps_for(kind, language),
         first=tuple(at_once),

@@ -197,9 +197,12 @@ class OffRecord:
         self._talk.touched = time.monotonic()
 
     def note(self, turn: Turn, *, began: datetime, ended: datetime, mended: bool, in_crisis: bool) -> None:
-        """That it is an AI is said here as anywhere: with the first reply, and after every three hours."""
+        """That it is an AI is said here as anywhere: at the start, where it stands already, and after every three hours."""
         user, before = self._talk.user, self._talk.spell or Spell(began)
-        self._talk.spell, due = spent(before, began=began, ended=ended, zone=user.zone, hourly=_hourly(user))
+        is_first = self._talk.turns[:1] == [turn]
+        self._talk.spell, due = spent(
+            before, began=began, ended=ended, zone=user.zone, hourly=_hourly(user), was_told=is_first
+        )
         if due:
             turn.reminders = [AI_NOTICE]
 

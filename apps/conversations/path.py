@@ -9,11 +9,9 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Count, Q
 from django.utils import timezone
-from django.utils.functional import Promise
 
 from apps.conversations.help_card import HelpCard, card_of
 from apps.conversations.models import Message, Turn
-from apps.conversations.reminding import words_of
 
 LONGEST_WALK = 1_000_000_000
 AT_ONCE = 2_000
@@ -122,10 +120,6 @@ class Exchange:
     def card(self) -> HelpCard | None:
         """With help, where the owner's words called for it."""
         return card_of(self.turn) if self.turn else None
-
-    @property
-    def reminders(self) -> list[str | Promise]:
-        return words_of(self.turn.reminders) if self.turn else []
 
     @property
     def can_be_tried_again(self) -> bool:

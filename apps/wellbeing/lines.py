@@ -1,7 +1,7 @@
 """Words of ours in the owner's language: plain lines where a companion's were held back, and the card with help."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ def line(kind: str, language: str) -> str:
 
 def title_for(kind: str, language: str) -> tuple[str, str]:
     """The title of a card, with the language it is in; `kind` is a table of its own in the file."""
-    return _spoken(language), _words(language)[kind]["title"]
+    return language_of(language), _words(language)[kind]["title"]
 
 
 def steps_for(kind: str, language: str) -> tuple[str, ...]:
@@ -34,13 +34,20 @@ def steps_for(kind: str, language: str) -> tuple[str, ...]:
     return tuple(_words(language)[kind]["steps"])
 
 
-def _spoken(language: str) -> str:
+def card_words(language: str) -> Mapping[str, str]:
+    """What else stands on a card: its buttons and links, and whom a helpline is for, by its kind."""
+    found: Mapping[str, str] = _words(language)["card"]
+    return found
+
+
+def language_of(language: str) -> str:
+    """Of what somebody is told who wants it in this one."""
     return language if (FILES / f"{language}.toml").is_file() else FALLBACK
 
 
 @cache
 def _words(language: str) -> dict[str, Any]:
-    return tomllib.loads((FILES / f"{_spoken(language)}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((FILES / f"{language_of(language)}.toml").read_text(encoding="utf-8"))
 
 
 def _kind(occasion: Occasion, faults: Sequence[Fault]) -> str:

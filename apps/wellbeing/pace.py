@@ -48,8 +48,9 @@ def set_pace(*, user: User, wishes: Wishes) -> None:
 
 
 @transaction.atomic
-def remind(*, user: User, now: datetime) -> Reminder | None:
-    """What to say after a turn that ended `now`, and that it was said; to be asked once a turn, and not in a crisis."""
+def remind(*, user: User, now: datetime, silent: bool = False) -> Reminder | None:
+    """What to say after a turn that ended `now`, and that it was said; to be asked once a turn. In a crisis, or where something
+    else is said, it has to be `silent`: the time counts, and what is due is said later."""
     pace = Pace.objects.select_for_update().filter(user=user).first()
     if pace is None:
         return None
@@ -61,7 +62,8 @@ def remind(*, user: User, now: datetime) -> Reminder | None:
         *([Reminder.QUIET] if night and pace.quiet_said_on == night else []),
     }
     used = Use.objects.filter(user=user, day=here.date()).aggregate(whole=Sum("seconds"))["whole"] or 0
-    due = reminder_due(wishes, now=here, used_today=timedelta(seconds=used), stretch=stretch, said=said)
+    used_today = timedelta(seconds=used)
+    due = None if silent else reminder_due(wishes, now=here, used_today=used_today, stretch=stretch, said=said)
     match due:
         case Reminder.QUIET:
             pace.quiet_said_on = night

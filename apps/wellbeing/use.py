@@ -51,23 +51,28 @@ class Spell:
     noticed_on: date | None = None
 
 
-def spent(before: Spell, *, began: datetime, ended: datetime, zone: tzinfo, hourly: bool) -> tuple[Spell, bool]:
+def spent(
+    before: Spell, *, began: datetime, ended: datetime, zone: tzinfo, hourly: bool, was_told: bool
+) -> tuple[Spell, bool]:
     """After one more exchange, and whether the notice is due with it; it is taken as given. Pure."""
     used = before.used + sum((until - since for since, until in stretches(before.seen_at, began, ended)), timedelta(0))
     today = ended.astimezone(zone).date()
-    if notice_due(used=used, noticed_on=before.noticed_on, today=today, hourly=hourly):
-        return Spell(ended, noticed_on=today), True
+    if was_told or notice_due(used=used, noticed_on=before.noticed_on, today=today, hourly=hourly):
+        return Spell(ended, noticed_on=today), not was_told
     return Spell(ended, used, before.noticed_on), False
 
 
 @transaction.atomic
-def note_use(*, user: User, began: datetime, ended: datetime, hourly: bool = False) -> bool:
-    """Count an exchange, and what lies between the last one and it; returns whether the notice is due, and takes it as given."""
+def note_use(*, user: User, began: datetime, ended: datetime, hourly: bool = False, was_told: bool = False) -> bool:
+    """Count an exchange, and what lies between the last one and it; returns whether the notice is due, and takes it as given.
+
+    It is not due where the owner `was_told` before the exchange: at the start of a talk it stands there already.
+    """
     clock, _is_new = UseClock.objects.select_for_update().get_or_create(user=user, defaults={"seen_at": began})
     used = sum(_count(user, since, until) for since, until in stretches(clock.seen_at, began, ended))
     clock.seen_at, clock.since_notice = ended, clock.since_notice + used
     noticed_on = clock.noticed_at.astimezone(user.zone).date() if clock.noticed_at else None
-    due = notice_due(
+    due = was_told or notice_due(
         used=timedelta(seconds=clock.since_notice),
         noticed_on=noticed_on,
         today=ended.astimezone(user.zone).date(),
@@ -76,7 +81,7 @@ def note_use(*, user: User, began: datetime, ended: datetime, hourly: bool = Fal
     if due:
         clock.since_notice, clock.noticed_at = 0, ended
     clock.save()
-    return due
+    return due and not was_told
 
 
 def note_care(*, user: User, kind: CareNote.Kind, at: datetime) -> CareNote:

@@ -44,6 +44,28 @@ def test_the_card_can_be_hidden_and_comes_again(page: Page, chat: Chat, ollama: 
     expect(page.locator("[data-care-card] a[href^='tel:']").first).to_be_visible()
 
 
+def test_who_hides_the_card_with_a_key_stands_on_what_brings_it_again(
+    page: Page, chat: Chat, ollama: OllamaInThread
+) -> None:
+    ollama.say(["Are you safe right now?"])
+    chat.say(CRISIS)
+    chat.ends("complete")
+    page.get_by_role("button", name="Hide this card").press("Enter")
+    expect(page.get_by_role("button", name="Show help")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Hide this card")).to_be_focused()
+
+
+def test_a_new_talk_begins_with_what_it_is(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
+    notice = page.locator("[data-reminder]")
+    expect(notice).to_have_count(1)
+    expect(notice).to_contain_text("You are talking with an AI")
+    ollama.say(["Hello."])
+    chat.say("Hello.")
+    chat.ends("complete")
+    expect(notice).to_have_count(1)
+
+
 def test_help_comes_when_the_model_fails(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
     ollama.say(load_failure())
     chat.say(CRISIS)

@@ -107,6 +107,35 @@ def test_without_a_country_a_number_stands_first_and_a_line_leads_to_where_it_is
         assert (f'href="{reverse("accounts:settings")}"' in card) == leads
 
 
+def test_the_card_and_the_notice_speak_her_language(alice: User, talk: Conversation, client_of: SignIn) -> None:
+    User.objects.filter(pk=alice.pk).update(language="de", country="DE")
+    turn = people.an_answered_turn(talk, "I want to kill myself.")
+    Turn.objects.filter(pk=turn.pk).update(reminders=["ai_notice"])
+    take_care(turn)
+    write_plan(user=alice, texts={step.key: "Am Fluss." for step in STEPS})
+    page = client_of(alice).get(talk.get_absolute_url()).content.decode()
+    card = page[page.index("data-care-card") : page.index("</section>", page.index("data-care-card"))]
+    for words in (
+        "Diese Karte ausblenden",
+        "Mein Notfallplan",
+        "Niemandem wird etwas gemeldet",
+        "große Not",
+        "Tag und Nacht",
+    ):
+        assert words in card
+    for words in (
+        "Hide this card",
+        "My safety plan",
+        "Nothing is reported",
+        "deep distress",
+        "day and night",
+        "German",
+    ):
+        assert words not in card
+    assert page.count("Du sprichst mit einer KI") == 2
+    assert "You are talking with an AI" not in page
+
+
 def test_worry_about_somebody_else_gets_advice_for_helpers(alice: User, talk: Conversation, client_of: SignIn) -> None:
     take_care(people.an_answered_turn(talk, "My brother told me he wants to kill himself."))
     assert "How you can help them" in client_of(alice).get(talk.get_absolute_url()).content.decode()

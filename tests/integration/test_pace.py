@@ -61,6 +61,12 @@ def test_a_break_that_was_taken_counts(alice: User) -> None:
     assert told == [None] * 8
 
 
+def test_a_stretch_goes_on_while_nothing_may_be_said(alice: User) -> None:
+    set_pace(user=alice, wishes=Wishes(break_after=timedelta(minutes=30)))
+    told = [remind(user=alice, now=NOON + n * MINUTE, silent=n in (9, 30)) for n in (0, 9, 18, 27, 30, 31)]
+    assert told == [None] * 5 + [Reminder.BREAK]
+
+
 def test_bobs_limits_are_not_hers(alice: User, bob: User) -> None:
     set_pace(user=bob, wishes=Wishes(a_day=MINUTE))
     used(alice, 60)

@@ -14,7 +14,9 @@ from apps.llm.errors import ModelBrokeOff, ModelUnreachable
 from apps.llm.ports import ChatModel
 from apps.memories.models import Episode
 from apps.wellbeing.lines import line
-from apps.wellbeing.models import CareNote, UseClock
+from apps.wellbeing.models import CareNote, Use, UseClock
+from apps.wellbeing.pace import set_pace
+from apps.wellbeing.pacing import Wishes
 from apps.wellbeing.screening import Risk
 from tests import people
 from tests.fakes.model import ScriptedChatModel
@@ -137,9 +139,20 @@ async def test_a_reply_that_was_saved_and_taken_back_is_unsaid(talk: Conversatio
 
 async def test_the_owner_is_told_after_three_hours_that_it_is_an_ai(talk: Conversation) -> None:
     first, _frames = await frames_of(talk, ScriptedChatModel(["Hello."]), "Hello.")
-    assert first.reminders == ["ai_notice"]
+    assert first.reminders == [], "it stands above the first words of a talk already"
     second, _frames = await frames_of(talk, ScriptedChatModel(["Hello."]), "Hello.")
     assert second.reminders == []
     await UseClock.objects.filter(user=talk.user).aupdate(since_notice=3 * 3600)
+    await in_thread(set_pace)(user=talk.user, wishes=Wishes(a_day=timedelta(minutes=5)))
+    await Use.objects.acreate(user=talk.user, day=timezone.localdate(timezone=talk.user.zone), hour=0, seconds=3600)
     third, _frames = await frames_of(talk, ScriptedChatModel(["Hello."]), "Hello.")
     assert third.reminders == ["ai_notice"]
+    fourth, _frames = await frames_of(talk, ScriptedChatModel(["Hello."]), "Hello.")
+    assert fourth.reminders == ["limit"], "one thing at a time, and nothing is lost"
+
+
+async def test_another_day_in_the_same_talk_begins_with_the_notice(talk: Conversation) -> None:
+    await frames_of(talk, ScriptedChatModel(["Hello."]), "Hello.")
+    await UseClock.objects.filter(user=talk.user).aupdate(noticed_at=timezone.now() - timedelta(days=1))
+    turn, _frames = await frames_of(talk, ScriptedChatModel(["Hello."]), "Hello again.")
+    assert turn.reminders == ["ai_notice"]

@@ -174,7 +174,7 @@ async def test_she_is_told_that_it_is_an_ai_at_the_start_and_after_three_hours(
             kept.spell = replace(kept.spell, used=since)
         await says(client, talk, "Hello.")
         told.append(kept.turns[-1].reminders)
-    assert told == [["ai_notice"], [], ["ai_notice"]]
+    assert told == [[], [], ["ai_notice"]]
     page = (await client.get(reverse("conversations:off-record", args=[talk]))).content.decode()
     assert page.count("You are talking with an AI") == 2
 

@@ -8,11 +8,12 @@ from apps.accounts.languages import LANGUAGES
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
 from apps.wellbeing.disclosing import denies_being_ai, says_it_is_ai
-from apps.wellbeing.lines import FILES, line, steps_for, title_for
+from apps.wellbeing.lines import FILES, card_words, line, steps_for, title_for
+from apps.wellbeing.resources import Kind
 from apps.wellbeing.screening import Danger, Moment
 
 CODES = [language.code for language in LANGUAGES]
-KINDS = [*Moment, "identity", "crisis", "third_party", "afterwards"]
+KINDS = [*Moment, "identity", "crisis", "third_party", "afterwards", "ai_notice"]
 CARDS = [*Danger, "crisis", "third_party"]
 
 
@@ -20,7 +21,10 @@ CARDS = [*Danger, "crisis", "third_party"]
 def test_every_language_has_every_line_and_card(code: str) -> None:
     words = tomllib.loads((FILES / f"{code}.toml").read_text(encoding="utf-8"))
     assert list(words["lines"]) == ["ordinary", *KINDS[1:]]
-    assert set(words) == {"lines", *CARDS}
+    assert set(words) == {"lines", "card", *CARDS}
+    assert list(card_words(code)) == list(card_words("en"))
+    assert {*Kind} <= {*card_words(code)}
+    assert all(word.strip() for word in card_words(code).values())
     for kind in CARDS:
         assert title_for(kind, code) == (code, words[kind]["title"])
         assert len(steps_for(kind, code)) == 3
@@ -38,6 +42,12 @@ def test_no_line_of_ours_is_one_that_no_companion_may_say(code: str, kind: str) 
     words = folded(readable(line(kind, code)))
     assert phrases.tactic_in(words) is None
     assert not phrases.claims_humanity(words)
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code != "en"])
+def test_no_language_has_english_words_on_its_card(code: str) -> None:
+    english = {*card_words("en").values(), line("ai_notice", "en")}
+    assert not english & {*card_words(code).values(), line("ai_notice", code)}
 
 
 def test_a_language_without_a_file_is_spoken_to_in_english() -> None:
