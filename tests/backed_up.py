@@ -36,6 +36,12 @@ OTHER = "My brother Tom bakes rhubarb cake on Sundays."
 def a_data_folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="hearth-") as folder, on_a_scratch_database(Path(folder)):
         yield Path(folder)
+        shutil.rmtree(elsewhere(Path(folder)), ignore_errors=True)
+
+
+def elsewhere(home: Path) -> Path:
+    """As another disk: what lies there nobody looks through."""
+    return home.with_name(f"{home.name}-elsewhere")
 
 
 def empty(home: Path) -> None:
@@ -43,8 +49,8 @@ def empty(home: Path) -> None:
     names = [table._meta.db_table for table in tables() if table._meta.managed and table._meta.db_table not in kept]
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {', '.join(names)} CASCADE")
-    for name in ("backups", "backup-keys", "elsewhere"):
-        shutil.rmtree(home / name, ignore_errors=True)
+    for folder in (home / "backups", home / "backup-keys", home / "elsewhere", elsewhere(home)):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def unproved(file: Path, *, home: Path) -> int:

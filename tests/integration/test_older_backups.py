@@ -27,6 +27,7 @@ from tests.backed_up import (
     OTHER,
     backed_up,
     copied,
+    elsewhere,
     empty,
     made_by_an_earlier_hearth,
     restore,
@@ -55,7 +56,7 @@ def alice(home: Path) -> User:
 @pytest.fixture
 def yesterdays(alice: User, home: Path) -> tuple[Path, Path]:
     """A backup and its key, on another disk, of before the update."""
-    saved = copied(backed_up(home), home / "elsewhere")
+    saved = copied(backed_up(home), elsewhere(home))
     made_by_an_earlier_hearth(saved, **THEN)
     return saved
 
@@ -110,7 +111,7 @@ def test_its_page_says_so_and_restores_it(
 
 
 def test_a_later_hearths_is_refused(alice: User, home: Path) -> None:
-    saved, before = copied(backed_up(home), home / "elsewhere"), words()
+    saved, before = copied(backed_up(home), elsewhere(home)), words()
     with_manifest(saved, lambda manifest: manifest["migrations"].append("conversations.0999_tomorrow"))
     with pytest.raises(CommandError, match=r"newer Hearth .* Nothing was changed"):
         restore(saved)
@@ -119,7 +120,7 @@ def test_a_later_hearths_is_refused(alice: User, home: Path) -> None:
 
 def test_one_that_no_hearth_ever_made_is_refused(alice: User, home: Path) -> None:
     """It says that it is older, and its tables are not."""
-    saved, before = copied(backed_up(home), home / "elsewhere"), words()
+    saved, before = copied(backed_up(home), elsewhere(home)), words()
     with_manifest(saved, lambda manifest: manifest["migrations"].remove("data_rights.0007_backup_plan"))
     with_manifest(saved, lambda manifest: manifest["migrations"].remove("conversations.0011_from_elsewhere"))
     with pytest.raises(CommandError, match=r"could not be brought up to date.* Nothing was changed"):

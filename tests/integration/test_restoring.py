@@ -22,7 +22,7 @@ from apps.personas.models import Persona
 from apps.privacy.erasing import Chosen
 from apps.privacy.scope import Reach, Scope
 from apps.wellbeing.models import CareNote, Plan
-from tests.backed_up import MAYA, OTHER, TITLE, backed_up, copied, empty, restore, who_told_of_maya_and_tom
+from tests.backed_up import MAYA, OTHER, TITLE, backed_up, copied, elsewhere, empty, restore, who_told_of_maya_and_tom
 from tests.people import a_conversation, a_person, a_persona, an_answered_turn
 
 
@@ -41,7 +41,7 @@ def alice(home: Path) -> User:
 @pytest.fixture
 def saved(alice: User, home: Path) -> tuple[Path, Path]:
     """A backup and its key, on another disk. Its marker is found while it stands there."""
-    return copied(backed_up(home), home / "elsewhere")
+    return copied(backed_up(home), elsewhere(home))
 
 
 def erase(alice: User, home: Path, chosen: Chosen, *, about: str = "") -> None:
@@ -98,7 +98,7 @@ def test_what_named_her_and_was_deleted_before_the_erasure_goes_as_well_but_not_
 ) -> None:
     left = an_answered_turn(a_conversation(alice), "Maya is also a city of old, I mean those people.").prompt
     deleted = an_answered_turn(a_conversation(alice), "I forgot to call Maya on her birthday.").prompt
-    saved = copied(backed_up(home), home / "elsewhere")
+    saved = copied(backed_up(home), elsewhere(home))
     deleted.conversation.delete()
     erase(alice, home, the_person(), about="maya")
     restore(saved)
@@ -129,7 +129,7 @@ def test_a_memory_is_erased_again_and_not_learned_from_what_still_stands(
 
 def test_what_had_not_been_learned_yet_is_not_learned_after_the_restore(alice: User, home: Path) -> None:
     an_answered_turn(a_conversation(alice), "My aunt Rosa keeps bees in Porto.")
-    saved = copied(backed_up(home), home / "elsewhere")
+    saved = copied(backed_up(home), elsewhere(home))
     learn_backlog()
     rosa = Memory.objects.get(text__contains="Rosa")
     erase(alice, home, Chosen(picked={"memories.Memory": [str(rosa.pk)]}))
@@ -142,7 +142,7 @@ def test_what_rests_on_something_else_in_the_backup_goes_all_the_same(alice: Use
     """The memory of Maya hung on two talks; one was deleted, then the other erased, and the memory with it."""
     other = an_answered_turn(a_conversation(alice), "My sister Maya lives in Lyon.").conversation
     learn_backlog()
-    saved = copied(backed_up(home), home / "elsewhere")
+    saved = copied(backed_up(home), elsewhere(home))
     about = Memory.objects.filter(text__contains="Maya")
     assert about.exists()
     other.delete()
@@ -178,7 +178,7 @@ def test_an_erasure_that_the_backup_was_not_told_of_refuses_it(
 
 
 def test_what_can_not_be_erased_again_refuses_the_backup(alice: User, home: Path) -> None:
-    saved = copied(only_samantha(alice, home), home / "elsewhere")
+    saved = copied(only_samantha(alice, home), elsewhere(home))
     a_persona(alice, name="Iris")
     erase(alice, home, the_companion())
     with pytest.raises(CommandError, match="only companion"):
@@ -219,10 +219,10 @@ def test_the_ledger_holds_no_words_and_is_closed_to_this_hearth(
 
 def test_a_fresh_hearth_knows_the_backup_from_then_on(alice: User, home: Path, saved: tuple[Path, Path]) -> None:
     """Where it was restored into an empty Hearth, what is erased there does not come back with it either."""
-    elsewhere = [file.read_bytes() for file in saved]
+    contents = [file.read_bytes() for file in saved]
     empty(home)
     saved[0].parent.mkdir()
-    for file, content in zip(saved, elsewhere, strict=True):
+    for file, content in zip(saved, contents, strict=True):
         file.write_bytes(content)
     restore(saved)
     erase(User.objects.get(), home, the_talk())
@@ -233,7 +233,7 @@ def test_a_fresh_hearth_knows_the_backup_from_then_on(alice: User, home: Path, s
 
 def test_a_field_that_was_emptied_is_emptied_again(alice: User, home: Path) -> None:
     Plan.objects.create(user=alice, signs="Maya does not call for weeks.", alone="Walk.", changed_at=timezone.now())
-    saved = copied(backed_up(home), home / "elsewhere")
+    saved = copied(backed_up(home), elsewhere(home))
     erase(alice, home, Chosen(picked={"wellbeing.Plan": [f"{alice.pk}/signs"]}))
     assert not Plan.objects.get().signs
     restore(saved)
