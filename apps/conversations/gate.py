@@ -15,6 +15,7 @@ from apps.conversations.models import TalkOrigin, Turn
 from apps.conversations.queue import learn_soon
 from apps.memories.episodes import unsay
 from apps.memories.profile import remembers
+from apps.memories.secrets import holds_secret
 from apps.memories.services import Statement
 from apps.memories.sorting import Sorting, Wish, may_hold_a_wish, purposes_in, sort_if_possible
 from apps.privacy import consent
@@ -71,7 +72,7 @@ def _decide(turn: Turn, keeping: Turn.Keeping, kept_for: Iterable[str] = (), onc
 def _note_decision(turn: Turn, sorting: Sorting, *, now: datetime) -> None:
     user, is_wish = turn.conversation.user, sorting.wish == Wish.KEEP and not turn.prompt.elsewhere
     keeping = _decided_elsewhere(turn, sorting) if turn.prompt.elsewhere else _decided(turn, sorting)
-    once = missing(user, sorting.purposes) if is_wish else []
+    once = _lacking(turn, sorting.purposes) if is_wish else []
     if not _decide(turn, keeping, _names(sorting.purposes), _names(once)):
         return
     if sorting.of_before and sorting.wish == Wish.LEAVE:
@@ -82,13 +83,19 @@ def _note_decision(turn: Turn, sorting: Sorting, *, now: datetime) -> None:
 
 @transaction.atomic
 def answer(*, turn: Turn, choice: Choice, now: datetime) -> None:
-    """What the owner says to “May I remember this?”. Once it was answered, nothing changes any more."""
+    """What the owner says to “May I remember this?”. Once it was answered, nothing changes any more.
+
+    Of a secret each is answered by itself: neither a yes nor a no to it says anything of its kind.
+    """
     allows = choice in {Choice.GRANTED, Choice.ONCE}
     asked = Turn.objects.filter(pk=turn.pk, keeping=Keeping.ASK)
     keeping = Keeping.KEEP if allows else Keeping.LEAVE
     if not asked.update(keeping=keeping):
         return
-    lacking = missing(turn.conversation.user, asked_about(turn))
+    is_secret = holds_secret(turn.prompt.text)
+    if is_secret and allows:
+        choice = Choice.ONCE
+    lacking = [] if is_secret and not allows else _lacking(turn, asked_about(turn))
     if allows:
         _allow(turn, [] if choice == Choice.GRANTED else _names(lacking))
     for purpose in lacking:
@@ -116,7 +123,8 @@ def is_allowed(turn: Turn) -> bool:
 
 
 def _allowed_for(turn: Turn) -> set[str]:
-    return {purpose.value for purpose in consent.granted(turn.conversation.user)} | set(turn.kept_once)
+    granted = consent.granted(turn.conversation.user) - ({Purpose.MONEY} if holds_secret(turn.prompt.text) else set())
+    return {purpose.value for purpose in granted} | set(turn.kept_once)
 
 
 def kept_at_wish(turn: Turn) -> bool:
@@ -140,7 +148,20 @@ def allowed_among(turn: Turn, statements: Sequence[Statement]) -> list[Statement
     """Those that may be kept: a model may have understood more in what was said than the rules of sorting did."""
     sorted_ = [replace(one, kept_for=kept_for(one.text)) for one in statements]
     may = _allowed_for(turn)
-    return [one for one in sorted_ if may.issuperset(one.kept_for)]
+    return [one for one in sorted_ if may.issuperset(one.kept_for) and may_hold(turn, one.text)]
+
+
+def may_hold(turn: Turn, text: str) -> bool:
+    """A secret was allowed by itself, or it has no place in what is kept of this turn."""
+    asked = holds_secret(turn.prompt.text) and Purpose.MONEY.value in turn.kept_once
+    return asked or not holds_secret(text)
+
+
+def _lacking(turn: Turn, purposes: Iterable[Purpose]) -> list[Purpose]:
+    """What is not allowed for good; a secret never is."""
+    secret = {Purpose.MONEY} if holds_secret(turn.prompt.text) else set()
+    wanting = secret.union(missing(turn.conversation.user, list(purposes)))
+    return [purpose for purpose in Purpose if purpose in wanting]
 
 
 def _leave_out_before(turn: Turn) -> None:
@@ -157,7 +178,7 @@ def _decided(turn: Turn, sorting: Sorting) -> Turn.Keeping:
         return Keeping.LEAVE
     chosen = choices_of(turn.conversation.user)
     lacking = [purpose for purpose in sorting.purposes if chosen.get(purpose) != Choice.GRANTED]
-    if not lacking or sorting.wish == Wish.KEEP:
+    if sorting.wish == Wish.KEEP or not (lacking or sorting.holds_secret):
         return Keeping.KEEP
     return Keeping.LEAVE if any(chosen.get(purpose) == Choice.REFUSED for purpose in lacking) else Keeping.ASK
 

@@ -14,7 +14,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from apps.accounts.alone import alone
-from apps.conversations.gate import allowed_among, is_allowed, kept_for, look_again, sort_turn
+from apps.conversations.gate import allowed_among, is_allowed, kept_for, look_again, may_hold, sort_turn
 from apps.conversations.models import Conversation, Message, Turn
 from apps.llm.errors import ModelError
 from apps.memories.commands import Forget, command_in
@@ -160,5 +160,8 @@ def _said_in(turn: Turn) -> Iterator[Utterance]:
         is_owner = message.role == Message.Role.OWNER
         speaker = Episode.Speaker.OWNER if is_owner else Episode.Speaker.COMPANION
         purposes = tuple(turn.kept_for) if is_owner else kept_for(message.text)
-        if is_owner or not missing(turn.conversation.user, {Purpose(one) for one in purposes}):
+        allowed = may_hold(turn, message.text) and not missing(
+            turn.conversation.user, {Purpose(one) for one in purposes}
+        )
+        if is_owner or allowed:
             yield Utterance(message.pk, turn.conversation_id, speaker, message.text, message.created_at, purposes, told)

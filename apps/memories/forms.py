@@ -12,6 +12,7 @@ from apps.accounts.fields import LineField, TextField
 from apps.accounts.models import User
 from apps.memories.models import LONGEST_MEMORY, Memory
 from apps.memories.permitting import NotAllowed, kept_for
+from apps.memories.secrets import holds_secret
 from apps.memories.services import Mentioned, Statement
 from apps.privacy.purposes import Purpose
 
@@ -68,6 +69,7 @@ class MemoryForm(forms.Form):
         self._had = tuple(memory.kept_for) if memory else ()
         self.private: list[Purpose] = []
         """Kinds that are in it and were not allowed."""
+        self.holds_secret = False
 
     def clean(self) -> dict[str, Any]:
         wanted = super().clean() or {}
@@ -75,6 +77,7 @@ class MemoryForm(forms.Form):
             kept_for(self._user, wanted.get("text", ""), self._had)
         except NotAllowed as error:
             self.private = error.purposes
+            self.holds_secret = holds_secret(wanted.get("text", ""))
             if not wanted.get("anyway"):
                 self.add_error("anyway", _("Tick this to have it remembered, or write it in another way."))
         return wanted

@@ -7,6 +7,7 @@ comes by no talk, and is sorted here.
 from collections.abc import Iterable
 
 from apps.accounts.models import User
+from apps.memories.secrets import holds_secret
 from apps.memories.sorting import purposes_in
 from apps.privacy.consent import granted
 from apps.privacy.purposes import Purpose
@@ -22,11 +23,12 @@ class NotAllowed(Exception):
 
 def kept_for(user: User, text: str, allowed: Iterable[str] = ()) -> list[str]:
     """The consents that keeping this needs, beside that for ordinary things: all, where that can't be told. `allowed` are those
-    its owner gave for just this.
+    its owner gave for just this, and for a secret those alone count.
 
     Raises NotAllowed.
     """
     found, given = purposes_in(text), set(allowed)
-    if lacks := {purpose for purpose in found if purpose.value not in given} - granted(user):
+    allows = granted(user) - ({Purpose.MONEY} if holds_secret(text) else set())
+    if lacks := {purpose for purpose in found if purpose.value not in given} - allows:
         raise NotAllowed(lacks)
     return sorted({purpose.value for purpose in found} | given)

@@ -11,6 +11,7 @@ from apps.classifiers.classifier import Broken, note
 from apps.memories.private.clauses import clauses_of
 from apps.memories.private.marks import Marks, marks_in, says_plainly, sentences_of, speaks_of_self
 from apps.memories.private.understanding import MOST_LOOKS, understand
+from apps.memories.secrets import holds_secret
 from apps.memories.wishing import Wish, wish_in
 from apps.privacy.purposes import SORTED, Purpose
 
@@ -28,6 +29,8 @@ class Sorting:
     wish: Wish | None = None
     of_before: bool = False
     """The wish is all there is: it means what was said before."""
+    holds_secret: bool = False
+    """A password, a key, the number of a card: kept at a yes to this one alone, whatever is allowed of its kind."""
 
 
 def sort(text: str) -> Sorting:
@@ -40,12 +43,12 @@ def sort(text: str) -> Sorting:
     of_self = speaks_of_self(text)
     purposes = _purposes_of(text, of_self=of_self)
     if not any(wished):
-        return Sorting(purposes)
+        return Sorting(purposes, holds_secret=holds_secret(text))
     # “Remember that I …” allows this sentence; “remember this: …” all that comes with it.
     for_all = any(one and (one.bare or ":" in text) for one in wished)
     beside_it = [sentence for sentence, one in zip(sentences, wished, strict=True) if one is None]
     covered = for_all or not any(_purposes_of(one, of_self=of_self) for one in beside_it)
-    return Sorting(purposes, Wish.KEEP if covered else None)
+    return Sorting(purposes, Wish.KEEP if covered else None, holds_secret=holds_secret(text))
 
 
 def sort_if_possible(text: str) -> Sorting | None:

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from apps.memories.private.elsewhere import tells_numbers
 from apps.memories.private.folding import folded
 from apps.memories.private.judging import is_plain, judge, without_the_ordinary
 from apps.memories.private.structure import kinds_by_structure
 from apps.memories.private.tongues import languages_of, lexicon_of, little_words_of
-from apps.memories.secrets import holds_secret
+from apps.memories.secrets import holds_number, holds_secret
 from apps.privacy.purposes import SPECIAL, Purpose
 
 LONGEST_SENTENCE = 2_000
@@ -41,7 +42,9 @@ def marks_in(text: str, *, of_self: bool | None = None) -> Marks:
     """`of_self`: whether whoever writes speaks of themselves, where the text alone does not tell."""
     if of_self is None:
         of_self = speaks_of_self(text)
-    sure: set[Purpose] = {Purpose.MONEY} if holds_secret(text) else set()
+    # Over the ends of sentences: a street may be shortened, “ul. Długa 5”.
+    has_numbers = holds_secret(text) or holds_number(text) or tells_numbers(folded(text))
+    sure: set[Purpose] = {Purpose.MONEY} if has_numbers else set()
     by_words = []
     for sentence in sentences_of(text):
         numbers, words = _kinds_of(sentence, of_self=of_self)
