@@ -117,8 +117,8 @@ class Hearth:
 def a_hearth(**environment: str) -> Iterator[Hearth]:
     folder = Path(tempfile.mkdtemp(prefix="hearth-"))
     hearth = Hearth(folder / "home", **environment)
-    hearth.start()
     try:
+        hearth.start()  # One that does not answer in time is stopped, too.
         yield hearth
     finally:
         if hearth.is_running:
