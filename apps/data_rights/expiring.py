@@ -1,15 +1,42 @@
-"""What goes by itself: after a while that its app declares, or that its owner set."""
+"""What goes by itself: after a while that its app declares, or that its owner set.
 
-from datetime import datetime
+At night; where Hearth was not running then, as soon as it runs again.
+"""
+
+from datetime import UTC, datetime, time, timedelta
 
 from django.db import transaction
 
 from apps.accounts.models import User
 from apps.data_rights.erasing.services import ErasureRunning, open_erasure
-from apps.data_rights.models import Erasure
+from apps.data_rights.models import Erasure, Sweep
 from apps.privacy.erasing import Chosen
 from apps.privacy.registry import sources
 from apps.privacy.retention import ageing, due, periods_of
+
+NIGHT = time(3, 47, tzinfo=UTC)
+
+
+def sweep(*, now: datetime) -> list[Erasure]:
+    """If it is due. Returns what was opened, to be run by whoever calls; not twice at once.
+
+    Where something else was worked on it stays due, and is done by whoever calls next.
+    """
+    last = Sweep.objects.first()
+    if not is_due(last=last.at if last else None, now=now):
+        return []
+    forget_what_expired(now=now)
+    opened, is_all = let_go_of_what_aged(now=now)
+    if is_all:
+        Sweep.objects.update_or_create(key=1, defaults={"at": now})
+    return opened
+
+
+def is_due(*, last: datetime | None, now: datetime) -> bool:
+    """Once for each night. A clock that was ahead when it was noted keeps nothing from going."""
+    night = datetime.combine(now.astimezone(UTC).date(), NIGHT)
+    night = night if night <= now else night - timedelta(days=1)
+    return last is None or not night <= last <= now
 
 
 @transaction.atomic
@@ -23,12 +50,12 @@ def forget_what_expired(*, now: datetime) -> int:
     return count
 
 
-def let_go_of_what_aged(*, now: datetime) -> list[Erasure]:
+def let_go_of_what_aged(*, now: datetime) -> tuple[list[Erasure], bool]:
     """Numbers go at once. Words are erased: returns what was opened for that, to be run by whoever calls.
 
-    While something else is worked on it is left for the next night.
+    And whether that is all: while something else is worked on nothing is opened.
     """
-    opened = []
+    opened, is_all = [], True
     for user in User.objects.exclude(retentions=None):
         old = due(user, periods_of(user), now=now)
         for source in ageing():
@@ -38,5 +65,5 @@ def let_go_of_what_aged(*, now: datetime) -> list[Erasure]:
         try:
             opened += [open_erasure(user=user, chosen=Chosen(aged=old), now=now)] if old else []
         except ErasureRunning:
-            continue
-    return opened
+            is_all = False
+    return opened, is_all

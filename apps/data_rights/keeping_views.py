@@ -41,7 +41,9 @@ def keeping(request: PersonRequest) -> HttpResponse:
         context = {"form": passphrase, "preview": preview, "sent": [(name, sent[name]) for name in form.fields]}
         return render(request, "data_rights/keeping_preview.html", context, status=422 if passphrase.is_bound else 200)
     set_periods(person=request.user, periods=chosen)
-    messages.success(request, _("Saved. It goes tonight.") if preview.lines else _("Saved."))
+    messages.success(
+        request, _("Saved. It goes tonight, or as soon as Hearth runs after that.") if preview.lines else _("Saved.")
+    )
     return redirect("data_rights:keeping")
 
 

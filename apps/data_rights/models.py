@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.data_rights.backups.records import Backup, BackupPlan, Restoration
 from apps.data_rights.erasures import Erasure
 
-__all__ = ["Backup", "BackupPlan", "DataRequest", "Erasure", "Restoration"]
+__all__ = ["Backup", "BackupPlan", "DataRequest", "Erasure", "Restoration", "Sweep"]
 
 
 class DataRequest(models.Model):
@@ -72,3 +72,18 @@ class DataRequest(models.Model):
     @property
     def percent(self) -> int:
         return min(99, self.done * 100 // self.total) if self.is_open and self.total else 100 * (not self.is_open)
+
+
+class Sweep(models.Model):
+    """When what is too old was last let go. There is one row, or none; a restore brings an earlier time back, and lets go again."""
+
+    key = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(condition=Q(key=1), name="one_sweep"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M}"

@@ -108,3 +108,4 @@ not_personal(
     "data_rights.Erasure",
     _("That something was erased: how far it reached, when, how many rows and how it was checked. Never what it was."),
 )
+not_personal("data_rights.Sweep", _("When Hearth last looked for what is too old."))

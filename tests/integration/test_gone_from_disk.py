@@ -174,6 +174,11 @@ def test_within_a_transaction_no_file_is_touched(hers: Server) -> None:
 def test_the_check_proves_itself_first(hers: Server, settings: Any, capsys: pytest.CaptureFixture[str]) -> None:
     settings.HOME = type(settings.HOME)(hers.data.parent)
     with pytest.raises(SystemExit) as ended:
+        call_command("verify_erasure", "nobody ever said this")
+    assert ended.value.code == 2  # There are no tables yet that could be asked.
+    assert "start Hearth once" in capsys.readouterr().err
+    call_command("migrate", verbosity=0)
+    with pytest.raises(SystemExit) as ended:
         call_command("verify_erasure", SECRET)
     said = capsys.readouterr().out
     assert ended.value.code == 1

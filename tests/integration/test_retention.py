@@ -1,20 +1,22 @@
 """Old things go by themselves after as long as their owner says: shown before, with the passphrase, in the night."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from procrastinate.contrib.django import app
 
 from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Conversation, Message, Recollection, Turn
-from apps.data_rights.erasing import running
-from apps.data_rights.expiring import let_go_of_what_aged
-from apps.data_rights.models import Erasure
+from apps.data_rights.erasing import jobs, running
+from apps.data_rights.expiring import is_due, sweep
+from apps.data_rights.models import Backup, Erasure
 from apps.memories.models import Episode, Memory
 from apps.privacy.retention import ageing, due, periods_of, set_periods
 from apps.wellbeing.models import CareNote
@@ -33,7 +35,7 @@ def night(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], list[Erasure]
     monkeypatch.setattr(running, "end_log_files", lambda: None)
 
     def pass_by(now: datetime) -> list[Erasure]:
-        let_go_of_what_aged(now=now)
+        sweep(now=now)
         for erasure in Erasure.objects.filter(is_open=True):
             running.run(erasure, home=Path("/nonexistent"), embedded=True)
         return list(Erasure.objects.all())
@@ -132,6 +134,56 @@ def test_while_somebody_speaks_it_waits(
     (waiting,) = night(later(31))
     assert waiting.is_open
     assert Message.objects.filter(text=MAYA).exists()
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 11, day, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "due_then"),
+    [
+        (None, at(10, 12), True),
+        (at(9, 12), at(9, 23), False),
+        (at(9, 12), at(10, 3, 46), False),
+        (at(9, 12), at(10, 3, 47), True),
+        (at(9, 12), at(10, 18), True),  # A laptop that slept.
+        (at(9, 12), at(30, 1), True),
+        (at(10, 3, 47), at(10, 3, 48), False),
+        (at(10, 3, 47), at(11, 3, 46), False),
+        (at(20, 12), at(10, 12), True),  # The clock was ahead.
+    ],
+)
+def test_it_is_due_once_for_each_night_whenever_hearth_runs(last: datetime, now: datetime, due_then: bool) -> None:
+    assert is_due(last=last, now=now) is due_then
+
+
+def test_what_was_due_while_hearth_was_off_goes_when_it_runs_again(
+    alice: User, talk: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the worker does it, which looks each minute."""
+    set_periods(person=alice, periods={TALKS: 30})
+    for moment, opened in ((later(20), 0), (later(40), 1), (later(40), 1)):
+        monkeypatch.setattr(jobs, "timezone", SimpleNamespace(now=lambda moment=moment: moment))
+        jobs.forget_expired_rows()
+        assert Erasure.objects.filter(reach=Erasure.Reach.AGED).count() == opened
+    crons = [
+        str(task.cron)
+        for task in app.periodic_registry.periodic_tasks.values()
+        if task.task == jobs.forget_expired_rows
+    ]
+    assert crons == ["* * * * *"]
+
+
+def test_while_a_backup_is_made_it_stays_due(
+    alice: User, talk: Conversation, night: Callable[[datetime], list[Erasure]]
+) -> None:
+    set_periods(person=alice, periods={TALKS: 30})
+    backup = Backup.objects.create(asked_at=timezone.now())
+    assert night(later(31)) == []
+    Backup.objects.filter(pk=backup.pk).delete()
+    (receipt,) = night(later(31))
+    assert receipt.state == Erasure.State.DONE
 
 
 @pytest.mark.parametrize("source", ageing(), ids=lambda source: source.model)

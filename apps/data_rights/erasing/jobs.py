@@ -11,12 +11,13 @@ from procrastinate.exceptions import AlreadyEnqueued
 from apps.accounts.alone import alone
 from apps.data_rights.erasing.running import run
 from apps.data_rights.erasing.slow_indexes import build_missing
-from apps.data_rights.expiring import forget_what_expired, let_go_of_what_aged
+from apps.data_rights.expiring import sweep
 from apps.data_rights.models import Erasure
 
 ERASE = "erase"
 BUILD = "build_indexes"
-ERASING, BUILDING = 7_146_201, 7_146_205
+SWEEP = "forget_what_expired"
+ERASING, BUILDING, SWEEPING = 7_146_201, 7_146_205, 7_146_207
 """Of PostgreSQL's advisory locks."""
 
 
@@ -38,12 +39,12 @@ def build_indexes(timestamp: int = 0) -> None:
             build_missing()
 
 
-@app.periodic(cron="47 3 * * *")
-@app.task(queueing_lock="forget_what_expired")
+@app.periodic(cron="* * * * *")  # Looked at, not done: at night this machine may be off.
+@app.task(queueing_lock=SWEEP)
 def forget_expired_rows(timestamp: int = 0) -> None:
-    forget_what_expired(now=timezone.now())
-    if let_go_of_what_aged(now=timezone.now()):
-        erase_soon()
+    with alone(SWEEPING) as is_alone:
+        if is_alone and sweep(now=timezone.now()):
+            erase_soon()
 
 
 def erase_soon() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 
 from apps.data_rights.backups.dumping import BadBackup
 from apps.data_rights.backups.vault import key_of, opened
@@ -88,7 +88,11 @@ class Command(BaseCommand):
 
     def _ask_the_tables(self, wanted: list[str]) -> None:
         """What is long PostgreSQL cuts into pieces, and a text may stand in two of them: then no file has it in one."""
-        standing = still_standing(wanted)
+        try:
+            standing = still_standing(wanted)
+        except ProgrammingError:
+            self._cannot_say("The tables are of another version of Hearth: start Hearth once, then ask again.")
+            return
         for number, text in enumerate(wanted, 1):
             if text in standing:
                 self._found += 1
