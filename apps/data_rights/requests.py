@@ -8,14 +8,14 @@ from uuid import UUID, uuid4
 from django.db import IntegrityError, transaction
 
 from apps.accounts.models import User
-from apps.data_rights.models import DataRequest, Erasure
+from apps.data_rights.models import DataRequest, Erasure, Restoration
 from apps.privacy.scope import Scope
 
 State = DataRequest.State
 
 
 class RequestRunning(Exception):
-    """Another is being worked on, or something is being erased; it has to end first."""
+    """Another is being worked on, or something is being erased or restored; it has to end first."""
 
 
 def open_request(
@@ -38,9 +38,10 @@ def open_request(
     }
     try:
         with transaction.atomic():
-            # As an erasure does before it looks for requests: neither an export nor what comes in holds what is just being erased.
+            # As erasures and restores do before they look for requests: neither an export nor what comes in holds what is just
+            # being erased, and what comes in is not replaced by what is just being restored.
             User.objects.select_for_update(no_key=True).get(pk=user.pk)
-            if Erasure.objects.filter(is_open=True).exists():
+            if any(table.objects.filter(is_open=True).exists() for table in (Erasure, Restoration)):
                 raise RequestRunning
             return DataRequest.objects.create(**values)
     except IntegrityError:

@@ -17,10 +17,10 @@ from apps.data_rights.backups.restoring import Restored, look_into, restore
 from apps.data_rights.backups.vault import Opened, key_of, opened
 from apps.data_rights.erasing.jobs import ERASING
 from apps.data_rights.erasing.running import clean_up
-from apps.data_rights.models import Backup, Erasure, Restoration
+from apps.data_rights.models import Backup, DataRequest, Erasure, Restoration
 from apps.privacy.erasing import NotNow
 
-RUNNING = "Something is being erased, backed up or restored. Try again when that has ended."
+RUNNING = "Something is being erased, backed up, restored, taken along or brought back. Try again when that has ended."
 
 
 class Command(BaseCommand):
@@ -80,4 +80,6 @@ class Command(BaseCommand):
 
 
 def _something_runs() -> bool:
-    return any(table.objects.filter(is_open=True).exists() for table in (Backup, Erasure, Restoration))
+    # A request that waits would be replaced with all else, and never be worked on.
+    requested = DataRequest.objects.filter(state__in=["waiting", "running"]).exists()
+    return requested or any(table.objects.filter(is_open=True).exists() for table in (Backup, Erasure, Restoration))
