@@ -248,7 +248,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
-            "()": "companion_site.logs.WithoutRows",
+            "()": "companion_site.logs.WithoutWords",
             "format": "{asctime} {levelname} {name}: {message}",
             "style": "{",
         }

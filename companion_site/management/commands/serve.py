@@ -17,6 +17,7 @@ from companion_site.launch.errors import REFUSED, CannotStart
 from companion_site.launch.listener import listen
 from companion_site.launch.migrations import migrate
 from companion_site.launch.static import collect
+from companion_site.logs import tell_without_words
 from companion_site.receipts import receipts_kept
 
 
@@ -30,6 +31,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, fd: int | None, **options: Any) -> None:
+        tell_without_words()
         line = lifeline.hold()
         try:
             listener = _listener(fd)

@@ -9,6 +9,7 @@ from procrastinate.contrib.django.utils import connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
 
 from companion_site import lifeline
+from companion_site.logs import tell_without_words
 from companion_site.receipts import receipts_kept
 
 AT_ONCE = 2
@@ -20,6 +21,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []  # noqa: RUF012
 
     def handle(self, *args: Any, **options: Any) -> None:
+        tell_without_words()
         line = lifeline.hold()
         # One connection listens, the others are made when there is work: idle ones cost the database memory.
         connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=AT_ONCE + 2)
