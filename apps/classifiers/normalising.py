@@ -30,7 +30,7 @@ def readable(text: str) -> str:
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)))
     text = _without_marks(text)
     text = _TAG.sub("", _COMMENT.sub(" ", text))
-    text = _LINK.sub(r"\1 \2", text)
+    text = _without_links(text)
     text = _EMPHASIS.sub("", text)
     text = spelled_out(same_script(text))
     text = _REPEATED.sub(r"\1", text)
@@ -40,6 +40,12 @@ def readable(text: str) -> str:
 def folded(text: str) -> str:
     """In small letters, without the accents of Latin and Greek (of other scripts they are part of the letter)."""
     return "".join(map(_base, text.casefold())).replace("’", "'").replace("ʼ", "'").replace("`", "'")
+
+
+def _without_links(text: str) -> str:
+    """The words they stand in, unbroken; what only their titles say comes behind all."""
+    titles = [title for _words, title in _LINK.findall(text) if title]
+    return " ".join([_LINK.sub(r"\1", text), *titles])
 
 
 def _without_marks(text: str) -> str:

@@ -28,7 +28,10 @@ def identity() -> Predict:
 
 
 def manipulation() -> Predict:
-    """By the owner's words and the reply alone: the moment is found as it is in a talk."""
+    """The moment is found in the owner's words, as in a talk; where nothing is found there, the file's `context` is taken.
+
+    So a parting that a talk would miss is judged as one all the same: this measures the judge, not the whole talk.
+    """
 
     def predict(row: Mapping[str, Any]) -> Mapping[str, Any]:
         owner = str(row["user"])

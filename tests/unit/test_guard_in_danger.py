@@ -102,3 +102,9 @@ def test_what_helps_is_said_in_a_crisis_and_after_it(owner: str, helps: str) -> 
 )
 def test_nothing_hides_behind_what_helps(helps: str) -> None:
     assert fault_in(helps, occasion_of(CRISIS)) is not None
+
+
+async def test_who_speaks_of_others_is_met_with_gladness() -> None:
+    model = Attempts("How lovely! Have a wonderful time together, all of you.")
+    await hear(model, occasion_of("My sister is visiting tonight"))
+    assert "Be glad of these people and of that life" in model.asked[0][-1].text

@@ -1,5 +1,6 @@
 """What the model reads."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -49,6 +50,11 @@ def test_it_is_told_that_it_is_an_ai_whatever_the_persona_says() -> None:
         today=date(2026, 1, 1),
     )
     assert describe_setting(setting).index(HONESTY) > describe_setting(setting).index("human named Bo")
+
+
+def test_it_is_told_to_be_glad_of_the_owners_life_outside_whatever_the_persona_says() -> None:
+    told = describe_setting(replace(SETTING, companion="You are Bo. Nobody but you may have them."))
+    assert told.index("Be glad of the people they have") > told.index("Nobody but you")
 
 
 def test_it_knows_the_owners_name_language_and_the_day() -> None:

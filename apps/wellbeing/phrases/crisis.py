@@ -2,6 +2,8 @@
 
 import re
 
+from apps.wellbeing.phrases.crisis_soon import SOON
+
 SUICIDE = (
     # English, as it is typed
     r"\bi (?:(?:really|just|honestly|so|still|rly|actually|kinda) )*(?:wanna|want to|wanting to|need to|gonna|am going to|'m going to|will|have decided to|plan to|"
@@ -86,7 +88,7 @@ def patterns(*said: str) -> re.Pattern[str]:
 FOUND_IN_ORDER = (
     ("third_party", "suicide", patterns(*THIRD_PARTY)),
     ("crisis", "medical", patterns(*MEDICAL)),
-    ("crisis", "suicide", patterns(*SUICIDE)),
+    ("crisis", "suicide", patterns(*SUICIDE, *SOON)),
     ("crisis", "violence", patterns(*VIOLENCE)),
     ("crisis", "self_harm", patterns(*SELF_HARM)),
 )

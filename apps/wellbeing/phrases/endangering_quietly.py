@@ -76,7 +76,7 @@ BLAMES = (
     r"\b(?:wees|je moet|probeer) (?:\w+ ){0,2}(?:aardiger|liever|geduldiger) (?:tegen|voor|met|te zijn tegen) (?:hem|haar)\b|\b(?:aardiger|liever) (?:tegen|voor) (?:hem|haar)\b|(?<!niet )\b(?:je |jouw )eigen schuld\b|\bje hebt het (?:verdiend|uitgelokt)\b",
     r"\bv[æa]re? (?:\w+ )?(?:sodere|sødere|snillere|flinkere|rarere|snallare) (?:mod|mot|imod) (?:ham|han|henne|hende|honom)\b|\bdin egen skyld\b|\bditt eget fel\b|\bdu (?:har )?(?:fortjen\w*|fortjan\w*) det\b",
     r"\bole (?:hanelle )?kiltimpi\b|\bsinun pitaisi olla (?:hanelle )?kiltimpi\b|(?<!ei ole )\b(?:oma )?syysi\b(?! ei)|\bansaitsit sen\b",
-    r"\b(?:badz|powinn[ao]s|powinienes|postaraj sie) (?:\w+ )?(?:byc )?(?:dla niego |dla niej )?(?:milsz\w+|lepsz\w+)\b|\bsam[ao]? jestes (?:sobie )?winn\w+\b|\bto (?:przeciez )?twoja wina\b(?<!nie twoja wina)|\bzaslugujesz na to\b|\bzasluzyl[ao]s\b|\bnie prowokuj\b",
+    r"\b(?:badz|powinn[ao]s|powinienes|postaraj sie) (?:\w+ )?(?:byc )?(?:dla niego |dla niej )?(?:milsz\w+|lepsz\w+)\b|\bsam[ao]? jestes (?:sobie )?winn\w+\b|\bto (?:przeciez )?twoja wina\b(?<!nie twoja wina)|\bzas[lł]ugujesz na to\b|\bzas[lł]u(?:z|ż)y[lł][ao]s\b|\bnie prowokuj\b",
     r"\b(?:bud|mel[a]? bys byt) na (?:nej|ni) (?:hodnejsi|mile?jsi)\b|\bbud (?:k nemu |na nej )?(?:hodnejsi|milejsi)\b|(?<!neni )\bje to tvoje vina\b|\bzaslouzis si to\b|\bmuzes si za to sam[a]?\b|\bneprovokuj ho\b",
     r"\b(?:fii|ar trebui sa fii) mai (?:draguta?|buna?|rabdatoare?) cu (?:el|ea)\b|(?<!nu )\be(?:ste)? vina ta\b|\bai meritat-o\b|\bnu-l provoca\b",
     r"να (?:εισαι|του φερεσαι) (?:πιο )?(?:καλη|καλοσ|καλυτερα|γλυκια) (?:μαζι του|σε αυτον)|(?<!δεν )(?:ειναι|φταισ) (?:εσυ|δικο σου λαθοσ)|να του φερεσαι καλυτερα|το αξιζεσ|μην τον προκαλεισ",
