@@ -1,13 +1,19 @@
-"""“Don't remember this”, “remember that …”: what the owner wishes of memory in a message, in every language spoken here. Pure."""
+"""“Don't remember this”, “remember that …”: what the owner wishes of memory in a message, in every language spoken here. Pure.
+
+To remember is consent, so it has to be said to the companion: at the start of a clause (at its end, where verbs stand there), not of
+somebody who remembers, not in what others said, not in a question. Where in doubt there is no wish, and the gate asks.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from apps.memories.private.folding import folded, words_in
-from apps.memories.private.lexicon import Lexicon
-from apps.memories.private.tongues import codes, words_of
+from apps.memories.private.folding import folded, is_spaceless, words_in
+from apps.memories.private.phrases import LETTERS_OF_BEGINNING, beginnings, pattern_of, spans_of
+from apps.memories.private.tongues import EVERYWHERE, codes, words_of
+from apps.memories.wishes_in_english import found_in
 
 
 class Wish(StrEnum):
@@ -24,53 +30,133 @@ class Wished:
     """There is nothing in the sentence beside the wish."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Words of one language that tell of a wish, or stand around one; `start` and `end` in characters of the folded sentence."""
+
+    kind: str
+    language: str
+    start: int
+    end: int
+
+
 MOST_BESIDE = 1
 """Words that may stand beside a wish that is bare."""
 MOST_SIGNS_BESIDE = 4
 """The same in scripts without spaces."""
 
-_VERB = r"(?:remember|save|store|keep|memori[sz]e|record|log|note|retain|file|write)"
-_LEAVE = re.compile(
-    rf"(?<!i )(?<!we )(?<!they )(?<!he )(?<!she )(?<!you )\b(?:do not|don't|dont|never|pls don't|please don't) (?:you )?(?:ever |please |actually |even )*{_VERB}\b"
-    r"(?! (?:if|whether|when|where|who|why|how|much|many|a lot|the last time|forgetting|going|time|score|him\b|her\b|them\b))"
-    rf"|\b(?:you|we) (?:shouldn't|should not|mustn't|must not|needn't|need not|don't need to|do not need to|don't have to|do not have to|may not|are not to|aren't to) {_VERB}\b"
-    rf"|\b(?:could|can|would|will) you (?:please |maybe |kindly |perhaps )*not (?:please )?{_VERB}\b"
-    r"|\bignore (?:this|that|it|what i \w+)\b[^.!?]{0,20}\bmemory\b|\b(?:pretend|as if|act like) (?:i|you|this|that|it) (?:had |have |has )?(?:never|didn't|did not|wasn't|hadn't)\b"
-    r"|\boff[ -]the[ -]record\b|\bkeep (?:this|that|it|all this|all that|all of this|all of that|what i \w+) (?:out of|from) (?:your |the )?(?:memory|memories|records?|notes|files?)\b"
-    r"|\b(?:leave|keep) (?:this|that|it) (?:unsaved|unrecorded|out)\b|\b(?:no need|you don't need|don't need you|not necessary|rather you didn't|i'd rather you didn't|prefer you didn't|prefer if you didn't|would prefer if you did not|wish you wouldn't|want you not|don't want you|do not want you|i'd like you not|would like you not|without|not want (?:this|that|it)|don't want (?:this|that|it|any of this))"
-    rf" (?:to )?(?:be )?(?:remember\w*|sav(?:e|ed|ing)|stor(?:e|ed|ing)|keep(?:ing)?|kept|record\w*|memori[sz]\w*|not(?:e|ed|ing)|log(?:ged|ging)?|writ(?:e|ing|ten)|in your memory)\b"
-    r"|\b(?:this|that|it|none of this|nothing of this|none of that) (?:(?:is|are|stays?|should|must|needn't|need|doesn't|does|shall|may|can|will)(?:n't)? )?(?:not |need |to |have |be |get |go |ever )*(?:not be |n't be |not to be |never be |never get )(?:remembered|saved|stored|kept|recorded|noted|memori[sz]ed|logged|written down)\b"
-    r"|\b(?:shouldn't|should not|mustn't|must not|needn't|doesn't need to|doesn't have to|not to|isn't to|is not to|never to|don't let this) be (?:remembered|saved|stored|kept|recorded|noted|memori[sz]ed|logged|written down)\b"
-    r"|\b(?:isn't|is not|not|this isn't|nothing) (?:something )?(?:for|to) (?:the |your |be )?(?:record|records|memory|memories|remember|save|store|keep|your notes|kept|saved|stored)\b"
-    r"|\bforget (?:that )?i (?:ever |even |just )?(?:said|mentioned|told|brought)\b|\bforget (?:this|that|it|what i \w+)(?: right)? (?:afterwards?|again|immediately|at once|after this|once)\b"
-    r"|\b(?:delete|erase|wipe|discard|scrap|drop|scratch) (?:this|that|it|what i (?:just )?\w+)(?: \w+)? (?:from (?:your )?(?:memory|memories|notes|records?)|afterwards?|again)\b"
-    r"|\bnot for (?:the |your )?(?:record|records|memory|notes|keeps|files?)\b|\bdon't (?:put|add|commit|enter|make|take|hold|hang) (?:\w+ ){0,4}(?:memory|memories|notes?|record|files?|on to (?:this|that|it))\b"
-    r"|\bdon't (?:jot|write) (?:this|that|it|any of (?:this|that)) down\b|\bno (?:notes|memory|saving|remembering|record)(?: of| about| for| on)? (?:this|that|it|please)\b|\bthis stays? (?:out of|off) (?:your |the )?(?:memory|record)\b"
-)
-_BEFORE = re.compile(
-    r"\b(?:what|that) i(?:'ve| have)? (?:just |last )?(?:said|told you|wrote|mentioned|typed|sent)\b|\bmy last (?:message|sentence)\b|\b(?:just before|a moment ago)\b"
-)
-_KEEP = re.compile(
-    r"(?<!i )(?<!we )(?<!they )(?<!he )(?<!she )(?<!you )(?<!to )(?<!can't )(?<!don't )(?<!not )(?<!never )(?<!i'll )(?<!i still )(?<!i just )(?<!i always )\b(?:(?:remember|save|note|store|record|memori[sz]e|keep in mind|bear in mind|make a note|take note|write down|make sure you remember)"
-    r"(?: for me| please| down| for (?:later|next time|the future))*(?: that\b|:|,| (?:i|i'm|i've|my|this|it|me)\b)|don't (?:ever )?forget(?: that\b|:|,? (?:i|i'm|i've|my|this)\b))"
-    r"|\b(?:can|could|will|would) you (?:please )?(?:remember|save|note|store|keep in mind|make a note|write down)\b(?! (?:when|where|who|what|how|if|the time|the day))"
-    r"|\b(?:i want you to|i'd like you to|i would like you to|you should|you can|you may|you must|please|pls|do|you need to|you're allowed to) (?:always )?(?:remember|save|note|store|keep in mind|know and remember|make a note|write down|keep)\b(?! (?:when|where|who|what|how|if|calm|going|the time|the day))"
-    r"|\bkeep (?:this|that|it) in (?:mind|your memory|memory)\b|\bfor your memory\b|\bfor future reference\b|\bput (?:this|that|it) (?:in|into) your memory\b"
-)
+WISHES = ("leave", "leave_first", "leave_last", "keep", "asks", "keep_last", "asks_last")
+"""As docs/sorting.md tells: anywhere, at the start of a clause, at its end."""
+AROUND = ("please", "openers", "that", "says", "before", "fillers")
+SPACELESS = ("ja", "ko", "zh")
+FOUND_ANYWHERE = (*SPACELESS, "ar", "he")
+"""Their words begin with what is written together with them."""
+PASSED_OVER = ("please", "openers", "fillers", "before")
+
+_EDGE = re.compile(r"[,;:.!?…—–()\[\]\n\"“”„«»‹›「」『』、。।؛،؟]| - |(?= (?:and|but|so) (?:please|pls|plz)\b)")
+_QUOTES = re.compile(r"[\"“„«‹「『]\s*$")
+_QUESTION = re.compile(r"[?؟][\s\"”»)]*$|;\s*$")
+_APOSTROPHES = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'" * 5)
 
 
 def wish_in(sentence: str) -> Wished | None:
     """Of one sentence, as it was written; not to remember outweighs the other."""
-    words = folded(sentence).strip()
-    for wish, kind, pattern in ((Wish.LEAVE, "leave", _LEAVE), (Wish.KEEP, "keep", _KEEP)):
-        spans = [(found.start(), found.end()) for found in pattern.finditer(words)]
-        hits = _lexicon().find(words)
-        spans += [(hit.start, hit.end) for hit in hits if hit.kind == kind]
-        if spans:
-            spans += [(hit.start, hit.end) for hit in hits if hit.kind in {"fillers", "before"}]
-            spans += [(found.start(), found.end()) for found in _BEFORE.finditer(words)]
-            return Wished(wish, _is_bare(words, spans))
+    words = folded(sentence.translate(_APOSTROPHES)).strip()
+    heard = _heard_in(words)
+    for wish, holds in ((Wish.LEAVE, _is_leave), (Wish.KEEP, _is_keep)):
+        meant = [one for one in heard if one.kind in WISHES and holds(words, heard, one)]
+        if meant:
+            beside = [one for one in heard if one.kind in PASSED_OVER]
+            return Wished(wish, _is_bare(words, [(one.start, one.end) for one in meant + beside]))
     return None
+
+
+def _is_leave(words: str, heard: Sequence[Heard], one: Heard) -> bool:
+    match one.kind:
+        case "leave":
+            return True
+        case "leave_first":
+            return _begins_clause(words, heard, one) or _is_begged(words, heard, one)
+        case "leave_last":
+            return _ends_clause(words, heard, one)
+    return False
+
+
+def _is_keep(words: str, heard: Sequence[Heard], one: Heard) -> bool:
+    if one.kind not in {"keep", "asks", "keep_last", "asks_last"} or _is_told_of(words, heard, one):
+        return False
+    if one.kind in {"keep_last", "asks_last"}:
+        may_ask = one.kind == "asks_last" or not _QUESTION.search(words)
+        return may_ask and _ends_clause(words, heard, one, of_sentence=True)
+    if not _begins_clause(words, heard, one) or not _goes_on(words, heard, one):
+        return False
+    return one.kind == "asks" or not _asks(words, heard, one)
+
+
+def _begins_clause(words: str, heard: Sequence[Heard], one: Heard) -> bool:
+    return _holds_only(words, heard, one.language, _start_of_clause(words, one.start), one.start)
+
+
+def _ends_clause(words: str, heard: Sequence[Heard], one: Heard, *, of_sentence: bool = False) -> bool:
+    edge = None if of_sentence else _EDGE.search(words, one.end)
+    return _holds_only(words, heard, one.language, one.end, edge.start() if edge else len(words))
+
+
+def _is_begged(words: str, heard: Sequence[Heard], one: Heard) -> bool:
+    """“Meine Diagnose bitte nicht speichern”: the clause is a plea, whatever stands before."""
+    start = _start_of_clause(words, one.start)
+    return any(
+        near.kind == "please" and near.language == one.language and start <= near.start <= one.end + 1 for near in heard
+    )
+
+
+def _is_told_of(words: str, heard: Sequence[Heard], one: Heard) -> bool:
+    """Somebody else said it, to somebody: “my mother says: remember …”."""
+    start = _start_of_clause(words, one.start)
+    if _QUOTES.search(words[: one.start]):
+        return True
+    if words[:start].rstrip().endswith(":") and not _holds_only(words, heard, one.language, 0, start):
+        return True
+    return any(near.kind == "says" and near.end <= one.start for near in heard)
+
+
+def _goes_on(words: str, heard: Sequence[Heard], one: Heard) -> bool:
+    """With what is to be remembered, and not with “when” or “to”. Where a language lists no words for it, anything may follow."""
+    if one.language == "en" or not words_of(one.language).get("that"):
+        return True
+    at = one.end
+    while not any(near.kind == "that" and _is_next(words, at, near, one.language) for near in heard):
+        little = [
+            near for near in heard if near.kind in {"please", "openers"} and _is_next(words, at, near, one.language)
+        ]
+        if not little:
+            rest = words[at:].lstrip()
+            return not rest or not rest[0].isalnum()
+        at = max(near.end for near in little)
+    return True
+
+
+def _is_next(words: str, at: int, near: Heard, language: str) -> bool:
+    return near.language == language and near.start >= at and near.end > at and not words[at : near.start].strip(" '-")
+
+
+def _asks(words: str, heard: Sequence[Heard], one: Heard) -> bool:
+    """“Lembra que …?” may ask whether it is known; “…, okay?” at its end doesn't."""
+    if not _QUESTION.search(words):
+        return False
+    tag = max(words.rfind(","), words.rfind("、"))
+    return tag < one.end or not _holds_only(words, heard, one.language, tag, len(words))
+
+
+def _start_of_clause(words: str, at: int) -> int:
+    return max((edge.end() for edge in _EDGE.finditer(words, 0, at)), default=0)
+
+
+def _holds_only(words: str, heard: Sequence[Heard], language: str, start: int, end: int) -> bool:
+    """Nothing but pleas and little words of this language."""
+    passed = [one for one in heard if one.kind in {"please", "openers"} and one.language == language]
+    covered = {at for one in passed for at in range(one.start, one.end)}
+    return all(at in covered or not words[at].isalnum() for at in range(start, end))
 
 
 def _is_bare(words: str, spans: list[tuple[int, int]]) -> bool:
@@ -81,10 +167,32 @@ def _is_bare(words: str, spans: list[tuple[int, int]]) -> bool:
     return len(beside) <= MOST_BESIDE
 
 
+def _heard_in(words: str) -> list[Heard]:
+    """Wishes, and what stands around them in their languages. Nothing else is looked for where there is no wish."""
+    begun = {word[:LETTERS_OF_BEGINNING] for word, _start, _end in words_in(words)}
+    heard = [Heard(kind, "en", start, end) for kind, start, end in found_in(words)]
+    for code in (*codes(), EVERYWHERE):
+        if code in SPACELESS and not is_spaceless(words):
+            continue
+        if code in FOUND_ANYWHERE or begun & _beginnings(code):
+            heard += _found(code, WISHES, words)
+    for code in {one.language for one in heard if one.kind in WISHES}:
+        heard += _found(code, AROUND, words)
+    return heard
+
+
+def _found(code: str, kinds: Sequence[str], words: str) -> Iterator[Heard]:
+    for kind in kinds:
+        if pattern := _pattern(code, kind):
+            yield from (Heard(kind, code, start, end) for start, end in spans_of(pattern, words))
+
+
 @cache
-def _lexicon() -> Lexicon:
-    wishes: dict[str, list[str]] = {"leave": [], "keep": [], "before": [], "fillers": []}
-    for code in codes():
-        for kind, phrases in wishes.items():
-            phrases.extend(words_of(code).get(kind, ()))
-    return Lexicon(wishes)
+def _pattern(code: str, kind: str) -> re.Pattern[str] | None:
+    phrases = words_of(code).get(kind)
+    return pattern_of(phrases, spaceless=code in SPACELESS) if phrases else None
+
+
+@cache
+def _beginnings(code: str) -> frozenset[str]:
+    return beginnings(phrase for kind in WISHES for phrase in words_of(code).get(kind, ()))

@@ -8,7 +8,7 @@ _HIDDEN = re.compile(
 )
 """Zero-width and soft signs, directions, and the points of Hebrew and Arabic."""
 _ALIKE = str.maketrans("ıøđłðþæœёأإآةىєґ", "iodldtaoеاااهيег")
-_LETTERS = re.compile(r"[^\W_]+(?:[\u0900-\u097f]+[^\W_]*)*")
+_LETTERS = re.compile(r"[^\W_]+(?:[\u0900-\u0963\u0966-\u097f]+[^\W_]*)*")
 """Vowel signs of Devanagari are no letters to Python."""
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 

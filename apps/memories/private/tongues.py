@@ -30,7 +30,25 @@ _SCRIPTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     )
 )
 _LATIN = re.compile(r"[a-z]{2}|\bi\b")
-_KINDS_OF_LANGUAGE = frozenset({"little", "article", "leave", "keep", "before", "fillers"})
+_KINDS_OF_LANGUAGE = frozenset(
+    {
+        "little",
+        "article",
+        "leave",
+        "leave_first",
+        "leave_last",
+        "keep",
+        "asks",
+        "keep_last",
+        "asks_last",
+        "please",
+        "openers",
+        "that",
+        "says",
+        "before",
+        "fillers",
+    }
+)
 """What a file holds beside the words of private things."""
 
 
