@@ -4,7 +4,7 @@ The talk goes on either way. What is asked about stands nowhere in memory until 
 asked about, too: it may be of any kind.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -23,14 +23,6 @@ from apps.privacy.consent import Choice, choices_of, missing
 from apps.privacy.purposes import Purpose
 
 Keeping = Turn.Keeping
-
-_NOTES = {
-    Choice.GRANTED: consent.grant_consent,
-    Choice.ONCE: consent.allow_once,
-    Choice.REFUSED: consent.refuse_consent,
-}
-ANSWERS = {"once": Choice.ONCE, "always": Choice.GRANTED, "never": Choice.REFUSED}
-"""As the card sends them."""
 
 
 def sort_turn(turn: Turn, *, now: datetime | None = None) -> None:
@@ -72,42 +64,13 @@ def _decide(turn: Turn, keeping: Turn.Keeping, kept_for: Iterable[str] = (), onc
 def _note_decision(turn: Turn, sorting: Sorting, *, now: datetime) -> None:
     user, is_wish = turn.conversation.user, sorting.wish == Wish.KEEP and not turn.prompt.elsewhere
     keeping = _decided_elsewhere(turn, sorting) if turn.prompt.elsewhere else _decided(turn, sorting)
-    once = _lacking(turn, sorting.purposes) if is_wish else []
+    once = lacking_for(turn, sorting.purposes) if is_wish else []
     if not _decide(turn, keeping, _names(sorting.purposes), _names(once)):
         return
     if sorting.of_before and sorting.wish == Wish.LEAVE:
         _leave_out_before(turn)
     for purpose in once:
         consent.allow_once(person=user, purpose=purpose, now=now)
-
-
-@transaction.atomic
-def answer(*, turn: Turn, choice: Choice, now: datetime) -> None:
-    """What the owner says to “May I remember this?”. Once it was answered, nothing changes any more.
-
-    Of a secret each is answered by itself: neither a yes nor a no to it says anything of its kind.
-    """
-    allows = choice in {Choice.GRANTED, Choice.ONCE}
-    asked = Turn.objects.filter(pk=turn.pk, keeping=Keeping.ASK)
-    keeping = Keeping.KEEP if allows else Keeping.LEAVE
-    if not asked.update(keeping=keeping):
-        return
-    is_secret = holds_secret(turn.prompt.text)
-    if is_secret and allows:
-        choice = Choice.ONCE
-    lacking = [] if is_secret and not allows else _lacking(turn, asked_about(turn))
-    if allows:
-        _allow(turn, [] if choice == Choice.GRANTED else _names(lacking))
-    for purpose in lacking:
-        _NOTES[choice](person=turn.conversation.user, purpose=purpose, now=now)
-
-
-def _allow(turn: Turn, once: Sequence[str]) -> None:
-    """And learn from it. What could not be sorted is allowed for whatever it turns out to be."""
-    if not turn.kept_for:
-        turn.kept_for = once = list(kept_for(turn.prompt.text))
-    Turn.objects.filter(pk=turn.pk).update(kept_for=turn.kept_for, kept_once=list(once))
-    learn_anew([turn.pk])
 
 
 def learn_anew(turns: Iterable[UUID]) -> None:
@@ -157,7 +120,7 @@ def may_hold(turn: Turn, text: str) -> bool:
     return asked or not holds_secret(text)
 
 
-def _lacking(turn: Turn, purposes: Iterable[Purpose]) -> list[Purpose]:
+def lacking_for(turn: Turn, purposes: Iterable[Purpose]) -> list[Purpose]:
     """What is not allowed for good; a secret never is."""
     secret = {Purpose.MONEY} if holds_secret(turn.prompt.text) else set()
     wanting = secret.union(missing(turn.conversation.user, list(purposes)))
@@ -176,9 +139,16 @@ def _leave_out_before(turn: Turn) -> None:
 def _decided(turn: Turn, sorting: Sorting) -> Turn.Keeping:
     if sorting.wish == Wish.LEAVE:
         return Keeping.LEAVE
-    chosen = choices_of(turn.conversation.user)
-    lacking = [purpose for purpose in sorting.purposes if chosen.get(purpose) != Choice.GRANTED]
-    if sorting.wish == Wish.KEEP or not (lacking or sorting.holds_secret):
+    if sorting.wish == Wish.KEEP:
+        return Keeping.KEEP
+    decided = answered_by(choices_of(turn.conversation.user), sorting.purposes)
+    return Keeping.ASK if decided == Keeping.KEEP and sorting.holds_secret else decided
+
+
+def answered_by(chosen: Mapping[Purpose, Choice], purposes: Iterable[Purpose]) -> Turn.Keeping:
+    """What was chosen for good says of something of these kinds, if it says anything."""
+    lacking = [purpose for purpose in purposes if chosen.get(purpose) != Choice.GRANTED]
+    if not lacking:
         return Keeping.KEEP
     return Keeping.LEAVE if any(chosen.get(purpose) == Choice.REFUSED for purpose in lacking) else Keeping.ASK
 

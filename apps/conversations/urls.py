@@ -48,7 +48,7 @@ urlpatterns = [
     path("<uuid:pk>/turns/<uuid:turn_pk>/retry/", views.retry, name="retry"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/resume/", views.resume, name="resume"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/may-i/", gate_views.answer_card, name="answer-card"),
-    path("<uuid:pk>/may-i/", gate_views.answer_first_question, name="first-question"),
+    path("<uuid:pk>/may-i/", gate_views.ask_first_question, name="first-question"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/remembered/", recollection_views.show_recollections, name="recollections"),
     path("<uuid:pk>/turns/<uuid:turn_pk>/care/", care_views.care, name="care"),
     path(

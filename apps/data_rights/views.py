@@ -56,6 +56,9 @@ def change_consent(request: PersonRequest) -> HttpResponse:
         case "refuse":
             consent.refuse_consent(person=request.user, purpose=purpose, now=now)
             messages.success(request, _("You won't be asked about this again."))
+        case "ask":
+            consent.ask_again(person=request.user, purpose=purpose, now=now)
+            messages.success(request, _("You will be asked when it comes up."))
         case _:
             raise Http404
     return redirect(_back(request))

@@ -50,10 +50,19 @@ def refuse_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime)
     return _note(person, purpose, Choice.REFUSED, now)
 
 
+def ask_again(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> Consent:
+    """Undecided as at the start. What was kept stays."""
+    return _note(person, purpose, Choice.OPEN, now)
+
+
 @transaction.atomic
 def withdraw_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> int:
-    """What was kept under it goes with it; returns how many things that were."""
+    """What was kept under it goes with it, also what was allowed once; returns how many things that were. Who does not want to be
+    asked is not asked afterwards either."""
+    refused = choices_of(person).get(purpose) == Choice.REFUSED
     _note(person, purpose, Choice.WITHDRAWN, now)
+    if refused:
+        _note(person, purpose, Choice.REFUSED, now)
     return sum(source.drop_kept_for(person, purpose, now) for source in sources())
 
 

@@ -17,6 +17,7 @@ class Consent(models.Model):
         ONCE = "once", _("Yes, this once")
         REFUSED = "refused", _("No, and don't ask")
         WITHDRAWN = "withdrawn", _("Taken back")
+        OPEN = "open", _("Ask me")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="consents")
     purpose = models.CharField(max_length=16, choices=Purpose.choices)

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from tests.e2e.chat import Chat
 from tests.e2e.conftest import NewContext
+from tests.e2e.everyone import everyone_can_use
 from tests.e2e.households import Household, a_household
 from tests.e2e.script import forget_scripts
 from tests.fakes.ollama_thread import ollama_in_thread
@@ -66,6 +67,20 @@ def test_what_was_told_in_one_talk_is_recalled_in_another_with_its_source(chat: 
     expect(chat.page).to_have_url(re.compile(r"#message-"))
     expect(chat.mine.filter(has_text=SISTER)).to_be_in_viewport()
     expect(chat.page.locator(":target")).to_contain_text(SISTER)
+
+
+def test_the_question_comes_with_the_reply_and_one_answer_for_good_answers_the_others(
+    chat: Chat, household: Household
+) -> None:
+    cards = chat.page.get_by_role("form", name="May this be remembered?")
+    tell(chat, household, "I was diagnosed with asthma in May.")
+    expect(cards).to_have_count(1)
+    tell(chat, household, "I have hay fever every spring.")
+    expect(cards).to_have_count(2)
+    everyone_can_use(chat.page)
+    cards.first.get_by_role("button", name="No, and don't ask").click()
+    expect(cards).to_have_count(0)
+    everyone_can_use(chat.page)
 
 
 def test_what_is_forgotten_under_a_reply_comes_to_mind_no_more_until_it_is_undone(

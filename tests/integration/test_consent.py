@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 
 from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
+from apps.conversations.models import Turn
 from apps.memories.models import Episode, Memory
 from apps.privacy.consent import (
     Choice,
     allow_once,
+    ask_again,
     choices_of,
     grant_consent,
     has_consent,
@@ -50,17 +52,33 @@ def test_each_purpose_has_words_of_its_own() -> None:
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from(SPECIAL), st.sampled_from(["grant", "withdraw", "refuse", "once"])), max_size=8)
+    st.lists(
+        st.tuples(st.sampled_from(SPECIAL), st.sampled_from(["grant", "withdraw", "refuse", "once", "ask"])), max_size=8
+    )
 )
 def test_the_newest_word_on_each_purpose_is_what_holds(said: list[tuple[Purpose, str]]) -> None:
-    services = {"grant": grant_consent, "withdraw": withdraw_consent, "refuse": refuse_consent, "once": allow_once}
+    services = {
+        "grant": grant_consent,
+        "withdraw": withdraw_consent,
+        "refuse": refuse_consent,
+        "once": allow_once,
+        "ask": ask_again,
+    }
     with transaction.atomic():
         alice = people.a_person("alice-of-many-words", remember=False)
         for purpose, word in said:
             services[word](person=alice, purpose=purpose, now=timezone.now())
-        lasting = {purpose: word for purpose, word in said if word != "once"}
+        lasting: dict[Purpose, str] = {}
+        stay_refused = 0
+        for purpose, word in said:
+            stays = word == "withdraw" and lasting.get(purpose) == "refuse"
+            stay_refused += stays
+            if word != "once" and not stays:
+                lasting[purpose] = word
         assert {p for p in SPECIAL if has_consent(alice, p)} == {p for p, word in lasting.items() if word == "grant"}
-        assert Consent.objects.filter(user=alice).count() == len(said)
+        refused = {p for p, word in choices_of(alice).items() if word == Choice.REFUSED}
+        assert refused == {p for p, word in lasting.items() if word == "refuse"}
+        assert Consent.objects.filter(user=alice).count() == len(said) + stay_refused
         transaction.set_rollback(True)
 
 
@@ -138,6 +156,37 @@ class TestThePage:
         html = hers.get(reverse("data_rights:show")).text
         assert all(f'data-purpose="{purpose.value}"' in html for purpose in Purpose)
         assert html.count('value="withdraw"') == len(Purpose)
+
+    def test_what_was_allowed_once_is_counted_and_can_be_taken_back(
+        self, alice: User, client_of: Callable[[User], Client]
+    ) -> None:
+        hers, turn = client_of(alice), people.an_answered_turn(people.a_conversation(alice), "I have asthma.", "I see.")
+        learn_backlog()
+        turn.refresh_from_db()
+        hers.post(reverse("conversations:answer-card", args=[turn.conversation_id, turn.pk]), {"answer": "once"})
+        learn_backlog()
+        html = hers.get(reverse("data_rights:show")).text
+        assert "that you allowed at the time" in html
+        assert html.count('value="withdraw"') == 2  # And that of the ordinary.
+        hers.post(reverse(CONSENT), {"purpose": "health", "do": "withdraw"})
+        assert not Episode.objects.filter(text__contains="asthma").exists()
+        assert "that you allowed at the time" not in hers.get(reverse("data_rights:show")).text
+
+    def test_who_does_not_want_to_be_asked_takes_back_and_is_not_asked(self, alice: User) -> None:
+        refuse_consent(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
+        withdraw_consent(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
+        assert choices_of(alice)[Purpose.HEALTH] == Choice.REFUSED
+
+    def test_dont_ask_can_become_ask_me(self, alice: User, client_of: Callable[[User], Client]) -> None:
+        hers = client_of(alice)
+        assert 'value="ask"' not in hers.get(reverse("data_rights:show")).text
+        hers.post(reverse(CONSENT), {"purpose": "health", "do": "refuse"})
+        assert 'value="ask"' in hers.get(reverse("data_rights:show")).text
+        hers.post(reverse(CONSENT), {"purpose": "health", "do": "ask"})
+        turn = people.an_answered_turn(people.a_conversation(alice), "I have asthma.", "I see.")
+        learn_backlog()
+        turn.refresh_from_db()
+        assert turn.keeping == Turn.Keeping.ASK
 
     def test_the_ledger_shows_every_answer(self, alice: User, client_of: Callable[[User], Client]) -> None:
         hers = client_of(alice)

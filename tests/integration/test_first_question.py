@@ -9,12 +9,13 @@ from django.urls import reverse
 from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Conversation, Turn
+from apps.conversations.services import finish_turn
 from apps.memories.models import Episode
 from apps.privacy.consent import choices_of
 from apps.privacy.models import Consent
 from apps.privacy.purposes import Purpose
 from apps.privacy.wordings import WORDINGS
-from tests.people import a_conversation, a_person, an_answered_turn
+from tests.people import a_conversation, a_person, a_turn, an_answered_turn
 
 QUESTION = "May I remember what you tell me?"
 
@@ -51,6 +52,35 @@ def test_it_is_asked_after_a_first_answer_in_the_words_that_are_kept(
     assert QUESTION not in answer(hers, talk, "yes")
     entry = Consent.objects.get(user=ann)
     assert (entry.purpose, entry.choice, entry.wording) == (Purpose.ORDINARY, "granted", WORDINGS[Purpose.ORDINARY])
+
+
+def test_it_waits_for_the_end_of_the_first_reply_and_comes_with_it(hers: Client, ann: User) -> None:
+    talk = a_conversation(ann)
+    turn = a_turn(talk, "I love rhubarb cake.")
+    address = reverse("conversations:first-question", args=[talk.pk])
+    htmx = {"HX-Request": "true"}
+    waits = f'hx-get="{address}"'
+    assert waits in hers.get(talk.get_absolute_url()).text
+    still = hers.get(address, headers=htmx).text
+    assert waits in still
+    assert QUESTION not in still
+    finish_turn(turn=turn, text="With custard?", status=Turn.Status.COMPLETE)
+    card = hers.get(address, headers=htmx).text
+    assert QUESTION in card
+    assert waits not in card
+    assert hers.get(address).headers["Location"] == talk.get_absolute_url()
+
+
+def test_once_it_is_answered_nothing_waits(hers: Client, talk: Conversation) -> None:
+    answer(hers, talk, "no")
+    address = reverse("conversations:first-question", args=[talk.pk])
+    assert f'hx-get="{address}"' not in hers.get(talk.get_absolute_url()).text
+
+
+def test_a_no_can_become_ask_me(hers: Client, ann: User, talk: Conversation) -> None:
+    answer(hers, talk, "no")
+    hers.post(reverse("data_rights:consent"), {"purpose": "ordinary", "do": "ask"})
+    assert QUESTION in hers.get(talk.get_absolute_url()).text
 
 
 def test_what_was_said_before_the_yes_is_not_remembered_and_what_is_said_after_it_is(

@@ -96,6 +96,33 @@ class TestTheAnswer:
         assert told(alice, "My asthma is worse in spring.").keeping == Turn.Keeping.LEAVE
         assert not kept("asthma")
 
+    @pytest.mark.parametrize(("word", "keeping"), [("always", Turn.Keeping.KEEP), ("never", Turn.Keeping.LEAVE)])
+    def test_what_holds_for_good_answers_theother_open_questions_of_its_kind(
+        self, alice: User, client_of: Callable[[User], Client], word: str, keeping: Turn.Keeping
+    ) -> None:
+        first, other = told(alice, SECRET), told(alice, "My psoriasis is worse in winter.")
+        money = told(alice, "I earn 4,200 euros a month.")
+        answer(client_of(alice), first, word)
+        learn_backlog()
+        other.refresh_from_db()
+        money.refresh_from_db()
+        assert (other.keeping, money.keeping) == (keeping, Turn.Keeping.ASK)
+        assert kept("psoriasis") == (word == "always")
+
+    def test_just_this_answers_noother_question(self, alice: User, client_of: Callable[[User], Client]) -> None:
+        first, other = told(alice, SECRET), told(alice, "My psoriasis is worse in winter.")
+        answer(client_of(alice), first, "once")
+        other.refresh_from_db()
+        assert other.keeping == Turn.Keeping.ASK
+
+    def test_theother_questions_on_the_page_hear_of_it(self, alice: User, client_of: Callable[[User], Client]) -> None:
+        first, other = told(alice, SECRET), told(alice, "My psoriasis is worse in winter.")
+        address = reverse("conversations:answer-card", args=[first.conversation_id, first.pk])
+        response = client_of(alice).post(address, {"answer": "never"}, headers={"HX-Request": "true"})
+        assert "hearth:answered" in response.headers["HX-Trigger-After-Swap"]
+        html = client_of(alice).get(other.conversation.get_absolute_url()).text
+        assert "May I remember this?" not in html
+
     def test_it_counts_once(self, alice: User, client_of: Callable[[User], Client]) -> None:
         turn, hers = told(alice, SECRET), client_of(alice)
         answer(hers, turn, "never")

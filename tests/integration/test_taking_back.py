@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations import services
+from apps.conversations.answering import answer
 from apps.conversations.branching import correct_message, show_branch
 from apps.conversations.distilling import distil_backlog
-from apps.conversations.gate import answer, learn_anew, sort_turn
+from apps.conversations.gate import learn_anew, sort_turn
 from apps.conversations.learning import keep_turn, learn_backlog, learn_turn
 from apps.conversations.models import Turn
 from apps.memories import profile

@@ -85,13 +85,13 @@ class ReplyStream {
 
   #showEnd({ turn, prompt }) {
     this.#over = null;
-    this.#fetch(turn, prompt).then(() => document.body.dispatchEvent(new CustomEvent("hearth:reply-ended")));
+    this.#fetch(turn, prompt).then(() => this.#sayItEnded());
   }
 
   #onNothingRunning() {
     this.#live = SILENT;
     if (!this.#talk.dataset.sending) this.#presence("idle");
-    for (const element of this.#unfinished()) this.#fetchInto(element);
+    this.#catchUp();
   }
 
   /* A fragment came: from the composer, from "try again", or from here. */
@@ -132,7 +132,18 @@ class ReplyStream {
   }
 
   #startPolling() {
-    this.#polling ??= setInterval(() => this.#unfinished().forEach((element) => this.#fetchInto(element)), POLL_EVERY);
+    this.#polling ??= setInterval(() => this.#catchUp(), POLL_EVERY);
+  }
+
+  /* Frames told nothing of its end: who waits for it hears of it here. */
+  async #catchUp() {
+    const waiting = this.#unfinished();
+    await Promise.all(waiting.map((element) => this.#fetchInto(element)));
+    if (waiting.length && !this.#unfinished().length) this.#sayItEnded();
+  }
+
+  #sayItEnded() {
+    document.body.dispatchEvent(new CustomEvent("hearth:reply-ended"));
   }
 
   #stopPolling() {

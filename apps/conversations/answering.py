@@ -1,0 +1,68 @@
+"""What its owner says to “May I remember this?”."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from apps.accounts.models import User
+from apps.conversations.gate import Keeping, answered_by, asked_about, kept_for, lacking_for, learn_anew
+from apps.conversations.models import Turn
+from apps.memories.secrets import holds_secret
+from apps.privacy import consent
+from apps.privacy.consent import Choice, choices_of
+
+ANSWERS = {"once": Choice.ONCE, "always": Choice.GRANTED, "never": Choice.REFUSED}
+"""As the card sends them."""
+_NOTES = {
+    Choice.GRANTED: consent.grant_consent,
+    Choice.ONCE: consent.allow_once,
+    Choice.REFUSED: consent.refuse_consent,
+}
+
+
+@transaction.atomic
+def answer(*, turn: Turn, choice: Choice, now: datetime) -> list[UUID]:
+    """The turns that are answered by it: this one, and others of the same kind if it holds for good. None once it was answered:
+    nothing changes any more.
+
+    Of a secret each is answered by itself: neither a yes nor a no to it says anything of its kind.
+    """
+    allows = choice in {Choice.GRANTED, Choice.ONCE}
+    asked = Turn.objects.filter(pk=turn.pk, keeping=Keeping.ASK)
+    if not asked.update(keeping=Keeping.KEEP if allows else Keeping.LEAVE):
+        return []
+    user = turn.conversation.user
+    is_secret = holds_secret(turn.prompt.text)
+    if is_secret and allows:
+        choice = Choice.ONCE
+    lacking = [] if is_secret and not allows else lacking_for(turn, asked_about(turn))
+    if allows:
+        _allow(turn, [] if choice == Choice.GRANTED else [purpose.value for purpose in lacking])
+    for purpose in lacking:
+        _NOTES[choice](person=user, purpose=purpose, now=now)
+    return [turn.pk, *_answered_alike(user)]
+
+
+def _allow(turn: Turn, once: Sequence[str]) -> None:
+    """And learn from it. What could not be sorted is allowed for whatever it turns out to be."""
+    if not turn.kept_for:
+        turn.kept_for = once = list(kept_for(turn.prompt.text))
+    Turn.objects.filter(pk=turn.pk).update(kept_for=turn.kept_for, kept_once=list(once))
+    learn_anew([turn.pk])
+
+
+def _answered_alike(user: User) -> list[UUID]:
+    """Questions that stand open elsewhere, and that what was chosen for good has answered."""
+    chosen = choices_of(user)
+    cards = (
+        Turn.objects.filter(conversation__user=user, keeping=Keeping.ASK).exclude(kept_for=[]).select_related("prompt")
+    )
+    answers = {one.pk: answered_by(chosen, asked_about(one)) for one in cards if not holds_secret(one.prompt.text)}
+    for keeping in (Keeping.KEEP, Keeping.LEAVE):
+        alike = [pk for pk, answered in answers.items() if answered == keeping]
+        Turn.objects.filter(pk__in=alike).update(keeping=keeping)
+        if keeping == Keeping.KEEP:
+            learn_anew(alike)
+    return [pk for pk, answered in answers.items() if answered != Keeping.ASK]
