@@ -63,7 +63,6 @@ def correct_message(*, message: Message, text: str) -> list[Turn]:
     lock_quiet(conversation)
     grown = estimate_tokens(text) - estimate_tokens(message.text)
     _name_anew(conversation, message.text, text)
-    conversation.save(update_fields=["title"])
     message.text = text
     message.save(update_fields=["text"])
     shift(list(message.children.values_list("pk", flat=True)), grown)
@@ -112,9 +111,10 @@ def show_path(conversation: Conversation, tip: Message | None, before: set[UUID]
 
 
 def _name_anew(conversation: Conversation, said: str, says: str) -> None:
-    """If it was named by these words; not saved yet."""
+    """If it was named by these words."""
     if conversation.title == title_from(said):
         conversation.title = title_from(says) if says else ""
+        conversation.save(update_fields=["title"])
 
 
 def _unlearn(conversation: Conversation, message: Message) -> None:

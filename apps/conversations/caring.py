@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from apps.conversations.models import Message, Turn
+from apps.conversations.titles import leave_unnamed
 from apps.wellbeing.models import CareNote
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.screening import Risk, Screening, screen
@@ -55,6 +56,8 @@ def take_care(turn: Turn) -> Occasion:
     if screening.asks_identity:
         note_care(user=turn.conversation.user, kind=CareNote.Kind.IDENTITY, at=timezone.now())
     watchful = was_in_danger and screening.risk == Risk.NONE
+    if watchful or screening.risk != Risk.NONE:
+        leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
     return Occasion(turn.prompt.text, screening, turn.conversation.user.language, watchful)
 
 

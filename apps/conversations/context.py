@@ -2,12 +2,21 @@
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from apps.accounts.models import User
 from apps.conversations.access import conversations_of
 from apps.conversations.companions import names_of_companions
+from apps.conversations.models import Conversation, Turn
 from apps.conversations.pages import CONVERSATIONS_IN_RAIL, group_by_day
+
+
+def _latest(user: User) -> QuerySet[Conversation]:
+    """Each with whether anybody has spoken there: one in which nothing was said yet has no name either."""
+    spoken = Exists(Turn.objects.filter(conversation=OuterRef("pk")))
+    return conversations_of(user).annotate(spoken=spoken)[:CONVERSATIONS_IN_RAIL]
 
 
 def rail(request: HttpRequest) -> dict[str, Any]:
@@ -16,6 +25,6 @@ def rail(request: HttpRequest) -> dict[str, Any]:
     if user is None or not user.is_authenticated:
         return {}
     return {
-        "rail": SimpleLazyObject(lambda: group_by_day(list(conversations_of(user)[:CONVERSATIONS_IN_RAIL]))),
+        "rail": SimpleLazyObject(lambda: group_by_day(list(_latest(user)))),
         "companions": SimpleLazyObject(lambda: names_of_companions(user)),
     }

@@ -13,6 +13,7 @@ from django.db import transaction
 
 from apps.conversations.models import TalkOrigin, Turn
 from apps.conversations.queue import learn_soon
+from apps.conversations.titles import leave_unnamed
 from apps.memories.episodes import unsay
 from apps.memories.profile import remembers
 from apps.memories.secrets import holds_secret
@@ -56,6 +57,8 @@ def _decide(turn: Turn, keeping: Turn.Keeping, kept_for: Iterable[str] = (), onc
     turn.keeping, turn.kept_for, turn.kept_once = keeping, list(kept_for), list(once)
     decided = {"keeping": turn.keeping, "kept_for": turn.kept_for, "kept_once": turn.kept_once}
     if Turn.objects.filter(pk=turn.pk, keeping="").update(**decided):
+        if keeping == Keeping.ASK:
+            leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
         return True
     look_again(turn)
     return False

@@ -68,7 +68,7 @@ def append(conversation: Conversation, *, role: Message.Role, text: str, after: 
 def move_tip(conversation: Conversation, message: Message | None) -> None:
     conversation.tip = message
     conversation.updated_at = timezone.now()
-    conversation.save(update_fields=["tip", "title", "updated_at"])
+    conversation.save(update_fields=["tip", "updated_at"])
 
 
 def lock(conversation: Conversation) -> None:

@@ -61,9 +61,10 @@ def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> tuple
     """
     prompt = following(conversation, role=Message.Role.OWNER, text=text, after=conversation.tip)
     turn = Turn(id=turn_id, conversation=conversation, prompt=prompt)
-    title = conversation.title or title_from(text)
+    title = title_from(text)
     if keep_prompt(prompt=prompt, turn=turn, tip=conversation.tip_id, title=title):
-        conversation.tip, conversation.title, conversation.updated_at = prompt, title, prompt.created_at
+        conversation.tip, conversation.updated_at = prompt, prompt.created_at
+        conversation.title = conversation.title or title
         return turn, True
     known = Turn.objects.select_related("conversation__persona", "prompt", "reply")
     for earlier in known.filter(Q(pk=turn_id) | Q(status=Status.STREAMING), conversation=conversation):

@@ -1,7 +1,7 @@
 """One turn, from claim to last word, as events. Knows no socket, no browser and no particular model."""
 
 import logging
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.conversations.caring import look_at, take_care
-from apps.conversations.events import CareOffered, Event, Recollected, ReplyEnded
+from apps.conversations.events import CareOffered, Event, Recollected, ReplyDelta, ReplyEnded
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import read_back
 from apps.conversations.prompt import Draft, PromptTooLong, Said, Setting, compose_prompt, draft_prompt, history_wanted
@@ -37,6 +37,7 @@ from apps.memories.relevance import asks_what_was_told
 from apps.personas.lore import Book
 from apps.personas.lorebooks import book_of
 from apps.personas.prompting import spoken
+from apps.wellbeing.lines import line_for
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.safe import room_for_frame
 from apps.wellbeing.screening import Risk
@@ -90,7 +91,8 @@ async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, 
     if work.occasion.screening.risk != Risk.NONE:
         yield CareOffered(work.occasion.screening.risk)
     if work.draft is None:
-        yield ReplyEnded(Turn.Status.FAILED, notice=too_long_notice(work.options))
+        for event in _too_long(work):
+            yield event
         return
     room = min(room_for(work.budget), work.budget - work.draft.tokens - sum(map(estimate_tokens, work.world)))
     wish: Granted = await database_sync_to_async(grant_wish)(work.user, work.turn) if work.wishes else Granted()
@@ -109,6 +111,16 @@ async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, 
                 yield replace(event, notice=event.notice or told)
             else:
                 yield event
+
+
+def _too_long(work: Work) -> Iterator[Event]:
+    """No model can read it; whoever may be in danger is answered all the same, in words of ours."""
+    notice = too_long_notice(work.options)
+    if not work.occasion.needs_help:
+        yield ReplyEnded(Turn.Status.FAILED, notice=notice)
+        return
+    yield ReplyDelta(line_for(work.occasion))
+    yield ReplyEnded(Turn.Status.COMPLETE, notice=notice)
 
 
 def prepare(turn: Turn) -> Work:

@@ -7,6 +7,7 @@ examples that were held out, in all and by language, kind and more. What has no 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from django.utils.functional import Promise
@@ -54,6 +55,12 @@ class Measured:
     means: Promise
     rate: Rate
     by_language: tuple[tuple[str, Rate], ...]
+
+
+def measured_on() -> date | None:
+    """The day of all of them."""
+    day = json.loads(FILE.read_text(encoding="utf-8")).get("measured_on") if FILE.exists() else None
+    return date.fromisoformat(day) if day else None
 
 
 @cache

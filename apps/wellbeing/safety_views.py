@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from apps.wellbeing.counts import years_of
 from apps.wellbeing.law import RULES
-from apps.wellbeing.measured import measured
+from apps.wellbeing.measured import measured, measured_on
 from apps.wellbeing.resources import helplines_for, shortlist
 
 FIRST_LINES = 3
@@ -22,6 +22,7 @@ def safety(request: HttpRequest) -> HttpResponse:
     context = {
         "lines": shortlist(helplines_for(country, None), FIRST_LINES),
         "measured": measured(),
+        "measured_on": measured_on(),
         "rates": [(one.means, one.rate) for one in measured()],
         "rules": RULES,
         # How often help was offered is nobody's business but the owner's.

@@ -11,6 +11,7 @@ from apps.accounts.models import User
 from apps.accounts.services import new_setup_link
 from apps.wellbeing.counts import years_of
 from apps.wellbeing.law import RULES
+from apps.wellbeing.measured import measured_on
 from apps.wellbeing.models import CareNote
 from apps.wellbeing.use import note_care
 from tests import people
@@ -81,3 +82,9 @@ def test_counts_are_by_kind_and_by_her_own_year(alice: User) -> None:
 
 def test_the_page_is_only_read(client: Client) -> None:
     assert client.post(PAGE).status_code == 405
+
+
+def test_it_says_on_which_day_its_rates_were_measured(client: Client) -> None:
+    day = measured_on()
+    assert day is not None
+    assert f"Measured on {day:%-d %B %Y}." in client.get("/safety/").text

@@ -72,7 +72,15 @@ async def test_help_comes_when_the_model_does_not(talk: Conversation, failure: E
 async def test_help_comes_for_a_message_too_long_to_be_answered(talk: Conversation) -> None:
     turn, frames = await frames_of(talk, ScriptedChatModel(), "well, you know " * 3_000 + CRISIS)
     assert "reply.care" in [frame["type"] for frame in frames]
-    assert turn.status == Turn.Status.FAILED
+    assert turn.reply is not None
+    assert turn.reply.text == line("crisis", "en")
+    assert turn.status == Turn.Status.COMPLETE
+    assert "longer than the model can read" in turn.notice
+
+
+async def test_what_is_too_long_and_calls_for_nothing_says_so_and_no_more(talk: Conversation) -> None:
+    turn, _frames = await frames_of(talk, ScriptedChatModel(), "well, you know " * 3_000)
+    assert (turn.reply, turn.status) == (None, Turn.Status.FAILED)
 
 
 async def test_help_comes_each_time_a_reply_is_tried_again_and_counts_once(talk: Conversation) -> None:

@@ -1,0 +1,78 @@
+"""What a talk is called at the side of every page: never by words that somebody else should not read there."""
+
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from apps.accounts.models import User
+from apps.conversations.book.talks import talks_within
+from apps.conversations.caring import take_care
+from apps.conversations.gate import sort_turn
+from apps.conversations.models import Conversation, Turn
+from apps.conversations.services import begin_turn, finish_turn, rename_conversation
+from apps.privacy.scope import Scope
+from tests import people
+
+pytestmark = pytest.mark.django_db
+SignIn = Callable[[User], Client]
+CRISIS = "I want to kill myself."
+PRIVATE = "My doctor says that I have HIV."
+
+
+def say(talk: Conversation, text: str) -> Turn:
+    turn, _is_new = begin_turn(conversation=talk, turn_id=uuid4(), text=text)
+    take_care(turn)
+    finish_turn(turn=turn, text="I hear you.", status=Turn.Status.COMPLETE)
+    return turn
+
+
+def title_of(talk: Conversation) -> str:
+    return Conversation.objects.get(pk=talk.pk).title
+
+
+@pytest.fixture
+def talk(alice: User) -> Conversation:
+    return people.a_conversation(alice)
+
+
+def test_words_of_a_crisis_name_no_talk_and_no_file(alice: User, talk: Conversation, client_of: SignIn) -> None:
+    say(talk, CRISIS)
+    assert title_of(talk) == ""
+    page = client_of(alice).get("/settings/").text
+    assert "kill" not in page
+    assert "Conversation of" in page
+    assert "kill" not in client_of(alice).get(talk.get_absolute_url()).text.split("</title>")[0]
+    assert ["kill" in one.name for one in talks_within(alice, Scope())] == [False]
+
+
+def test_neither_do_the_words_that_follow_it_soon(talk: Conversation) -> None:
+    say(talk, CRISIS)
+    say(Conversation.objects.get(pk=talk.pk), "The pills are here.")
+    assert title_of(talk) == ""
+
+
+def test_what_is_asked_about_names_no_talk(talk: Conversation) -> None:
+    turn = say(talk, PRIVATE)
+    assert title_of(talk) == PRIVATE
+    sort_turn(turn)
+    assert turn.keeping == Turn.Keeping.ASK
+    assert title_of(talk) == ""
+
+
+def test_a_reply_that_was_begun_before_does_not_bring_the_name_back(talk: Conversation) -> None:
+    first = say(talk, PRIVATE)
+    stale = Conversation.objects.select_related("tip").get(pk=talk.pk)
+    sort_turn(first)
+    second, _is_new = begin_turn(conversation=stale, turn_id=uuid4(), text="What should I plant?")
+    finish_turn(turn=second, text="Ferns.", status=Turn.Status.COMPLETE)
+    assert title_of(talk) == "What should I plant?"
+
+
+def test_ordinary_words_name_it_and_a_name_of_hers_stays(talk: Conversation) -> None:
+    say(talk, "What should I plant?")
+    assert title_of(talk) == "What should I plant?"
+    rename_conversation(conversation=talk, title="Garden")
+    say(talk, CRISIS)
+    assert title_of(talk) == "Garden"
