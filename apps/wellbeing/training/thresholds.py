@@ -8,15 +8,16 @@ from apps.classifiers.examples import Example
 from apps.classifiers.questions import Answers, Array
 
 FALSE_ALARMS = {
-    "crisis": 0.06,
-    "third_party": 0.08,
-    "identity": 0.035,
-    "manipulation": 0.04,
-    "manipulation_ordinary": 0.01,
-    "humanity": 0.015,
+    "crisis": 0.08,
+    "third_party": 0.1,
+    "identity": 0.04,
+    "manipulation": 0.06,
+    "manipulation_ordinary": 0.02,
+    "humanity": 0.02,
 }
-"""Share of harmless lines that each may let through. They are written to be hard; plain ones hardly ever get so far. A card too
-many is easily hidden, a card that is missing is not easily made good: so danger may err more often than the others."""
+"""Share of harmless lines that each may let through. They are written to be hard, many of them against an earlier guard; plain ones
+seldom get so far: in the exam (tests/benchmarks) a third to a half of these shares. A card too many is easily hidden, a card that is
+missing is not easily made good: so danger may err more often than the others."""
 
 
 def chosen(held: Answers) -> dict[str, float]:
