@@ -2,10 +2,12 @@
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from functools import cache
 from itertools import groupby
-from pathlib import Path
+
+from mnemonic import Mnemonic
 
 _NUMBER = re.compile(r"(?<!\d)(?:(?:\d[ -]?){12,18}\d|(?:\d{4}\.){3}\d{1,7})(?!\d)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b", re.IGNORECASE)
@@ -42,6 +44,8 @@ BITS_OF_A_KEY = 4.0
 """Shannon entropy per character above which a long run without spaces is a key: words have about 3, random base64 near 5."""
 WORDS_OF_A_KEY, UNLIKE = 12, 8
 """Words in a row that a wallet's key is written in, and how many of them differ at least."""
+SEED_LANGUAGES = ("english", "spanish", "french", "italian", "portuguese", "czech")
+"""Of the standard's lists, those that put spaces between words and are written in Latin letters."""
 
 
 def holds_secret(text: str) -> bool:
@@ -82,12 +86,15 @@ def _is_key(run: str) -> bool:
 
 def _holds_words_of_a_key(text: str) -> bool:
     """Of a wallet (BIP-39): so many of its words in a row no sentence has."""
-    runs = groupby(_WORD.findall(text.casefold()), key=_seed_words().__contains__)
-    of_list = [list(run) for are_of_list, run in runs if are_of_list]
+    words = _WORD.findall(unicodedata.normalize("NFC", text.casefold()))
+    if len(words) < WORDS_OF_A_KEY:
+        return False
+    of_list = [list(run) for are_of_list, run in groupby(words, key=_seed_words().__contains__) if are_of_list]
     return any(len(run) >= WORDS_OF_A_KEY and len(set(run)) >= UNLIKE for run in of_list)
 
 
 @cache
 def _seed_words() -> frozenset[str]:
-    lines = (Path(__file__).parent / "private" / "seed_words.txt").read_text().splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    """Some 12,000, of which none is an article or a preposition."""
+    lists = (Mnemonic(language).wordlist for language in SEED_LANGUAGES)
+    return frozenset(unicodedata.normalize("NFC", word) for words in lists for word in words)
