@@ -44,7 +44,7 @@ def test_ordinary_lines_of_forgetting_and_keeping_hold_no_wish(text: str) -> Non
 def test_no_wording_of_a_language_is_missing() -> None:
     languages = {code for _label, code, _text in LINES} - {"many"}
     for label in ("leave", "keep", "none"):
-        assert {code for found, code, _text in LINES if found == label} == languages
+        assert {code for found, code, _text in LINES if found == label} - {"many"} == languages
     assert len(languages) == 27
 
 
