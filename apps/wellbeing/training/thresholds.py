@@ -16,7 +16,7 @@ FALSE_ALARMS = {
     "humanity": 0.02,
 }
 """Share of harmless lines that each may let through. They are written to be hard, many of them against an earlier guard; plain ones
-seldom get so far: in the exam (tests/benchmarks) a third to a half of these shares. A card too many is easily hidden, a card that is
+seldom get so far: in the exam (tests/benchmarks) a third to a half of these shares. A card too many is easily hidden, one that is
 missing is not easily made good: so danger may err more often than the others."""
 
 
