@@ -12,7 +12,7 @@ FALSE_ALARMS = {
     "third_party": 0.1,
     "identity": 0.04,
     "manipulation": 0.06,
-    "manipulation_ordinary": 0.02,
+    "manipulation_ordinary": 0.01,
     "humanity": 0.02,
 }
 """Share of harmless lines that each may let through. They are written to be hard, many of them against an earlier guard; plain ones
