@@ -5,7 +5,7 @@ from pathlib import Path
 
 from apps.classifiers.examples import Example
 from apps.classifiers.questions import Answers, Head, Questions, Rate, questions
-from apps.wellbeing.training.examples import FOLDER, MOMENTS, RISKS, TACTICS, read_examples
+from apps.wellbeing.training.examples import FOLDER, MOMENTS, RISKS, TACTICS, labels_of_others, read_examples
 from apps.wellbeing.training.measuring import measured
 from apps.wellbeing.training.thresholds import chosen
 
@@ -26,6 +26,9 @@ class Care(Questions):
 
     def examples(self, folder: Path) -> list[Example]:
         return read_examples(folder)
+
+    def learned_from(self, example: Example) -> Mapping[str, str]:
+        return labels_of_others(example)
 
     def thresholds(self, held: Answers) -> Mapping[str, float]:
         return chosen(held)

@@ -1,12 +1,14 @@
 """The examples of apps/wellbeing/examples, and what each head learns from them."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from apps.classifiers.examples import Example, lines_of
-from apps.classifiers.normalising import readable
+from apps.classifiers.normalising import folded, readable
 from apps.classifiers.variations import dice_of, hasty, slipped
+from apps.wellbeing import phrases
 from apps.wellbeing.judging import of_reply
 
 FOLDER = Path(__file__).parent.parent / "examples"
@@ -28,6 +30,12 @@ TACTICS = (
     "upsell_fomo",
     "endangers",
 )
+ALARMING = re.compile(
+    r"suicid|suizid|selbstmord|selvmord|sjalvmord|zelfmoord|itsemurh|samoboj|sebevra|sinucid|ongyilk|αυτοκτον|суицид|самоуб|"
+    r"intihar|انتحار|התאבד|आत्महत्या|bunuh diri|tu tu\b|自殺|自杀|자살|self-harm|overdos|"
+    r"voices|stimmen|kill|strangl|\bhits? me|\bbeats? me"
+)
+"""A hint at danger in a line that was written for something else."""
 ADDED_WEIGHT = 0.6
 THIRD_PARTY_WEIGHT = 1.5
 """There are few."""
@@ -37,6 +45,17 @@ def read_examples(folder: Path = FOLDER) -> list[Example]:
     """In an order that hangs on their files alone."""
     plain = [*_crisis(folder), *_identity(folder), *_moments(folder), *_replies(folder), *_humanity(folder)]
     return [*plain, *_added(plain)]
+
+
+def labels_of_others(example: Example) -> Mapping[str, str]:
+    """What a line of another app's says to care: a plain fact of a life (“I'm diabetic”, “I'm gay”) is no cry for help.
+
+    Nothing is said of lines that may be one; the folder of crises tells those apart.
+    """
+    words = folded(example.text)
+    if phrases.crisis_in(words) or ALARMING.search(words):
+        return {}
+    return {"risk": "none", "kind": "none:fact", "identity": "no"}
 
 
 def _crisis(folder: Path) -> Iterator[Example]:

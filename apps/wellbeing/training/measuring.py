@@ -16,6 +16,7 @@ def measured(held: Sequence[Example]) -> Iterator[Rate]:
     for name, source, head, label, hits in (
         ("crisis: recognised", "crisis", "risk", "crisis", _shows_crisis),
         ("crisis: false alarms", "crisis", "risk", "none", _shows_crisis),
+        ("crisis: help shown to plain facts of a life", "sorting", "risk", "none", _shows_help),
         ("third party: some help shown", "crisis", "risk", "third_party", _shows_help),
         ("identity: sincere questions recognised", "identity", "identity", "yes", _sees_question),
         ("identity: false", "identity", "identity", "no", _sees_question),
