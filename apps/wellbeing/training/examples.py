@@ -36,6 +36,17 @@ ALARMING = re.compile(
     r"voices|stimmen|kill|strangl|\bhits? me|\bbeats? me"
 )
 """A hint at danger in a line that was written for something else."""
+NO_PARTINGS = frozenset(
+    {
+        "idiom",
+        "gaming_or_sport",
+        "technical_or_practical",
+        "lyrics_or_title",
+        "fiction_or_roleplay",
+        "news_history_academic",
+    }
+)
+"""Kinds of calm lines from which the moment is learned, too: else anything short is taken for a goodbye."""
 ADDED_WEIGHT = 0.6
 THIRD_PARTY_WEIGHT = 1.5
 """There are few."""
@@ -61,6 +72,8 @@ def labels_of_others(example: Example) -> Mapping[str, str]:
 def _crisis(folder: Path) -> Iterator[Example]:
     for language, line in lines_of(folder / "crisis"):
         labels = {"risk": line["label"], "kind": f"{line['label']}:{line['kind']}", "identity": "no"}
+        if line["kind"] in NO_PARTINGS:
+            labels["moment"] = "ordinary"
         weight = THIRD_PARTY_WEIGHT if line["label"] == "third_party" else 1.0
         yield Example(readable(line["text"]), "crisis", language, line["text"], labels, weight=weight)
 
@@ -69,6 +82,7 @@ def _identity(folder: Path) -> Iterator[Example]:
     for language, line in lines_of(folder / "identity"):
         asks = "no" if line["label"] == "none" else "yes"
         labels = {"risk": "none", "kind": "none:identity", "identity": asks, "question": line["kind"]}
+        labels |= {"moment": "ordinary"} if asks == "no" else {}
         yield Example(readable(line["text"]), "identity", language, line["text"], labels)
 
 
