@@ -47,6 +47,8 @@ NO_PARTINGS = frozenset(
     }
 )
 """Kinds of calm lines from which the moment is learned, too: else anything short is taken for a goodbye."""
+OF_OTHERS = ("private_others", "private_sexuality")
+"""Heads of memory's that say that a private line may speak of people."""
 ADDED_WEIGHT = 0.6
 THIRD_PARTY_WEIGHT = 1.5
 """There are few."""
@@ -66,7 +68,10 @@ def labels_of_others(example: Example) -> Mapping[str, str]:
     words = folded(example.text)
     if phrases.crisis_in(words) or ALARMING.search(words):
         return {}
-    return {"risk": "none", "kind": "none:fact", "identity": "no"}
+    labels = {"risk": "none", "kind": "none:fact", "identity": "no"}
+    if example.labels.get("private") == "yes" and not any(example.labels.get(head) == "yes" for head in OF_OTHERS):
+        labels["moment"] = "ordinary"
+    return labels
 
 
 def _crisis(folder: Path) -> Iterator[Example]:
