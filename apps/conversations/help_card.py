@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from apps.wellbeing.contacts import contacts_of
 from apps.wellbeing.lines import card_words, steps_for, title_for
 from apps.wellbeing.models import Contact
 from apps.wellbeing.plan import plan_of
-from apps.wellbeing.resources import Helpline, Kind, helplines_for, shortlist
+from apps.wellbeing.resources import Helpline, Kind, has_line_for_distress, helplines_for, known_on, shortlist
 from apps.wellbeing.screening import Danger, Risk
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ class HelpCard:
     """Of the owner's own people, who can be called from it."""
     lines: tuple[Helpline, ...]
     """After them."""
+    known_on: date
+    """The day up to which the numbers were known to be right."""
+    lacks_line: bool
+    """In a country for which we know of no line for thoughts of suicide, where that is what they need."""
     has_plan: bool
     country: str
     hidden: bool
@@ -63,6 +68,8 @@ def help_card(*, user: "User", risk: str, danger: str, hidden: bool = False) -> 
         first=tuple(at_once),
         contacts=tuple(contacts_of(user)[:MOST_CONTACTS]) if risk == Risk.CRISIS else (),
         lines=tuple(line for line in lines if line not in at_once),
+        known_on=known_on(lines),
+        lacks_line=bool(user.country) and first not in EMERGENCIES and not has_line_for_distress(user.country),
         has_plan=bool(plan_of(user)),
         country=user.country,
         hidden=hidden,

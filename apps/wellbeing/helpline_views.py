@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from apps.accounts import countries
-from apps.wellbeing.resources import covered, helplines_for, served_by
+from apps.wellbeing.resources import covered, has_line_for_distress, helplines_for, served_by
 
 
 @login_not_required
@@ -20,6 +20,7 @@ def helplines(request: HttpRequest) -> HttpResponse:
         "chosen": served_by(chosen),
         "chosen_name": names.get(chosen, ""),
         "lines": helplines_for(chosen, None),
+        "lacks_line": not has_line_for_distress(chosen),
         "countries": [(code, names[code]) for code in listed],
     }
     return render(request, "wellbeing/helplines.html", context)

@@ -41,6 +41,8 @@ class Helpline:
     checked_on: date
     source: str
     kind: Kind
+    note: str = ""
+    """What its name does not say: what it is, or is not. In English."""
 
     @property
     def tel(self) -> str:
@@ -49,6 +51,11 @@ class Helpline:
     @property
     def sms(self) -> str:
         return dialling.sms(self.text_to)
+
+    @property
+    def is_nameless(self) -> bool:
+        """No service, but whoever answers the number where one is."""
+        return not self.country and self.kind is Kind.EMERGENCY
 
 
 STANDS_FIRST = {
@@ -86,15 +93,27 @@ def helplines_for(country: str, danger: Danger | None) -> list[Helpline]:
 
 
 def shortlist(lines: Sequence[Helpline], most: int) -> list[Helpline]:
-    """The first `most` services, each by its first number, and an emergency number among them where there is one."""
+    """The first `most` services, each by its first number; with an emergency number and somebody to talk to where there are."""
     services: dict[tuple[str, Kind], Helpline] = {}
     for line in lines:
         services.setdefault((line.name, line.kind), line)
     first = list(services.values())[:most]
-    emergency = [line for line in lines if line.kind is Kind.EMERGENCY]
-    if emergency and all(line.kind is not Kind.EMERGENCY for line in first):
-        first[-1] = emergency[0]
+    for kind in (Kind.EMERGENCY, Kind.SUICIDE):
+        of_kind = [line for line in lines if line.kind is kind]
+        if of_kind and all(line.kind is not kind for line in first):
+            first[-1] = of_kind[0]
     return first
+
+
+def known_on(lines: Sequence[Helpline]) -> date:
+    """The day up to which all of them were known to be right."""
+    return min(line.checked_on for line in lines)
+
+
+def has_line_for_distress(country: str) -> bool:
+    """Of its own. Many countries have none, or none that anybody is sure of."""
+    home = served_by(country)
+    return bool(home) and any(line.kind is Kind.SUICIDE for line in _read(home))
 
 
 def served_by(country: str) -> str:
@@ -128,4 +147,5 @@ def _lines(country: str, written: dict[str, Any]) -> Iterator[Helpline]:
             checked_on=line.get("checked_on", written["checked_on"]),
             source=line.get("source") or line["url"],
             kind=Kind(line["kind"]),
+            note=line.get("note", ""),
         )

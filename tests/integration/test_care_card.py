@@ -2,19 +2,26 @@
 
 import re
 from collections.abc import Callable
+from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
+from django.template import Context
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
+from apps.accounts.languages import LANGUAGES
 from apps.accounts.models import User
 from apps.conversations import caring
-from apps.conversations.caring import take_care
+from apps.conversations.caring import offer_help, take_care
 from apps.conversations.models import Conversation, Turn
 from apps.wellbeing.contacts import add_contact
+from apps.wellbeing.lines import card_words
 from apps.wellbeing.plan import STEPS, write_plan
-from apps.wellbeing.screening import Danger, Screening, screen
+from apps.wellbeing.resources import helplines_for
+from apps.wellbeing.screening import Danger, Risk, Screening, screen
+from apps.wellbeing.templatetags.care import hours
 from tests import people
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +41,16 @@ def turn(talk: Conversation) -> Turn:
     turn = people.an_answered_turn(talk, "I want to kill myself.", "Are you safe right now?")
     take_care(turn)
     return turn
+
+
+def the_card(user: User, talk: Conversation, client_of: SignIn, *, danger: str = "suicide") -> str:
+    """Of a message that called for it, as its page has it."""
+    Turn.objects.filter(conversation=talk).update(care="")
+    turn = people.an_answered_turn(talk, "…")
+    offer_help(turn=turn, risk=Risk.CRISIS, danger=danger)
+    page = client_of(user).get(talk.get_absolute_url()).content.decode()
+    begins = page.index("data-care-card")
+    return page[begins : page.index("</section>", begins)]
 
 
 def test_the_card_stands_between_her_words_and_the_reply(
@@ -134,6 +151,59 @@ def test_the_card_and_the_notice_speak_her_language(alice: User, talk: Conversat
         assert words not in card
     assert page.count("Du sprichst mit einer KI") == 2
     assert "You are talking with an AI" not in page
+
+
+@pytest.mark.parametrize("code", [language.code for language in LANGUAGES if language.code != "en"])
+def test_no_label_on_the_card_is_english(alice: User, talk: Conversation, client_of: SignIn, code: str) -> None:
+    """In a country without a line for suicide of its own, so that what we say of that stands there, too."""
+    User.objects.filter(pk=alice.pk).update(language=code, country="TR")
+    add_contact(user=alice, name="Maya", phone="+33 6 12 34 56 78")
+    words, english = card_words(code), card_words("en")
+    card = the_card(alice, talk, client_of)
+    for key in ("call", "website_of", "write_to"):
+        assert words[key].partition("{")[0] in card
+        assert english[key].partition("{")[0] not in card
+    assert "opens in a new window" not in card
+    assert words["website"] in card
+    assert escape(words["write"]) in card
+    assert escape(words["no_line"]) in card
+    assert words["silent"] in card.replace("&#x27;", "'")
+    assert "2025" in card
+
+
+def test_where_no_country_is_set_the_number_that_works_in_most_is_named_in_her_language(
+    alice: User, talk: Conversation, client_of: SignIn
+) -> None:
+    User.objects.filter(pk=alice.pk).update(language="es", country="")
+    card = the_card(alice, talk, client_of)
+    assert "Emergencias, desde un móvil" in card
+    assert "Emergency services" not in card
+    assert "free lines" not in card.lower()
+    assert "No conocemos en tu país" not in card
+
+
+def test_the_days_on_which_a_line_is_open_are_called_as_she_calls_them(alice: User) -> None:
+    line = next(line for line in helplines_for("DE", None) if line.hours.startswith("Mon"))
+    card = SimpleNamespace(language="fr", words=card_words("fr"))
+    assert hours(Context({"card": card}), line) == "lun–sam 14–20"
+    assert hours(Context(), line) == "Mon–Sat 14–20"
+
+
+def test_the_card_says_how_old_its_numbers_are_and_what_to_do_where_one_fails(
+    alice: User, talk: Conversation, client_of: SignIn
+) -> None:
+    card = the_card(alice, talk, client_of)
+    assert "Numbers as known in: June 2025. If one doesn&#x27;t answer, call the next or the emergency number." in card
+    assert "We know of no line" not in card
+    User.objects.filter(pk=alice.pk).update(country="TR")
+    assert "We know of no line for thoughts of suicide in your country." in the_card(alice, talk, client_of)
+
+
+def test_against_violence_nobody_is_told_of_lines_for_suicide(
+    alice: User, talk: Conversation, client_of: SignIn
+) -> None:
+    User.objects.filter(pk=alice.pk).update(country="TR")
+    assert "no line for thoughts of suicide" not in the_card(alice, talk, client_of, danger="violence")
 
 
 def test_worry_about_somebody_else_gets_advice_for_helpers(alice: User, talk: Conversation, client_of: SignIn) -> None:

@@ -1,9 +1,12 @@
 """The page of helplines, for whoever reaches this Hearth."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
+from django.utils.timesince import timesince
 
 from apps.accounts.models import User
 from apps.accounts.services import Introduction, open_account
@@ -35,6 +38,23 @@ def test_a_country_that_is_none_gets_what_helps_everywhere(client: Client, count
 
 def test_a_country_without_numbers_says_so(client: Client) -> None:
     assert "We are not sure of any number" in client.get(PAGE, {"country": "AQ"}).text
+
+
+def test_a_country_without_a_line_for_suicide_says_so(client: Client) -> None:
+    page = client.get(PAGE, {"country": "TR"}).text
+    assert "We know of no line for thoughts of suicide in this country" in page
+    assert "Not a line for thoughts of suicide" in page
+    assert "https://findahelpline.com" in page
+    assert "We know of no line" not in client.get(PAGE, {"country": "DE"}).text
+
+
+@pytest.mark.parametrize("page", [PAGE, "/safety/", "/care/", "/care/plan/"])
+def test_each_page_with_numbers_says_how_old_they_are_and_what_to_do_where_one_fails(
+    alice: User, client_of: ClientOf, page: str
+) -> None:
+    told = client_of(alice).get(page).text
+    assert f"As known in June 2025, {escape(timesince(date(2025, 6, 1)))} ago." in told
+    assert "where one doesn't answer, try the next" in told
 
 
 def test_the_page_is_only_read(client: Client) -> None:

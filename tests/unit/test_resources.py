@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,17 @@ from hypothesis import strategies as st
 
 from apps.accounts import countries, languages
 from apps.accounts.countries import country_of
-from apps.wellbeing.resources import FILES, TERRITORIES, Helpline, Kind, covered, helplines_for, shortlist
+from apps.wellbeing.resources import (
+    FILES,
+    TERRITORIES,
+    Helpline,
+    Kind,
+    covered,
+    has_line_for_distress,
+    helplines_for,
+    known_on,
+    shortlist,
+)
 from apps.wellbeing.screening import Danger
 from apps.wellbeing.templatetags.care import spoken
 
@@ -64,7 +75,7 @@ def test_nothing_stands_twice() -> None:
 
 
 def test_no_key_is_misspelt_and_no_file_belongs_to_no_country() -> None:
-    known = {"kind", "name", "phone", "text_to", "url", "hours", "languages", "source", "checked_on"}
+    known = {"kind", "name", "phone", "text_to", "url", "hours", "languages", "source", "checked_on", "note"}
     for file in FILES.glob("*.toml"):
         written = tomllib.loads(file.read_text(encoding="utf-8"))
         assert written.keys() == {"checked_on", "languages", "line"}
@@ -77,6 +88,30 @@ def test_the_most_fitting_stands_first() -> None:
     assert helplines_for("DE", Danger.MEDICAL)[0].phone == "112"
     assert Kind.VIOLENCE in {line.kind for line in helplines_for("FR", Danger.VIOLENCE)[:5]}
     assert helplines_for("US", Danger.SELF_HARM)[0].phone == "988"
+
+
+def test_turkey_has_its_own_numbers_and_none_that_passes_for_a_line_for_suicide() -> None:
+    own = {line.phone: line for line in helplines_for("TR", None) if line.country == "TR"}
+    assert own["112"].kind is Kind.EMERGENCY
+    assert own["183"].kind is Kind.VIOLENCE
+    assert "Not a line for thoughts of suicide" in own["183"].note
+    assert not has_line_for_distress("TR")
+    first, *others = helplines_for("TR", Danger.SUICIDE)
+    assert first.phone == "112"
+    assert {line.url for line in others} >= {"https://findahelpline.com", "https://befrienders.org"}
+
+
+@pytest.mark.parametrize("country", [code for code in covered() if not has_line_for_distress(code)] + ["AQ", ""])
+def test_where_no_line_for_suicide_is_known_there_is_a_number_and_where_to_look_further(country: str) -> None:
+    lines = shortlist(helplines_for(country, Danger.SUICIDE), 3)
+    assert lines[0].kind is Kind.EMERGENCY
+    assert lines[0].phone
+    assert any(line.kind is Kind.SUICIDE and line.url for line in lines)
+
+
+def test_a_list_is_as_old_as_its_oldest_line() -> None:
+    newer = replace(EVERY[0], checked_on=date(2026, 11, 26))
+    assert known_on([newer, EVERY[0]]) == EVERY[0].checked_on
 
 
 def test_where_the_numbers_of_another_country_work_they_are_given() -> None:
