@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from apps.conversations.models import Message, Turn
 from apps.conversations.titles import leave_unnamed
-from apps.wellbeing.models import CareNote
+from apps.wellbeing.models import CareCount
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.screening import Risk, Screening, screen
 from apps.wellbeing.use import note_care
@@ -54,7 +54,7 @@ def take_care(turn: Turn) -> Occasion:
     if screening.risk != Risk.NONE and not turn.care:
         offer_help(turn=turn, risk=screening.risk, danger=screening.danger or "")
     if screening.asks_identity:
-        note_care(user=turn.conversation.user, kind=CareNote.Kind.IDENTITY, at=timezone.now())
+        note_care(user=turn.conversation.user, kind=CareCount.Kind.IDENTITY, at=timezone.now())
     watchful = was_in_danger and screening.risk == Risk.NONE
     if watchful or screening.risk != Risk.NONE:
         leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
@@ -90,10 +90,10 @@ def hide_card(*, turn: Turn, hidden: bool) -> Turn:
     return turn
 
 
-def _kind(risk: Risk, danger: str) -> CareNote.Kind:
+def _kind(risk: Risk, danger: str) -> CareCount.Kind:
     if risk == Risk.THIRD_PARTY:
-        return CareNote.Kind.THIRD_PARTY
-    return CareNote.Kind(danger) if danger else CareNote.Kind.CRISIS
+        return CareCount.Kind.THIRD_PARTY
+    return CareCount.Kind(danger) if danger else CareCount.Kind.CRISIS
 
 
 def _was_in_danger(turn: Turn) -> bool:

@@ -4,7 +4,6 @@ Neither the database nor a file, a log or the browser's storage gets a word of t
 short-lived; with several web processes each has its own.
 """
 
-import logging
 import threading
 import time
 from collections.abc import Sequence
@@ -13,7 +12,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from django.db import DatabaseError
 from django.http import Http404
 from django.utils import timezone
 
@@ -22,16 +20,12 @@ from apps.conversations.events import ReplyEnded
 from apps.conversations.growing import TurnRunning, following
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import Exchange
-from apps.conversations.reminding import AI_NOTICE
+from apps.conversations.reminding import note_turn_aside
 from apps.personas.models import Persona
 from apps.personas.prompting import greetings_of
-from apps.wellbeing.pace import wishes_of
-from apps.wellbeing.use import Spell, spent
 
 if TYPE_CHECKING:
     from apps.conversations.turns import ModelFor, Work
-
-log = logging.getLogger(__name__)
 
 MOST_TALKS = 8
 """Of one process; the one that was quiet for longest makes room."""
@@ -52,8 +46,6 @@ class OffRecordTalk:
     pages: int = 0
     left: float | None = None
     """When its last page was closed."""
-    spell: Spell | None = None
-    """How long it was used since its owner was told that this is an AI."""
 
     @property
     def id(self) -> UUID:
@@ -179,7 +171,7 @@ def say(talk: OffRecordTalk, *, turn_id: UUID, text: str) -> tuple[Turn, bool]:
 
 
 class OffRecord:
-    """Keeps a reply where its talk is, in memory, and counts nothing that would stay: no use, nothing to learn from."""
+    """Keeps a reply where its talk is, in memory, and leaves nothing that would stay: no count of use, nothing to learn from."""
 
     def __init__(self, talk: OffRecordTalk) -> None:
         self._talk = talk
@@ -197,22 +189,9 @@ class OffRecord:
         self._talk.touched = time.monotonic()
 
     def note(self, turn: Turn, *, began: datetime, ended: datetime, mended: bool, in_crisis: bool) -> None:
-        """That it is an AI is said here as anywhere: at the start, where it stands already, and after every three hours."""
-        user, before = self._talk.user, self._talk.spell or Spell(began)
+        """That it is an AI, and what its owner wanted to be told, is said here as anywhere; nothing of it stays."""
         is_first = self._talk.turns[:1] == [turn]
-        self._talk.spell, due = spent(
-            before, began=began, ended=ended, zone=user.zone, hourly=_hourly(user), was_told=is_first
-        )
-        if due:
-            turn.reminders = [AI_NOTICE]
+        note_turn_aside(turn=turn, began=began, ended=ended, is_first=is_first, in_crisis=in_crisis)
 
     def go_on(self, work: "Work", *, model_for: "ModelFor") -> None:
         return
-
-
-def _hourly(user: User) -> bool:
-    try:
-        return wishes_of(user).hourly_notice
-    except DatabaseError:
-        log.exception("what the owner wished for could not be read")
-        return False

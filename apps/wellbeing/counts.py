@@ -1,10 +1,10 @@
 """How often care stepped in, by year: counts for the owner's own eyes, without a word or a name in them."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
 from apps.accounts.models import User
-from apps.wellbeing.models import CareNote
+from apps.wellbeing.models import CareCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +16,11 @@ class Year:
 
 def years_of(user: User) -> list[Year]:
     """The latest first."""
-    notes = CareNote.objects.filter(user=user).values_list("at", "kind")
-    counted = Counter((at.astimezone(user.zone).year, kind) for at, kind in notes.iterator())
-    years = sorted({year for year, _kind in counted}, reverse=True)
-    return [Year(year, _counts(counted, year)) for year in years]
+    counted: dict[int, dict[str, int]] = defaultdict(dict)
+    for year, kind, times in CareCount.objects.filter(user=user).values_list("year", "kind", "times"):
+        counted[year][kind] = times
+    return [Year(year, _counts(counted[year])) for year in sorted(counted, reverse=True)]
 
 
-def _counts(counted: Counter[tuple[int, str]], year: int) -> list[tuple[str, int]]:
-    return [(str(kind.label), counted[year, kind]) for kind in CareNote.Kind if counted[year, kind]]
+def _counts(times: dict[str, int]) -> list[tuple[str, int]]:
+    return [(str(kind.label), times[kind]) for kind in CareCount.Kind if times.get(kind)]

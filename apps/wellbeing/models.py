@@ -44,8 +44,11 @@ class UseClock(models.Model):
         return f"use of {self.user_id}"
 
 
-class CareNote(models.Model):
-    """That help was offered, or that a reply was mended: what kind and when."""
+class CareCount(models.Model):
+    """How often help was offered, or a reply mended, in one year.
+
+    No day and no hour: of a bad night nothing more is noted here than that there was one.
+    """
 
     class Kind(models.TextChoices):
         SUICIDE = "suicide", _("Help in a suicidal crisis")
@@ -57,16 +60,20 @@ class CareNote(models.Model):
         IDENTITY = "identity", _("A sincere question about what a companion is")
         MENDED = "mended", _("Words of a companion that were held back")
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="care_notes")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="care_counts")
     kind = models.CharField(max_length=16, choices=Kind.choices)
-    at = models.DateTimeField()
+    year = models.PositiveSmallIntegerField()
+    """In the owner's own time zone."""
+    times = models.PositiveIntegerField(default=0)
 
     class Meta:
-        ordering: ClassVar[list[str]] = ["at"]
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["user", "at"], name="care_by_time")]
+        ordering: ClassVar[list[str]] = ["year", "kind"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["user", "year", "kind"], name="one_count_a_year"),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.at:%Y-%m-%d}"
+        return f"{self.kind} {self.year}: {self.times}"
 
 
 class Pace(models.Model):

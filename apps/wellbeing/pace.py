@@ -1,5 +1,6 @@
 """An owner's limits and quiet hours: kept, and spoken up for once a turn."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -27,8 +28,7 @@ WORDS: dict[Reminder, Promise] = {
 
 
 def wishes_of(user: User) -> Wishes:
-    pace = Pace.objects.filter(user=user).first()
-    return _wishes(pace) if pace else Wishes()
+    return wishes_in(Pace.objects.filter(user=user).first())
 
 
 @transaction.atomic
@@ -48,25 +48,21 @@ def set_pace(*, user: User, wishes: Wishes) -> None:
 
 
 @transaction.atomic
-def remind(*, user: User, now: datetime, silent: bool = False) -> Reminder | None:
+def remind(*, user: User, now: datetime, silent: bool = False, said: Collection[Reminder] = ()) -> Reminder | None:
     """What to say after a turn that ended `now`, and that it was said; to be asked once a turn. In a crisis, or where something
-    else is said, it has to be `silent`: the time counts, and what is due is said later."""
+    else is said, it has to be `silent`: the time counts, and what is due is said later. What was `said` elsewhere is not due."""
     pace = Pace.objects.select_for_update().filter(user=user).first()
     if pace is None:
         return None
-    here, wishes = now.astimezone(user.zone), _wishes(pace)
-    stretch = stretch_at(now, _stretch(pace))
-    night = quiet_day(wishes, here)
-    said = {
-        *([Reminder.LIMIT] if pace.limit_said_on == here.date() else []),
-        *([Reminder.QUIET] if night and pace.quiet_said_on == night else []),
-    }
+    here, wishes = now.astimezone(user.zone), wishes_in(pace)
+    stretch = stretch_at(now, stretch_of(pace))
+    said = said_on_record(pace, here) | set(said)
     used = Use.objects.filter(user=user, day=here.date()).aggregate(whole=Sum("seconds"))["whole"] or 0
     used_today = timedelta(seconds=used)
     due = None if silent else reminder_due(wishes, now=here, used_today=used_today, stretch=stretch, said=said)
     match due:
         case Reminder.QUIET:
-            pace.quiet_said_on = night
+            pace.quiet_said_on = quiet_day(wishes, here)
         case Reminder.LIMIT:
             pace.limit_said_on = here.date()
     if wishes.break_after is not None:
@@ -76,7 +72,9 @@ def remind(*, user: User, now: datetime, silent: bool = False) -> Reminder | Non
     return due
 
 
-def _wishes(pace: Pace) -> Wishes:
+def wishes_in(pace: Pace | None) -> Wishes:
+    if pace is None:
+        return Wishes()
     return Wishes(
         hourly_notice=pace.hourly_notice,
         break_after=_time(pace.break_after),
@@ -86,10 +84,19 @@ def _wishes(pace: Pace) -> Wishes:
     )
 
 
-def _stretch(pace: Pace) -> Stretch | None:
-    if pace.stretch_began is None or pace.stretch_seen is None:
+def stretch_of(pace: Pace | None) -> Stretch | None:
+    if pace is None or pace.stretch_began is None or pace.stretch_seen is None:
         return None
     return Stretch(pace.stretch_began, pace.stretch_seen)
+
+
+def said_on_record(pace: Pace | None, here: datetime) -> frozenset[Reminder]:
+    """Today, or in this night; the moment in the owner's own time zone."""
+    if pace is None:
+        return frozenset()
+    night = quiet_day(wishes_in(pace), here)
+    limit = {Reminder.LIMIT} if pace.limit_said_on == here.date() else set()
+    return frozenset(limit | ({Reminder.QUIET} if night and pace.quiet_said_on == night else set()))
 
 
 def _time(minutes: int | None) -> timedelta | None:

@@ -59,11 +59,15 @@ def quiet_day(wishes: Wishes, now: datetime) -> date | None:
 def reminder_due(
     wishes: Wishes, *, now: datetime, used_today: timedelta, stretch: Stretch, said: Collection[Reminder] = ()
 ) -> Reminder | None:
-    """One at most, the one that matters more; `said` are those of today, or of this night."""
+    """One at most, the one that matters more; `said` are those that need not be said again today, or in this night."""
     if Reminder.QUIET not in said and quiet_day(wishes, now):
         return Reminder.QUIET
     if Reminder.LIMIT not in said and wishes.a_day is not None and used_today >= wishes.a_day:
         return Reminder.LIMIT
-    if wishes.break_after is not None and stretch.seen - stretch.began >= wishes.break_after:
+    if (
+        Reminder.BREAK not in said
+        and wishes.break_after is not None
+        and stretch.seen - stretch.began >= wishes.break_after
+    ):
         return Reminder.BREAK
     return None

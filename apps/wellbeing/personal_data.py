@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
 from apps.privacy.registry import Found, PersonalData, personal_data
+from apps.privacy.scope import Reach, Scope
 from apps.privacy.searching import names, parts_by_row
 from apps.wellbeing.plan import STEPS, empty_steps, plan_of
 
@@ -35,15 +36,28 @@ class UseClockData(PersonalData):
 
 
 @personal_data
-class CareNoteData(PersonalData):
-    model = "wellbeing.CareNote"
+class CareCountData(PersonalData):
+    model = "wellbeing.CareCount"
     owner = "user"
-    title = _("When help was offered, and when a reply was mended")
-    why = _("So that you can see how often Hearth stepped in. The kind and the time; no words.")
-    since = "at"
-    exported = ("id", "user", "kind", "at")
+    title = _("How often help was offered, or a reply mended, by year")
+    why = _("So that you can see how often Hearth stepped in. A number for each kind and year: no words, and no days.")
+    exported = ("id", "user", "kind", "year", "times")
     inferred = True
     ages = True
+
+    def rows_within(self, person: AbstractBaseUser, scope: Scope) -> QuerySet[Model]:
+        """Of a period the years that lie in it whole: a number can't be told apart by days."""
+        rows = self.rows(person)
+        if scope.reach is not Reach.PERIOD:
+            return super().rows_within(person, scope)
+        if scope.since:
+            rows = rows.filter(year__gte=_first_whole_year(scope.since.astimezone(cast("User", person).zone)))
+        if scope.until:
+            rows = rows.filter(year__lt=scope.until.astimezone(cast("User", person).zone).year)
+        return rows
+
+    def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
+        return self.rows(person).filter(year__lt=before.astimezone(cast("User", person).zone).year)
 
 
 @personal_data
@@ -112,3 +126,7 @@ class PlanData(PersonalData):
     def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
         steps = parts_by_row(keys).get(str(person.pk), set())
         empty_steps(user=cast("User", person), steps=steps)
+
+
+def _first_whole_year(since: datetime) -> int:
+    return since.year + (since > since.replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0))

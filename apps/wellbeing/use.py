@@ -5,14 +5,13 @@ slowly is still there, and whoever leaves the page open over night has not used 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from django.db import transaction
 from django.db.models import F
 
 from apps.accounts.models import User
-from apps.wellbeing.models import CareNote, Use, UseClock
+from apps.wellbeing.models import CareCount, Use, UseClock
 from apps.wellbeing.pacing import PAUSE
 
 EVERY = timedelta(hours=3)
@@ -41,27 +40,6 @@ def stretches(seen_at: datetime, began: datetime, ended: datetime) -> Iterator[t
             yield since, min(until, since + PAUSE)
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
-    """Use that is kept nowhere: of a talk that leaves nothing behind."""
-
-    seen_at: datetime
-    used: timedelta = timedelta(0)
-    """Since the last notice."""
-    noticed_on: date | None = None
-
-
-def spent(
-    before: Spell, *, began: datetime, ended: datetime, zone: tzinfo, hourly: bool, was_told: bool
-) -> tuple[Spell, bool]:
-    """After one more exchange, and whether the notice is due with it; it is taken as given. Pure."""
-    used = before.used + sum((until - since for since, until in stretches(before.seen_at, began, ended)), timedelta(0))
-    today = ended.astimezone(zone).date()
-    if was_told or notice_due(used=used, noticed_on=before.noticed_on, today=today, hourly=hourly):
-        return Spell(ended, noticed_on=today), not was_told
-    return Spell(ended, used, before.noticed_on), False
-
-
 @transaction.atomic
 def note_use(*, user: User, began: datetime, ended: datetime, hourly: bool = False, was_told: bool = False) -> bool:
     """Count an exchange, and what lies between the last one and it; returns whether the notice is due, and takes it as given.
@@ -84,8 +62,11 @@ def note_use(*, user: User, began: datetime, ended: datetime, hourly: bool = Fal
     return due and not was_told
 
 
-def note_care(*, user: User, kind: CareNote.Kind, at: datetime) -> CareNote:
-    return CareNote.objects.create(user=user, kind=kind, at=at)
+@transaction.atomic
+def note_care(*, user: User, kind: CareCount.Kind, at: datetime) -> None:
+    """Once more in this year. What it was about, and when, is kept nowhere."""
+    count, _is_new = CareCount.objects.get_or_create(user=user, kind=kind, year=at.astimezone(user.zone).year)
+    CareCount.objects.filter(pk=count.pk).update(times=F("times") + 1)
 
 
 def _count(user: User, since: datetime, until: datetime) -> int:

@@ -30,7 +30,7 @@ from apps.memories.reembedding import reembed
 from apps.personas.models import PersonaFile
 from apps.privacy.registry import Terms, sources
 from apps.privacy.scope import Scope
-from apps.wellbeing.models import CareNote, Pace
+from apps.wellbeing.models import CareCount, Pace
 from tests import people
 
 
@@ -43,7 +43,7 @@ def a_full_talk(alice: User) -> Conversation:
     Memory.objects.exclude(pk=maya.pk).get().drawn_from.add(maya)
     learn_backlog()
     PersonaFile.objects.create(persona=talk.persona, path="a.png", content=b"\x00\xff")
-    CareNote.objects.create(user=alice, kind="medical", at=timezone.now())
+    CareCount.objects.create(user=alice, kind="medical", year=2026, times=2)
     Pace.objects.create(user=alice, quiet_from=time(22), quiet_until=time(7, 30))
     return talk
 

@@ -21,7 +21,7 @@ from apps.memories.models import Episode, Memory
 from apps.personas.models import Persona
 from apps.privacy.erasing import Chosen
 from apps.privacy.scope import Reach, Scope
-from apps.wellbeing.models import CareNote, Plan
+from apps.wellbeing.models import CareCount, Plan
 from tests.backed_up import MAYA, OTHER, TITLE, backed_up, copied, elsewhere, empty, restore, who_told_of_maya_and_tom
 from tests.people import a_conversation, a_person, a_persona, an_answered_turn
 
@@ -244,6 +244,6 @@ def test_a_field_that_was_emptied_is_emptied_again(alice: User, home: Path) -> N
 
 def test_a_number_that_was_given_is_not_given_again(alice: User, home: Path, saved: tuple[Path, Path]) -> None:
     """Or an erasure that names it would take another row out of another backup."""
-    first = CareNote.objects.create(user=alice, kind="card", at=timezone.now())
+    first = CareCount.objects.create(user=alice, kind="card", year=2026)
     restore(saved)
-    assert CareNote.objects.create(user=alice, kind="card", at=timezone.now()).pk > first.pk
+    assert CareCount.objects.create(user=alice, kind="card", year=2026).pk > first.pk

@@ -19,12 +19,12 @@ from apps.data_rights.expiring import is_due, sweep
 from apps.data_rights.models import Backup, Erasure
 from apps.memories.models import Episode, Memory
 from apps.privacy.retention import ageing, due, periods_of, set_periods
-from apps.wellbeing.models import CareNote
+from apps.wellbeing.models import CareCount
 from tests.people import PASSPHRASE, a_conversation, a_memory, a_turn, an_answered_turn
 
 MAYA = "My sister Maya moved to Lyon in spring."
 TALKS, MEMORIES, SAID = "conversations.Conversation", "memories.Memory", "memories.Episode"
-NOTES, USED = "wellbeing.CareNote", "conversations.Recollection"
+NOTES, USED = "wellbeing.CareCount", "conversations.Recollection"
 
 
 @pytest.fixture
@@ -115,13 +115,13 @@ def test_words_that_were_said_are_found_no_more_and_the_talk_stays(
 def test_numbers_go_without_a_receipt(
     alice: User, talk: Conversation, night: Callable[[datetime], list[Erasure]]
 ) -> None:
-    CareNote.objects.create(user=alice, kind=CareNote.Kind.choices[0][0], at=timezone.now())
-    CareNote.objects.create(user=alice, kind=CareNote.Kind.choices[0][0], at=later(20))
+    for year in (later(1).year - 1, later(1).year):
+        CareCount.objects.create(user=alice, kind=CareCount.Kind.SUICIDE, year=year, times=2)
     turn = Turn.objects.get(conversation=talk)
     Recollection.objects.create(turn=turn, episode=Episode.objects.all()[0], place=0)
     set_periods(person=alice, periods={NOTES: 30, USED: 30})
     assert night(later(31)) == []
-    assert CareNote.objects.count() == 1
+    assert [count.year for count in CareCount.objects.all()] == [later(1).year], "a year goes once all of it is old"
     assert not Recollection.objects.exists()
     assert Message.objects.filter(text=MAYA).exists()
 

@@ -12,7 +12,7 @@ from apps.accounts.services import new_setup_link
 from apps.wellbeing.counts import years_of
 from apps.wellbeing.law import RULES
 from apps.wellbeing.measured import measured_on
-from apps.wellbeing.models import CareNote
+from apps.wellbeing.models import CareCount
 from apps.wellbeing.use import note_care
 from tests import people
 
@@ -21,7 +21,7 @@ PAGE, LINK = "/safety/", 'href="/safety/"'
 ClientOf = Callable[[User], Client]
 
 
-def noted(user: User, kind: CareNote.Kind, year: int = 2026, month: int = 6, day: int = 1, hour: int = 12) -> None:
+def noted(user: User, kind: CareCount.Kind, year: int = 2026, month: int = 6, day: int = 1, hour: int = 12) -> None:
     note_care(user=user, kind=kind, at=datetime(year, month, day, hour, tzinfo=UTC))
 
 
@@ -64,7 +64,7 @@ def test_it_is_linked_where_something_went_wrong(error: str) -> None:
 def test_alice_sees_how_often_help_was_offered_and_nobody_else_does(
     alice: User, bob: User, client: Client, client_of: ClientOf
 ) -> None:
-    noted(alice, CareNote.Kind.SUICIDE)
+    noted(alice, CareCount.Kind.SUICIDE)
     assert "Help in a suicidal crisis" in client_of(alice).get(PAGE).text
     for other in (client_of(bob), client):
         assert "Help in a suicidal crisis" not in other.get(PAGE).text
@@ -72,10 +72,10 @@ def test_alice_sees_how_often_help_was_offered_and_nobody_else_does(
 
 def test_counts_are_by_kind_and_by_her_own_year(alice: User) -> None:
     """In Berlin the new year has begun at eleven in the evening, UTC."""
-    for kind in (CareNote.Kind.SUICIDE, CareNote.Kind.SUICIDE, CareNote.Kind.IDENTITY):
+    for kind in (CareCount.Kind.SUICIDE, CareCount.Kind.SUICIDE, CareCount.Kind.IDENTITY):
         noted(alice, kind)
-    noted(alice, CareNote.Kind.MENDED, 2025, 12, 31, 23)
-    noted(alice, CareNote.Kind.MENDED, 2025, 12, 31, 22)
+    noted(alice, CareCount.Kind.MENDED, 2025, 12, 31, 23)
+    noted(alice, CareCount.Kind.MENDED, 2025, 12, 31, 22)
     told = [(year.year, [count for _what, count in year.counts]) for year in years_of(alice)]
     assert told == [(2026, [2, 1, 1]), (2025, [1])]
 

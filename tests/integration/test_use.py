@@ -1,6 +1,6 @@
 """How long Alice uses Hearth, and when she is told again that she talks with an AI."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.accounts.models import User
-from apps.wellbeing.models import CareNote, Use
+from apps.wellbeing.models import CareCount, Use
 from apps.wellbeing.use import hours_of, note_care, note_use
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -91,9 +91,12 @@ def test_nobody_elses_use_is_counted(alice: User, bob: User) -> None:
 
 
 @pytest.mark.django_db
-def test_of_care_only_the_kind_and_the_time_is_kept(alice: User) -> None:
-    note_care(user=alice, kind=CareNote.Kind.SUICIDE, at=NINE)
-    assert {field.name for field in CareNote._meta.concrete_fields} == {"id", "user", "kind", "at"}
+def test_of_care_only_how_often_is_kept_by_kind_and_by_her_own_year(alice: User) -> None:
+    """In Berlin it is next year already."""
+    for at in (NINE, NINE + timedelta(days=1), datetime(2026, 12, 31, 23, 30, tzinfo=UTC)):
+        note_care(user=alice, kind=CareCount.Kind.SUICIDE, at=at)
+    assert {field.name for field in CareCount._meta.concrete_fields} == {"id", "user", "kind", "year", "times"}
+    assert list(CareCount.objects.values_list("kind", "year", "times")) == [("suicide", 2026, 2), ("suicide", 2027, 1)]
 
 
 @given(

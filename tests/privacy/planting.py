@@ -25,7 +25,7 @@ from apps.personas.versions import keep_version
 from apps.privacy.models import Receipt, Retention
 from apps.privacy.registry import PersonalData
 from apps.privacy.searching import texts_in
-from apps.wellbeing.models import CareNote, Contact, Pace, Plan, Use, UseClock
+from apps.wellbeing.models import CareCount, Contact, Pace, Plan, Use, UseClock
 from tests.people import a_conversation, a_memory, an_answered_turn
 
 
@@ -84,7 +84,7 @@ def _of_their_care(user: User) -> None:
     now = timezone.now()
     Use.objects.create(user=user, day=now.date(), hour=1, seconds=60)
     UseClock.objects.create(user=user, seen_at=now)
-    CareNote.objects.create(user=user, kind="mended", at=now)
+    CareCount.objects.create(user=user, kind="mended", year=now.year, times=1)
     Pace.objects.create(user=user)
     Contact.objects.create(user=user, name="Jo", phone="+49 30 1234")
     Plan.objects.create(user=user, signs="I stop eating.", alone="A walk.")

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from itertools import count
 from typing import Any
 
 import pytest
@@ -13,8 +14,9 @@ from apps.conversations.models import Conversation, Message, Turn
 from apps.llm.errors import ModelBrokeOff, ModelUnreachable
 from apps.llm.ports import ChatModel
 from apps.memories.models import Episode
+from apps.personas.models import Persona
 from apps.wellbeing.lines import line
-from apps.wellbeing.models import CareNote, Use, UseClock
+from apps.wellbeing.models import CareCount, Use, UseClock
 from apps.wellbeing.pace import set_pace
 from apps.wellbeing.pacing import Wishes
 from apps.wellbeing.screening import Risk
@@ -41,6 +43,22 @@ async def talk(transactional_db: None) -> AsyncIterator[Conversation]:
     persona = await in_thread(people.a_persona)(alice, **HOSTILE)
     yield await in_thread(people.a_conversation)(alice, persona=persona)
     await runner.shut_down()
+
+
+def prose(length: int) -> str:
+    """Of a day on which nothing happened, each sentence another."""
+    places, things = (
+        ("kitchen", "garden", "station", "library", "market"),
+        ("bread", "rain", "ferns", "tea", "letters", "maps"),
+    )
+    days = (
+        f"On day {day} I was in the {places[day % 5]} and thought about {things[day % 6]}, and then about {things[day % 5]}."
+        for day in count(1)
+    )
+    text = ""
+    while len(text) < length:
+        text += f"{next(days)} "
+    return text[:length]
 
 
 async def frames_of(talk: Conversation, model: ChatModel, text: str) -> tuple[Turn, list[dict[str, Any]]]:
@@ -78,6 +96,19 @@ async def test_help_comes_for_a_message_too_long_to_be_answered(talk: Conversati
     assert "longer than the model can read" in turn.notice
 
 
+async def test_help_comes_before_the_reply_to_a_cry_in_the_middle_of_49_000_characters(talk: Conversation) -> None:
+    """A model that can read all of it answers, and the card stands there first."""
+    await Persona.objects.filter(pk=talk.persona_id).aupdate(context_length=65_536)
+    half = prose(24_480)
+    words = f"{half} {CRISIS} {half}"
+    assert 48_900 < len(words) < 49_100
+    turn, frames = await frames_of(talk, ScriptedChatModel(["Are you safe right now?"]), words)
+    assert [frame["type"] for frame in frames][:2] == ["turn.began", "reply.care"]
+    assert (turn.care, turn.danger) == (Risk.CRISIS, "suicide")
+    assert turn.reply is not None
+    assert turn.reply.text == "Are you safe right now?"
+
+
 async def test_what_is_too_long_and_calls_for_nothing_says_so_and_no_more(talk: Conversation) -> None:
     turn, _frames = await frames_of(talk, ScriptedChatModel(), "well, you know " * 3_000)
     assert (turn.reply, turn.status) == (None, Turn.Status.FAILED)
@@ -88,8 +119,8 @@ async def test_help_comes_each_time_a_reply_is_tried_again_and_counts_once(talk:
     again = await in_thread(services.retry_turn)(turn=turn)
     await speak(again, ScriptedChatModel(["Are you safe right now?"]))
     assert (await ended(again)).care == Risk.CRISIS
-    notes = [note async for note in CareNote.objects.filter(user=talk.user)]
-    assert [note.kind for note in notes] == ["suicide"]
+    notes = [note async for note in CareCount.objects.filter(user=talk.user)]
+    assert [(note.kind, note.times) for note in notes] == [("suicide", 1)]
 
 
 async def test_the_frame_stays_on_for_the_turns_that_follow_and_ends(talk: Conversation) -> None:
@@ -117,7 +148,7 @@ async def test_a_guarded_goodbye_shows_keeps_and_remembers_nothing_of_the_plea(t
     later = ScriptedChatModel(["Hello."])
     await frames_of(talk, later, "Hello again.")
     assert "leave me" not in later.asked[0].text
-    assert await CareNote.objects.filter(user=talk.user, kind=CareNote.Kind.MENDED).aexists()
+    assert await CareCount.objects.filter(user=talk.user, kind=CareCount.Kind.MENDED).aexists()
 
 
 async def test_a_sincere_question_is_answered_honestly_whatever_the_card_says(talk: Conversation) -> None:

@@ -2,8 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -12,25 +11,36 @@ from django.apps import apps
 from django.db import connection
 from django.test import AsyncClient
 from django.urls import reverse
+from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations import off_record, runner
+from apps.conversations.models import Turn
 from apps.conversations.off_record import get_talk, sweep
 from apps.llm.registry import server
+from apps.wellbeing.aside import forget_asides, note_aside
+from apps.wellbeing.models import CareCount, Pace, Use, UseClock
+from apps.wellbeing.pace import set_pace
+from apps.wellbeing.pacing import Wishes
 from apps.wellbeing.use import EVERY
 from tests import people
 from tests.fakes.model import ScriptedChatModel, ScriptedServer
 from tests.socket.talking import a_page
+from tests.socket.test_replies import begin, ended
 
 pytestmark = pytest.mark.django_db(transaction=True)
 in_thread = database_sync_to_async
 SECRET = "Nobody must know that I stole the marzipan."
 
 
+MIDNIGHT = time(23, 59, 59, 999_999)
+
+
 @pytest.fixture(autouse=True)
 def nothing_open() -> Iterator[None]:
     yield
     off_record._talks.clear()
+    forget_asides()
 
 
 @pytest.fixture
@@ -65,6 +75,12 @@ async def says(client: AsyncClient, talk: UUID, text: str) -> str:
 
 def rows() -> dict[str, int]:
     return {model._meta.label: model._default_manager.count() for model in apps.get_models() if model._meta.managed}
+
+
+def contents() -> list[tuple[str, list[tuple[object, ...]]]]:
+    """Of all that is kept of anybody's time."""
+    kept = (Use, UseClock, Pace, CareCount, Turn)
+    return [(model.__name__, list(model._default_manager.order_by("pk").values_list())) for model in kept]
 
 
 def stands_in_the_database(word: str) -> list[str]:
@@ -165,18 +181,65 @@ async def test_the_card_can_be_hidden_and_shown_again(alice: User, bob: User, mo
 async def test_she_is_told_that_it_is_an_ai_at_the_start_and_after_three_hours(
     alice: User, model: ScriptedChatModel
 ) -> None:
+    """Of whichever kind of talk: here she talks on the record between."""
     client = await signed_in(alice)
     talk = await opened(client, alice)
     told = []
-    for since in (None, timedelta(0), EVERY):
-        kept = get_talk(alice, talk)
-        if kept.spell and since is not None:
-            kept.spell = replace(kept.spell, used=since)
+    for since in (timedelta(0), timedelta(0), EVERY):
+        now = {"seen_at": timezone.now(), "since_notice": since.total_seconds()}
+        await UseClock.objects.aupdate_or_create(user=alice, defaults=now)
         await says(client, talk, "Hello.")
-        told.append(kept.turns[-1].reminders)
+        told.append(get_talk(alice, talk).turns[-1].reminders)
     assert told == [[], [], ["ai_notice"]]
     page = (await client.get(reverse("conversations:off-record", args=[talk]))).content.decode()
     assert page.count("You are talking with an AI") == 2
+
+
+async def test_what_she_wanted_to_be_told_is_told_here_too_and_leaves_no_row_as_it_was_not(
+    alice: User, model: ScriptedChatModel
+) -> None:
+    now = timezone.now()
+    await in_thread(set_pace)(
+        user=alice, wishes=Wishes(a_day=timedelta(hours=1), quiet_from=time(0), quiet_until=MIDNIGHT)
+    )
+    await Use.objects.acreate(user=alice, day=now.astimezone(alice.zone).date(), hour=0, seconds=3600)
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    before = await in_thread(contents)()
+    for _time in range(3):
+        await says(client, talk, "Hello.")
+    assert [turn.reminders for turn in get_talk(alice, talk).turns] == [["quiet"], ["limit"], []]
+    page = (await client.get(reverse("conversations:off-record", args=[talk]))).content.decode()
+    assert "These are your quiet hours" in page
+    assert await in_thread(contents)() == before
+
+
+async def test_in_a_crisis_nobody_is_told_that_it_is_late(alice: User, model: ScriptedChatModel) -> None:
+    await in_thread(set_pace)(user=alice, wishes=Wishes(quiet_from=time(0), quiet_until=MIDNIGHT))
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    await says(client, talk, "I want to end my life tonight.")
+    assert get_talk(alice, talk).turns[-1].reminders == []
+
+
+async def test_time_off_the_record_counts_on_the_record_and_what_is_said_because_of_it_is_not_kept(
+    alice: User, model: ScriptedChatModel
+) -> None:
+    began = timezone.now() - timedelta(seconds=30)
+    alice.time_zone = f"Etc/GMT{began.hour - 12:+d}"  # Where it is noon: an hour ago was the same day.
+    await alice.asave()
+    await in_thread(set_pace)(user=alice, wishes=Wishes(a_day=timedelta(hours=1)))
+    for minutes in range(61, 0, -1):
+        at = began - timedelta(minutes=minutes)
+        await in_thread(note_aside)(user=alice, began=at, ended=at, was_told=True, silent=True)
+    conversation = await in_thread(people.a_conversation)(alice)
+    turn = await begin(conversation, ScriptedChatModel(["Hello."]), "Hello.")
+    turn = await ended(turn)
+    assert turn.reminders == []
+    client = await signed_in(alice)
+    page = (await client.get(conversation.get_absolute_url())).content.decode()
+    assert "That is the time you wanted to spend here today" in page
+    assert (await Pace.objects.aget(user=alice)).limit_said_on is None
 
 
 async def test_a_stranger_finds_nothing(alice: User, bob: User, model: ScriptedChatModel) -> None:
