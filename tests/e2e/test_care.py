@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.chat import Chat
 from tests.e2e.places import DESKTOP, PHONE, SCHEMES
@@ -54,6 +54,44 @@ def test_who_hides_the_card_with_a_key_stands_on_what_brings_it_again(
     expect(page.get_by_role("button", name="Show help")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Hide this card")).to_be_focused()
+
+
+def test_who_goes_on_at_once_is_answered_on_the_same_page(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
+    """What was put into the page a moment ago works as what stands there for long."""
+    ollama.say(["Are you safe right now?"])
+    chat.say(CRISIS)
+    chat.ends("complete")
+    page.evaluate(
+        """() => {
+          window.stayed = true;
+          const watch = new MutationObserver(() => {
+            const again = document.querySelector("[data-care-card] button[value=show]");
+            if (!again) return;
+            watch.disconnect();
+            again.click();
+          });
+          watch.observe(document.querySelector("[data-chat-log]"), { childList: true, subtree: true });
+        }"""
+    )
+    with page.expect_response(lambda answer: "do=show" in (answer.request.post_data or "")):
+        page.get_by_role("button", name="Hide this card").press("Enter")
+    expect(page.get_by_role("button", name="Hide this card")).to_be_focused()
+    assert page.evaluate("window.stayed") is True
+
+
+def test_a_card_that_is_hidden_as_the_reply_ends_is_hidden(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
+    """The turn is fetched anew then, and the answer comes for a card that is gone from the page."""
+    held: list[Route] = []
+    page.route("**/care/", held.append)
+    script = Script(("Are you safe right now? ", "I'm an AI."), hold_after=0)
+    ollama.say(script)
+    chat.say(CRISIS)
+    page.get_by_role("button", name="Hide this card").click()
+    go_on(ollama, script)
+    chat.ends("complete")
+    held[0].continue_()
+    expect(page.get_by_role("button", name="Show help")).to_be_visible()
+    expect(page.locator("[data-care-card] a[href^='tel:']")).to_have_count(0)
 
 
 def test_a_new_talk_begins_with_what_it_is(page: Page, chat: Chat, ollama: OllamaInThread) -> None:

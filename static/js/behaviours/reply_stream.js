@@ -22,6 +22,7 @@ class ReplyStream {
       onLost: () => this.#startPolling(),
     });
     this.#log.addEventListener("htmx:afterSwap", (event) => "engineStatus" in event.target.dataset || this.#onSwap());
+    this.#log.addEventListener("htmx:beforeRequest", (event) => this.#watch(event.detail));
     talk.addEventListener("hearth:sending", (event) => this.#onSending(event.detail.turn));
     talk.addEventListener("hearth:sent", () => delete talk.dataset.sending);
     talk.addEventListener("hearth:unsent", () => this.#onUnsent());
@@ -100,6 +101,15 @@ class ReplyStream {
     if (this.#live.turn) return this.#fill();
     if (!this.#socket.isOpen) this.#presence(this.#unfinished().length ? "thinking" : "idle");
     return undefined;
+  }
+
+  /* A turn that ends is swapped as a whole: an answer for a part of it (“hide this card”) that comes later finds that part gone. */
+  #watch({ xhr, target }) {
+    xhr.addEventListener("readystatechange", () => {
+      if (xhr.readyState !== XMLHttpRequest.DONE || target.isConnected) return;
+      const element = this.#element(target.closest("[data-turn]")?.dataset.turn);
+      if (element) this.#fetchInto(element);
+    });
   }
 
   #fill() {
