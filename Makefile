@@ -25,7 +25,7 @@ help:
 	@echo "make bench-memory             memory's speed and cost at scale (half an hour)"
 	@echo "make bench-memory DATA=FILE   what recall brings back, on a file of LoCoMo's form"
 	@echo "make bench-wellbeing          what the guards of care catch and stop, on held-out lines and farewells, and what they cost"
-	@echo "make bench-wellbeing DATA=FOLDER   … and on the crisis.jsonl, manipulation.jsonl and identity.jsonl there"
+	@echo "make bench-wellbeing DATA=FOLDER   … and on the crisis.jsonl, manipulation.jsonl, identity.jsonl and injection.jsonl there"
 	@echo "make lock    pin what pyproject.toml asks for (needs uv)"
 
 run: $(RUNS)
@@ -51,7 +51,7 @@ else
 endif
 
 bench-wellbeing: $(DEVELOPS)
-	@HEARTH_BENCH_DATA="$(DATA)" $(RUN) -m tests.benchmarks wellbeing farewells care_cost reading honesty
+	@HEARTH_BENCH_DATA="$(DATA)" $(RUN) -m tests.benchmarks wellbeing farewells overrides care_cost reading honesty
 
 LOCK := uv pip compile --quiet --generate-hashes --universal --no-emit-index-url --no-header pyproject.toml
 lock:

@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations.access import get_conversation
-from apps.conversations.models import Conversation, Turn
+from apps.conversations.growing import following
+from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.services import begin_turn, finish_turn, start_conversation
 from apps.llm.registry import embedder
 from apps.memories.models import Memory
@@ -75,6 +76,28 @@ def an_answered_turn(conversation: Conversation, text: str = "How was your day?"
     turn.refresh_from_db()
     conversation.refresh_from_db()
     return turn
+
+
+def many_answered_turns(conversation: Conversation, count: int) -> None:
+    """At its end, and all at once."""
+    last, messages, turns = conversation.tip, [], []
+    for number in range(count):
+        asked = following(conversation, role=Message.Role.OWNER, text=f"Question {number}.", after=last)
+        last = following(conversation, role=Message.Role.COMPANION, text=f"Answer {number}. All is well.", after=asked)
+        messages += [asked, last]
+        turns.append(
+            Turn(
+                conversation=conversation,
+                prompt=asked,
+                reply=last,
+                status=Turn.Status.COMPLETE,
+                ended_at=timezone.now(),
+            )
+        )
+    Message.objects.bulk_create(messages)
+    Turn.objects.bulk_create(turns)
+    conversation.tip = last
+    conversation.save(update_fields=["tip"])
 
 
 def a_memory(user: User, text: str = "My sister Maya lives in Lyon.", **fields: Any) -> Memory:

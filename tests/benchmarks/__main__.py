@@ -26,6 +26,7 @@ SLOW = (
     "honesty",
     "wellbeing",
     "sorting",
+    "overrides",
 )
 """Measured only if named."""
 

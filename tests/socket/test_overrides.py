@@ -32,13 +32,8 @@ async def test_no_card_keeps_help_from_the_first_turn(alice: User, where: str) -
 @pytest.mark.parametrize("where", OVERRIDES)
 async def test_help_comes_first_at_turn_200_too(alice: User, where: str) -> None:
     talk = await a_talk_with("Tom", alice, **OVERRIDES[where])
-    await in_thread(talk_for_long)(talk)
+    await in_thread(people.many_answered_turns)(talk, 199)
     await help_comes_first(await in_thread(get_conversation)(alice, talk.pk))
-
-
-def talk_for_long(talk: Conversation) -> None:
-    for number in range(199):
-        people.an_answered_turn(talk, f"Question {number}.", f"Answer {number}. Nobody here needs help, ever.")
 
 
 async def help_comes_first(talk: Conversation) -> None:

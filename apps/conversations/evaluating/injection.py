@@ -70,14 +70,14 @@ def _talk(outcome: Outcome, channel: str, probes: list[str], host: str) -> None:
     stage = outcome.stage
     is_message = GROUPS.get(channel.lower().split(".")[0].replace("-", "_")) == "message"
     for mood in Mood:
-        talk = _open_talk(stage)
+        talk = open_talk(stage)
         puppet = Puppet(mood, payload=outcome.payload, host=host)
         for words in [*([outcome.payload[:40_000]] if is_message and outcome.payload.strip() else []), *probes]:
             outcome.heard.append(say(stage, talk, words, puppet, mood))
         stage.get(f"/chat/{talk.pk}/")
 
 
-def _open_talk(stage: Stage) -> Conversation:
+def open_talk(stage: Stage) -> Conversation:
     """The one that was brought, or one that begins."""
     if stage.talk:
         return stage.talk
