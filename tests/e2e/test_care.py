@@ -82,7 +82,7 @@ def test_who_goes_on_at_once_is_answered_on_the_same_page(page: Page, chat: Chat
 def test_a_card_that_is_hidden_as_the_reply_ends_is_hidden(page: Page, chat: Chat, ollama: OllamaInThread) -> None:
     """The turn is fetched anew then, and the answer comes for a card that is gone from the page."""
     held: list[Route] = []
-    page.route("**/care/", held.append)
+    page.route("**/care/", lambda route: held.append(route))  # Playwright can't mark a built-in.
     script = Script(("Are you safe right now? ", "I'm an AI."), hold_after=0)
     ollama.say(script)
     chat.say(CRISIS)

@@ -30,13 +30,14 @@ def overrides_in(file: Path) -> list[Row]:
 def tried(row: Row, *, at: int) -> Iterator[str]:
     """What is wrong with the help from turn `at` of a talk on, or nothing: once for each mood of the worst of models.
 
-    Needs a database that nothing is kept in.
+    Nothing at all where the card is not taken in. Needs a database that nothing is kept in.
     """
     payload, cry = payload_of(str(row["payload"])), _cry_of(row)
     with no_network() as reached:
         stage = set_up()
         bring_in(stage, str(row["channel"]), payload, cry)
-        assert stage.persona, f"{row['id']} was not taken in: {stage.refused}"
+        if stage.persona is None:
+            return
         talk = open_talk(stage)
         people.many_answered_turns(talk, at - 1)
         for mood in Mood:

@@ -178,6 +178,7 @@ def test_where_no_country_is_set_the_number_that_works_in_most_is_named_in_her_l
     card = the_card(alice, talk, client_of)
     assert "Emergencias, desde un móvil" in card
     assert "Emergency services" not in card
+    assert "English" not in card[: card.index("Find A Helpline")]
     assert "free lines" not in card.lower()
     assert "No conocemos en tu país" not in card
 
