@@ -1,4 +1,4 @@
-"""What was said is changed: said otherwise, put right, deleted; or another branch of the talk is shown.
+"""What was said is changed: said otherwise, or put right; or another branch of the talk is shown.
 
 What stands on the path that is shown counts as said, and nothing else does: a branch recalls what was said on its own way, and
 what was learned from words that are no longer shown goes with them, and is learned again when they come back.
@@ -9,8 +9,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
+from apps.accounts.models import User
 from apps.conversations.gate import learn_anew
 from apps.conversations.growing import (
     append,
@@ -19,7 +19,6 @@ from apps.conversations.growing import (
     newest_leaf,
     path_to,
     shift,
-    tokens_until,
 )
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.titles import title_from
@@ -76,37 +75,24 @@ def correct_message(*, message: Message, text: str) -> list[Turn]:
     return list(turns.select_related("conversation__persona", "conversation__user", "prompt", "reply"))
 
 
-@transaction.atomic
-def delete_message(*, message: Message) -> int:
-    """Gone for good, with its replies if the owner said it; what came after stays. Returns how many went. Raises TurnRunning."""
-    conversation = message.conversation
-    lock_quiet(conversation)
-    gone = [message, *_replies_to(message)]
-    ids = [one.pk for one in gone]
-    # Attempts that are not shown go, too: they are unsaid with the rest.
-    before = path_to(conversation.tip_id) | set(ids)
-    for one in gone:
-        for child in one.children.exclude(pk__in=ids):
-            shift([child.pk], tokens_until(message.parent) - child.tokens_before)
-            Message.objects.filter(pk=child.pk).update(parent=message.parent)
-    _name_anew(conversation, message.text, "")
-    tip = conversation.tip if conversation.tip_id not in ids else None
-    _leave_without_reply(message)
-    move_tip(conversation, None)
-    Message.objects.filter(pk__in=ids).delete()
-    conversation.summaries.all().delete()
-    show_path(conversation, tip or newest_leaf(conversation, message.parent_id), before)
-    return len(ids)
-
-
 def show_path(conversation: Conversation, tip: Message | None, before: set[UUID]) -> None:
     """Move the tip; `before` is what was shown until now. Needs a transaction and the lock."""
+    left, come = move_path(conversation, tip, before)
+    let_memory_follow(conversation.user, left=left, come=come)
+
+
+def move_path(conversation: Conversation, tip: Message | None, before: set[UUID]) -> tuple[set[UUID], set[UUID]]:
+    """The same, but for memory: returns what is not shown any more, and what is instead."""
     move_tip(conversation, tip)
     after = path_to(conversation.tip_id)
-    left, come = before - after, after - before
+    return before - after, after - before
+
+
+def let_memory_follow(user: User, *, left: set[UUID], come: set[UUID]) -> None:
+    """What left the paths that are shown is unsaid, what came to one is learned. Needs a transaction."""
     now = timezone.now()
     Turn.objects.filter(Q(reply__in=left) | Q(prompt__in=left)).update(kept_at=now, learned_at=now, distilled_at=now)
-    unsay(user=conversation.user, sources=list(left))
+    unsay(user=user, sources=list(left))
     learn_anew(Turn.objects.filter(Q(reply__in=come) | Q(prompt__in=come, reply=None)).values_list("pk", flat=True))
 
 
@@ -121,18 +107,3 @@ def _unlearn(conversation: Conversation, message: Message) -> None:
     """While memory is paused nothing is kept anew: then the old words must not stay either."""
     forget = unsay if not remembers(conversation.user) else unlearn
     forget(user=conversation.user, sources=[message.pk])
-
-
-def _replies_to(message: Message) -> list[Message]:
-    if message.role != Message.Role.OWNER:
-        return []
-    return list(message.children.filter(role=Message.Role.COMPANION))
-
-
-def _leave_without_reply(reply: Message) -> None:
-    """What the owner said there can still be answered anew, if it has no other reply."""
-    turn = Turn.objects.filter(reply=reply).first()
-    if turn and not Turn.objects.filter(prompt=turn.prompt_id).exclude(pk=turn.pk).exists():
-        Turn.objects.filter(pk=turn.pk).update(
-            reply=None, status=Turn.Status.STOPPED, notice=_("You deleted this reply.")
-        )

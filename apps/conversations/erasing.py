@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
-from apps.conversations.branching import delete_message
 from apps.conversations.companions import delete_companion
+from apps.conversations.deleting import delete_messages
 from apps.conversations.growing import TurnRunning, lock_quiet
 from apps.conversations.models import ChatImport, Conversation, Message
 from apps.conversations.services import delete_conversation, rename_conversation
@@ -44,7 +44,7 @@ def erase_talks_before(person: AbstractBaseUser, before: datetime) -> None:
 def erase_messages(user: User, keys: Sequence[str]) -> None:
     """Raises NotNow."""
     try:
-        _erase_messages(Message.objects.filter(conversation__user=user, pk__in=keys))
+        delete_messages(user=user, messages=[UUID(key) for key in keys])
     except TurnRunning:
         raise NotNow from None
 
@@ -67,7 +67,8 @@ def _erase_within(user: User, scope: Scope) -> None:
             outside = Message.objects.exclude(within).values("conversation")
             whole = talks.filter(messages__in=Message.objects.filter(within)).exclude(pk__in=outside)
             _erase_talks(talks.filter(pk__in=list(whole.values_list("pk", flat=True))))
-            _erase_messages(Message.objects.filter(within, conversation__user=user))
+            said = Message.objects.filter(within, conversation__user=user)
+            delete_messages(user=user, messages=said.values_list("pk", flat=True))
 
 
 def _within(scope: Scope) -> Q:
@@ -90,11 +91,3 @@ def _erase_companion(user: User, companion: UUID) -> None:
     except LastPersona:
         words = _("This is your only companion, and Hearth needs one. Make another first, or erase everything.")
         raise CannotErase(words) from None
-
-
-def _erase_messages(messages: QuerySet[Message]) -> None:
-    """Newest first: what follows a message is moved up to what came before it, and mostly goes itself."""
-    for key in list(messages.order_by("-created_at").values_list("pk", flat=True)):
-        message = Message.objects.select_related("conversation__user", "parent").filter(pk=key).first()
-        if message is not None:  # A reply goes with what it answered.
-            delete_message(message=message)

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from apps.accounts.requests import PersonRequest
 from apps.conversations import runner
 from apps.conversations.access import get_message, get_turn
-from apps.conversations.branching import correct_message, delete_message, say_instead, show_branch
+from apps.conversations.branching import correct_message, say_instead, show_branch
 from apps.conversations.caring import look_again
+from apps.conversations.deleting import delete_message
 from apps.conversations.forms import MessageForm
 from apps.conversations.growing import TurnRunning
 from apps.conversations.learning import learn_now

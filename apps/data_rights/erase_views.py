@@ -10,12 +10,13 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.requests import PersonRequest
-from apps.data_rights.erasing.forms import LONGEST_TOPIC, PassphraseForm, PeriodForm, TopicForm, chosen_in
+from apps.data_rights.erasing.finding import GOES, STAYS, Picking, read
+from apps.data_rights.erasing.forms import FoundAnew, PassphraseForm, PeriodForm, TopicForm, Wish, wish_in
 from apps.data_rights.erasing.jobs import erase_soon
-from apps.data_rights.erasing.pages import groups_about, preview_of, things_to_choose
+from apps.data_rights.erasing.pages import preview_of, things_to_choose
 from apps.data_rights.erasing.services import ErasureRunning, open_erasure
 from apps.data_rights.models import Erasure
-from apps.privacy.erasing import CannotErase, Chosen, NotNow
+from apps.privacy.erasing import CannotErase, NotNow
 
 
 @never_cache
@@ -27,41 +28,58 @@ def choose(request: PersonRequest) -> HttpResponse:
 @never_cache
 @require_POST
 def find(request: PersonRequest) -> HttpResponse:
-    form = TopicForm(request.POST)
+    sent, form = request.POST, TopicForm(request.POST)
     if not form.is_valid():
         return _choose(request, form, PeriodForm(), status=422)
-    about = form.cleaned_data["about"]
-    context = {"about": about, "groups": list(groups_about(request.user, about)), "form": form}
-    return render(request, "data_rights/erase_find.html", context)
+    picking, is_as_shown = read(sent, request.user, form.cleaned_data["about"])
+    for goes in (True, False):
+        for key in sent.getlist(GOES if goes else STAYS):
+            picking = picking.with_all(key, goes=goes)
+    return _found(request, picking, sent.get("go") or sent.get("page"), anew="seen" in sent and not is_as_shown)
 
 
 @never_cache
 @require_POST
 def look_first(request: PersonRequest) -> HttpResponse:
-    chosen = chosen_in(request.POST, request.user)
-    if chosen is None:
+    try:
+        wish = wish_in(request.POST, request.user)
+    except FoundAnew as shown:
+        return _found(request, shown.picking, None, anew=True)
+    if wish is None:
         return _nothing_chosen(request)
-    return _look(request, chosen, PassphraseForm())
+    return _look(request, wish, PassphraseForm())
 
 
 @never_cache
 @require_POST
 @sensitive_post_parameters("passphrase")
 def begin(request: PersonRequest) -> HttpResponse:
-    sent = request.POST
-    chosen, form = chosen_in(sent, request.user), PassphraseForm(sent)
-    if chosen is None:
+    sent, form = request.POST, PassphraseForm(request.POST)
+    try:
+        wish = wish_in(sent, request.user)
+    except FoundAnew as shown:
+        return _found(request, shown.picking, None, anew=True)
+    if wish is None:
         return _nothing_chosen(request)
     if not form.is_of(request, otherwise=_("That is not your passphrase. Nothing was erased.")):
-        return _look(request, chosen, form, status=422)
+        return _look(request, wish, form, status=422)
     try:
-        about = sent.get("about", "").strip()[:LONGEST_TOPIC]
-        erasure = open_erasure(user=request.user, chosen=chosen, now=timezone.now(), about=about)
+        erasure = open_erasure(user=request.user, chosen=wish.chosen, now=timezone.now(), about=wish.about)
     except ErasureRunning:
         messages.warning(request, _("Something is being worked on already. Wait for it to end, then ask again."))
         return redirect("data_rights:erase")
     erase_soon()
     return redirect("data_rights:erasure", erasure.pk)
+
+
+def _found(request: PersonRequest, picking: Picking, page: str | None, *, anew: bool) -> HttpResponse:
+    """`anew` where something came or went since it was shown: then from its beginning."""
+    number = int(page) if page and page.isdecimal() and len(page) < 10 and not anew else 1
+    number = max(1, min(number, picking.pages))
+    parts = list(picking.page(number))
+    here = " ".join(one.box for part in parts for one in part.shown)
+    context = {"picking": picking, "page": number, "parts": parts, "here": here, "anew": anew}
+    return render(request, "data_rights/erase_find.html", context, status=409 if anew and picking.groups else 200)
 
 
 def _choose(request: PersonRequest, topic: TopicForm, period: PeriodForm, *, status: int = 200) -> HttpResponse:
@@ -74,9 +92,9 @@ def _choose(request: PersonRequest, topic: TopicForm, period: PeriodForm, *, sta
     return render(request, "data_rights/erase.html", context, status=status)
 
 
-def _look(request: PersonRequest, chosen: Chosen, form: PassphraseForm, *, status: int = 200) -> HttpResponse:
+def _look(request: PersonRequest, wish: Wish, form: PassphraseForm, *, status: int = 200) -> HttpResponse:
     try:
-        preview = preview_of(request.user, chosen)
+        preview = preview_of(request.user, wish.chosen)
     except NotNow:
         messages.warning(
             request,
@@ -86,12 +104,7 @@ def _look(request: PersonRequest, chosen: Chosen, form: PassphraseForm, *, statu
     except CannotErase as why:
         messages.warning(request, why.public)
         return redirect("data_rights:erase")
-    sent = [
-        (name, value)
-        for name in ("reach", "id", "since", "until", "picked", "about")
-        for value in request.POST.getlist(name)
-    ]
-    context = {"preview": preview, "sent": sent, "form": form, "reach": request.POST.get("reach")}
+    context = {"preview": preview, "sent": wish.fields, "form": form, "reach": request.POST.get("reach")}
     return render(request, "data_rights/erase_preview.html", context, status=status)
 
 

@@ -16,7 +16,7 @@ from django.db.models import Field, ForeignKey, Model, QuerySet
 
 from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Reach, Scope
-from apps.privacy.searching import Words, is_key, naming, parts_by_row, texts_naming
+from apps.privacy.searching import Words, naming, parts_by_row, texts_naming
 
 EVERYBODY = ""
 """As `owner` of a table whose rows name nobody: all of them belong to whom this Hearth belongs to."""
@@ -144,11 +144,6 @@ class PersonalData:
         """What was found under these keys, by default the rows; what is gone already is no error. In the caller's transaction."""
         whole = [key for key, parts in parts_by_row(keys).items() if "" in parts]
         self.rows(person).filter(**{f"{self.found_by}__in": whole}).delete()
-
-    def is_key(self, key: str) -> bool:
-        """Whether `take_out` may be given this: it comes out of a form."""
-        field = self.table._meta.pk if self.found_by == "pk" else self.table._meta.get_field(self.found_by)
-        return bool(self.searched) and is_key(field, key)
 
     def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
         """Rows that are older."""

@@ -1,12 +1,10 @@
 """Looking for a person or a topic through columns of text, and the keys by which what was found is named."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
-from django.core.exceptions import ValidationError
 from django.db.models import BinaryField, CharField, JSONField, Model, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.utils.functional import Promise
@@ -15,7 +13,6 @@ Words = str | Promise
 Rows = TypeVar("Rows", bound=Model)
 
 HOLDS_TEXT = (CharField, TextField, JSONField, BinaryField)
-_PART = re.compile(r"[\w.-]{0,100}")
 
 
 def text_columns(table: type[Model]) -> list[str]:
@@ -70,13 +67,3 @@ def parts_by_row(keys: Iterable[str]) -> dict[str, set[str]]:
         row, _slash, part = key.partition("/")
         found.setdefault(row, set()).add(part)
     return found
-
-
-def is_key(field: Any, key: str) -> bool:
-    """Whether it begins with what this column can hold."""
-    row, _slash, part = key.partition("/")
-    try:
-        field.to_python(row)
-    except (ValidationError, ValueError, TypeError):
-        return False
-    return bool(row) and _PART.fullmatch(part) is not None

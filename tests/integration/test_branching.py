@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.accounts.models import User
-from apps.conversations import branching, services
+from apps.conversations import branching, deleting, services
 from apps.conversations.growing import TurnRunning
 from apps.conversations.learning import backlog, learn_backlog, learn_now
 from apps.conversations.models import Conversation, Message, Turn
@@ -169,7 +169,7 @@ def test_what_was_replaced_is_true_again_when_the_words_that_replaced_it_are_gon
     people.an_answered_turn(talk, "I live in Lyon.", "Lovely.")
     people.an_answered_turn(talk, "I live in Rome.", "Oh!")
     learn_backlog()
-    branching.delete_message(message=said("I live in Rome."))
+    deleting.delete_message(message=said("I live in Rome."))
     assert {text for text in known() if "live" in text} == {"I live in Lyon."}
     assert "Rome" not in profile.profile_of(alice)
 
@@ -178,7 +178,7 @@ def test_a_deleted_message_takes_its_reply_along_and_leaves_what_follows(talk: C
     people.an_answered_turn(talk, "One.", "Two.")
     people.an_answered_turn(talk, "Three.", "Four.")
     learn_backlog()
-    assert branching.delete_message(message=said("One.")) == 2
+    assert deleting.delete_message(message=said("One.")) == 2
     assert shown(talk) == ["Hello.", "Three.", "Four."]
     assert recallable() == {"Three.", "Four."}
     assert counts_are_right(talk)
@@ -188,7 +188,7 @@ def test_a_deleted_message_takes_its_reply_along_and_leaves_what_follows(talk: C
 def test_after_the_last_words_are_deleted_the_talk_ends_before_them(talk: Conversation) -> None:
     people.an_answered_turn(talk, "One.", "Two.")
     people.an_answered_turn(talk, "Three.", "Four.")
-    branching.delete_message(message=said("Three."))
+    deleting.delete_message(message=said("Three."))
     assert shown(talk) == ["Hello.", "One.", "Two."]
     people.an_answered_turn(talk, "Five.", "Six.")
     assert shown(talk) == ["Hello.", "One.", "Two.", "Five.", "Six."]
@@ -197,7 +197,7 @@ def test_after_the_last_words_are_deleted_the_talk_ends_before_them(talk: Conver
 def test_words_whose_reply_is_deleted_can_be_answered_anew(talk: Conversation) -> None:
     turn = people.an_answered_turn(talk, "One.", "Two.")
     learn_backlog()
-    branching.delete_message(message=said("Two."))
+    deleting.delete_message(message=said("Two."))
     assert shown(talk) == ["Hello.", "One."]
     assert recallable() == {"One."}
     turn.refresh_from_db()
@@ -208,8 +208,8 @@ def test_words_whose_reply_is_deleted_can_be_answered_anew(talk: Conversation) -
 
 def test_everything_can_be_deleted_word_by_word(talk: Conversation) -> None:
     people.an_answered_turn(talk, "One.", "Two.")
-    branching.delete_message(message=said("Hello."))
-    branching.delete_message(message=said("One."))
+    deleting.delete_message(message=said("Hello."))
+    deleting.delete_message(message=said("One."))
     assert shown(talk) == []
     people.an_answered_turn(talk, "Again.", "Yes.")
     assert shown(talk) == ["Again.", "Yes."]
@@ -222,7 +222,7 @@ def test_nothing_is_changed_while_somebody_speaks(talk: Conversation) -> None:
         lambda: branching.say_instead(message=said("One."), turn_id=uuid4(), text="Four."),
         lambda: branching.show_branch(message=said("One.")),
         lambda: branching.correct_message(message=said("One."), text="Four."),
-        lambda: branching.delete_message(message=said("One.")),
+        lambda: deleting.delete_message(message=said("One.")),
     ):
         with pytest.raises(TurnRunning):
             change()

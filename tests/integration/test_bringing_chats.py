@@ -11,7 +11,7 @@ from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations import import_views
-from apps.conversations.branching import delete_message
+from apps.conversations.deleting import delete_message
 from apps.conversations.importing import services, survey
 from apps.conversations.importing.files import folder
 from apps.conversations.importing.jobs import work_off_imports

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -16,6 +17,7 @@ from apps.conversations.models import Conversation, Message
 from apps.data_rights.erasing import running
 from apps.data_rights.models import Erasure
 from apps.memories.models import Memory
+from tests.integration.boxes import fields_of
 from tests.people import a_conversation, a_memory, an_answered_turn
 
 MAYA = "My sister Maya moved to Lyon in spring."
@@ -46,7 +48,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     return work
 
 
-def erase(client: Client, passphrase: str = PASSPHRASE, **what: object) -> int:
+def erase(client: Client, passphrase: str = PASSPHRASE, **what: Any) -> int:
     return client.post(reverse("data_rights:erase-begin"), {**what, "passphrase": passphrase}).status_code
 
 
@@ -57,35 +59,40 @@ def test_the_page_offers_what_there_is_and_asks_for_nothing_in_its_address(hers:
     assert 'method="get"' not in page
 
 
+def asked(client: Client, about: str, **more: Any) -> dict[str, Any]:
+    """As the page that shows what was found sends it, with nothing unticked."""
+    return fields_of(client.post(reverse("data_rights:erase-find"), {"about": about, **more}))
+
+
 def test_what_there_is_about_somebody_is_found_and_goes(hers: Client, at_once: Callable[[], None]) -> None:
-    found = hers.post(reverse("data_rights:erase-find"), {"about": "maya"})
-    picked = [
-        f"{group.table}:{one.key}" for group in found.context["groups"] for one in group.found if "Maya" in one.text
-    ]
-    assert {one.partition(":")[0] for one in picked} == {
+    form = asked(hers, "maya")
+    assert {one.partition(":")[0] for one in form["picked"]} == {
         "conversations.Message",
         "conversations.Conversation",
         "memories.Memory",
         "memories.Person",
     }
-    told = hers.post(reverse("data_rights:erase-preview"), {"reach": "picked", "picked": picked})
+    told = hers.post(reverse("data_rights:erase-preview"), form)
     assert MAYA in told.content.decode()
     assert Message.objects.filter(text=MAYA).exists()
-    assert erase(hers, reach="picked", picked=picked) == 302
+    assert erase(hers, **fields_of(told)) == 302
     at_once()
     assert not Message.objects.filter(text__icontains="maya").exists()
     assert not Memory.objects.filter(text__icontains="maya").exists()
-    again = hers.post(reverse("data_rights:erase-find"), {"about": "maya"})
-    assert not [one for group in again.context["groups"] for one in group.found if "Maya" in one.text]
+    assert not asked(hers, "maya").get("picked")
+
+
+def only(form: dict[str, Any], *boxes: str) -> dict[str, Any]:
+    return form | {"picked": list(boxes)}
 
 
 def test_memory_is_asked_for_what_went_and_the_words_are_kept_nowhere(
     hers: Client, at_once: Callable[[], None]
 ) -> None:
-    picked = [f"conversations.Message:{Message.objects.get(text=MAYA).pk}"]
-    told = hers.post(reverse("data_rights:erase-preview"), {"reach": "picked", "picked": picked, "about": "Maya"})
+    form = only(asked(hers, "Maya"), f"conversations.Message:{Message.objects.get(text=MAYA).pk}")
+    told = hers.post(reverse("data_rights:erase-preview"), form)
     assert '<input type="hidden" name="about" value="Maya">' in told.content.decode()
-    assert erase(hers, reach="picked", picked=picked, about="Maya") == 302
+    assert erase(hers, **fields_of(told)) == 302
     at_once()
     receipt = Erasure.objects.get()
     assert receipt.verified["recall"] == {"asked": 2, "came_back": 0}
@@ -99,12 +106,26 @@ def test_what_was_left_standing_still_comes_back_and_the_receipt_says_so(
     hers: Client, alice: User, at_once: Callable[[], None]
 ) -> None:
     a_memory(alice, "Maya plays the cello.")
-    picked = [f"conversations.Message:{Message.objects.get(text=MAYA).pk}"]
-    erase(hers, reach="picked", picked=picked, about="maya")
+    erase(hers, **only(asked(hers, "maya"), f"conversations.Message:{Message.objects.get(text=MAYA).pk}"))
     at_once()
     receipt = Erasure.objects.get()
     assert receipt.verified["recall"]["came_back"] == 1
     assert "something came back" in hers.get(reverse("data_rights:erasure", args=[receipt.pk])).content.decode()
+
+
+def test_what_came_since_it_was_shown_is_shown_before_anything_goes(hers: Client, alice: User) -> None:
+    form = asked(hers, "maya")
+    kept = [box for box in form["picked"] if "Memory" in box]
+    a_memory(alice, "Maya plays the cello.")
+    for name in ("erase-preview", "erase-begin"):
+        sent = only(form, *(box for box in form["picked"] if box not in kept)) | {"passphrase": PASSPHRASE}
+        answer = hers.post(reverse(f"data_rights:{name}"), sent)
+        assert answer.status_code == 409
+        page = answer.content.decode()
+        assert "Maya plays the cello." in page
+        assert "came or went since you looked" in page
+        assert not set(kept) & set(fields_of(answer)["picked"]), "what was unticked stays so"
+    assert not Erasure.objects.exists()
 
 
 def test_without_the_passphrase_nothing_goes(hers: Client) -> None:
@@ -120,18 +141,21 @@ def test_without_the_passphrase_nothing_goes(hers: Client) -> None:
         {"reach": "nonsense"},
         {"reach": "talk", "id": "x"},
         {"reach": "talk", "id": str(uuid4())},
-        {"reach": "picked"},
         {"reach": "picked", "picked": ["accounts.User:1"]},
-        {"reach": "picked", "picked": ["nowhere:" + str(uuid4())]},
+        {"reach": "about"},
+        {"reach": "about", "about": "m"},
+        {"reach": "about", "about": "ma\0ya", "seen": "x"},
+        {"reach": "about", "about": "unheard of", "picked": ["accounts.User:1"], "here": "accounts.User:1"},
+        {"reach": "about", "about": "maya", "rest": ["accounts.User:goes", ":", "\ufffd"], "otherwise": "\0 : /"},
         {"reach": "period", "since": "2026-02-02", "until": "2026-01-01"},
         {"reach": "period"},
         {"reach": "period", "since": "yesterday\0", "until": "☃"},
     ],
 )
-def test_what_is_nothing_is_told_so(hers: Client, what: dict[str, object]) -> None:
+def test_what_is_nothing_is_told_so(hers: Client, what: dict[str, Any]) -> None:
     for name in ("erase-preview", "erase-begin"):
         answer = hers.post(reverse(f"data_rights:{name}"), {**what, "passphrase": PASSPHRASE}, follow=True)
-        assert answer.status_code in {200, 422}
+        assert answer.status_code in {200, 409, 422}
     assert not Erasure.objects.exists()
 
 

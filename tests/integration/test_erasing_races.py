@@ -18,7 +18,7 @@ from apps.continuity.examinees import Examinee
 from apps.continuity.models import Answer
 from apps.continuity.services import sitting_of
 from apps.conversations import distilling, learning
-from apps.conversations.branching import delete_message
+from apps.conversations.deleting import delete_message
 from apps.conversations.folding import fold
 from apps.conversations.learning import keep_turn, learn_turn
 from apps.conversations.models import Message, Summary, Turn

@@ -22,6 +22,7 @@ A_PAGE_WITH_A_FORM = "/settings/"
 PATIENCE = 120.0
 """Seconds, for what the worker does."""
 BOX = re.compile(r'name="picked"\s+value="([^"]+)"[^>]*>\s*<label[^>]*>(.*?)</label>', re.DOTALL)
+HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')
 MAY_I = re.compile(r'action="(/chat/[^"]+/may-i/)"')
 ALERT = re.compile(r'role="(?:alert|status)"[^>]*>(.*?)</', re.DOTALL)
 Values = Mapping[str, Any]
@@ -81,10 +82,12 @@ class Living:
         self.waits_for("SELECT count(*) FROM data_rights_backup WHERE state = 'proved'")
         return next((self._hearth.home / "backups").glob("*.age"))
 
-    def finds(self, about: str) -> list[str]:
-        """Keys of all that names it, ticked or not; not of memories that are merely near it."""
+    def finds(self, about: str) -> dict[str, Any]:
+        """The form of its page with all ticked that names it, and nothing that is merely near it; one page is enough here."""
         page = self.post("/privacy/erase/find/", {"about": about}).text
-        return [html.unescape(key) for key, shown in BOX.findall(page) if about in shown]
+        assert "Next page" not in page
+        sent = {name: html.unescape(value) for name, value in HIDDEN.findall(page) if name != "csrfmiddlewaretoken"}
+        return sent | {"picked": [html.unescape(key) for key, shown in BOX.findall(page) if about in shown]}
 
     def erases(self, what: Values) -> dict[str, Any]:
         """Looks first; returns the receipt."""

@@ -76,7 +76,7 @@ def _chosen(alice: Living, mark: Marks, part: str, ids: Mapping[str, str]) -> di
     match part:
         case "message" | "memory" | "topic":
             about = mark({"message": "message.said", "memory": "memory.topic", "topic": "topic.all_over"}[part])
-            return {"reach": "picked", "about": about, "picked": alice.finds(about)}
+            return alice.finds(about)
         case "period":
             return {"reach": "period", "since": "2024-04-01", "until": "2024-12-31"}
         case _:

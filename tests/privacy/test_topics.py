@@ -4,19 +4,23 @@ import pytest
 from django.db import transaction
 
 from apps.accounts.models import User
-from apps.data_rights.erasing.pages import Group, groups_about, preview_of
+from apps.data_rights.erasing.finding import Group, groups_about
+from apps.data_rights.erasing.pages import preview_of
 from apps.data_rights.erasing.rows import erase_rows
 from apps.privacy.erasing import Chosen
 from apps.privacy.registry import PersonalData, sources
 from apps.wellbeing.models import Plan
-from tests.people import a_conversation, an_answered_turn
+from tests.people import a_memory
 from tests.privacy.planting import a_whole_life, plant, text_of
 
 pytestmark = pytest.mark.django_db
 
 
 def picked(groups: list[Group]) -> dict[str, list[str]]:
-    return {group.table: [one.key for one in group.found] for group in groups}
+    keys: dict[str, list[str]] = {}
+    for group in groups:
+        keys.setdefault(group.source.model, []).extend(one.key for one in group.found)
+    return keys
 
 
 def is_found_shown_and_taken_out(alice: User, bob: User, source: PersonalData, name: str, mark: str) -> None:
@@ -24,7 +28,6 @@ def is_found_shown_and_taken_out(alice: User, bob: User, source: PersonalData, n
     first = next(group for group in groups if group.source is source).found[0]
     assert mark in f"{first.where} {first.text}"
     chosen = Chosen(picked=picked(groups))
-    assert all(source.is_key(key) for key in chosen.picked[source.model])
     erase_rows(alice, chosen)
     assert mark not in text_of(source, alice, name)
     assert not list(source.find(alice, mark))
@@ -70,11 +73,9 @@ def test_what_they_wrote_by_hand_stays_until_they_say_so() -> None:
     assert "conversations.Message" not in by_hand
 
 
-def test_no_more_is_offered_than_a_form_can_send(alice: User) -> None:
-    talk = a_conversation(alice)
-    for _turn in range(65):
-        an_answered_turn(talk, "Maya again.", "Maya it is.")
-    groups = {group.table: group for group in groups_about(alice, "maya")}
-    assert len(groups["conversations.Message"].found) == 60
-    assert groups["conversations.Message"].more
-    assert not groups["conversations.Conversation"].more
+def test_what_is_merely_near_it_stays_until_they_say_so(alice: User) -> None:
+    a_memory(alice, "My sister Maya lives in Lyon.")
+    a_memory(alice, "Rhubarb cake is my favourite.")
+    groups = {(group.names_it, group.goes): group for group in groups_about(alice, "maya") if "Memory" in group.key}
+    assert ["Maya" in one.text for one in groups[True, True].found] == [True]
+    assert ["Maya" in one.text for one in groups[False, False].found] == [False]

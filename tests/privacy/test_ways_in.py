@@ -60,7 +60,7 @@ KEPT: dict[str, tuple[Post, set[str]]] = {
 NOT_KEPT: dict[str, Post] = {
     "a search in memory": to("memories:list", q=MARK),
     "a search for a topic": to("data_rights:erase-find", about=MARK),
-    "a preview of an erasure": to("data_rights:erase-preview", reach="picked", picked="x", about=MARK),
+    "a preview of an erasure": to("data_rights:erase-preview", reach="about", about=MARK),
     "a wrong passphrase for an erasure": to("data_rights:erase-begin", reach="everything", passphrase=MARK),
     "a failed sign-in": lambda client, user: Client().post(
         reverse("accounts:sign-in"), {"passphrase": MARK}, headers={"user-agent": "A browser"}

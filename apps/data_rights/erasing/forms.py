@@ -1,5 +1,7 @@
 """What is to be erased, as a page says it, and the passphrase for it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -11,12 +13,15 @@ from apps.accounts.doorway import recognise
 from apps.accounts.fields import LineField, PassphraseField
 from apps.accounts.models import User
 from apps.accounts.requests import PersonRequest
+from apps.data_rights.erasing.finding import Picking, read
 from apps.data_rights.forms import ScopeForm
 from apps.privacy.erasing import Chosen
 from apps.privacy.registry import sources
 from apps.privacy.scope import Reach, Scope
 
 LONGEST_TOPIC = 80
+ABOUT = "about"
+"""As a reach: all that a search found, but for what is to stay."""
 
 
 class TopicForm(forms.Form):
@@ -52,8 +57,45 @@ class PassphraseForm(forms.Form):
         return self.is_valid()
 
 
-def chosen_in(sent: QueryDict, user: User) -> Chosen | None:
-    """As the pages write it into their forms; None where nothing was chosen, or something that is not there."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a page of erasing says is to go."""
+
+    chosen: Chosen
+    fields: Sequence[tuple[str, str]]
+    """The same for the form of the next page."""
+    about: str = ""
+
+
+class FoundAnew(Exception):
+    """What there is about it is not what its owner was shown: they look again first."""
+
+    def __init__(self, picking: Picking) -> None:
+        super().__init__()
+        self.picking = picking
+
+
+def wish_in(sent: QueryDict, user: User) -> Wish | None:
+    """None where nothing was chosen, or something that is not there. Raises FoundAnew."""
+    if sent.get("reach") == ABOUT:
+        return _wish_about(sent, user)
+    chosen = _chosen_in(sent, user)
+    fields = [(name, sent.get(name, "")) for name in ("reach", "id", "since", "until") if name in sent]
+    return Wish(chosen, fields) if chosen else None
+
+
+def _wish_about(sent: QueryDict, user: User) -> Wish | None:
+    form = TopicForm(sent)
+    if not form.is_valid():
+        return None
+    picking, is_as_shown = read(sent, user, form.cleaned_data["about"])
+    if not is_as_shown:
+        raise FoundAnew(picking)
+    chosen = picking.chosen()
+    return Wish(chosen, [("reach", ABOUT), *picking.fields], picking.about) if chosen else None
+
+
+def _chosen_in(sent: QueryDict, user: User) -> Chosen | None:
     match sent.get("reach"):
         case Reach.EVERYTHING:
             return Chosen(Scope())
@@ -65,25 +107,12 @@ def chosen_in(sent: QueryDict, user: User) -> Chosen | None:
         case Reach.PERIOD:
             form = PeriodForm(sent)
             return Chosen(form.scope(user)) if form.is_valid() else None
-        case "picked":
-            return _picked(sent.getlist("picked"))
         case _:
             return None
 
 
 def _is_theirs(user: User, scope: Scope) -> bool:
     return any(source.rows_within(user, scope).exists() for source in sources())
-
-
-def _picked(values: list[str]) -> Chosen | None:
-    tables = {source.model: source for source in sources()}
-    picked: dict[str, list[str]] = {}
-    for value in values:
-        table, _colon, key = value.partition(":")
-        if table not in tables or not tables[table].is_key(key):
-            return None
-        picked.setdefault(table, []).append(key)
-    return Chosen(picked=picked) if picked else None
 
 
 def _uuid(text: str) -> UUID | None:

@@ -14,6 +14,8 @@ from apps.privacy.scope import Reach
 
 Counts = Mapping[str, int]
 """Rows by their table as Django names it; none where it is nothing."""
+AT_ONCE = 10_000
+"""Keys that an app is handed: a statement can't name any number of rows."""
 
 
 def erase_rows(user: User, chosen: Chosen) -> Counts:
@@ -21,8 +23,9 @@ def erase_rows(user: User, chosen: Chosen) -> Counts:
     if not chosen_all(chosen):
         before = _count(user)
         for source in reversed(sources()):
-            if source.searched and (keys := chosen.picked.get(source.model)):
-                source.take_out(user, keys)
+            keys = chosen.picked.get(source.model, ()) if source.searched else ()
+            for begin in range(0, len(keys), AT_ONCE):
+                source.take_out(user, keys[begin : begin + AT_ONCE])
         for erase in erasers():
             erase(user, chosen)
         for source in sources():

@@ -1,0 +1,194 @@
+"""All that is kept about a person or a topic, and which of it is to go. It may be thousands of things: a page shows some of them.
+
+What was looked for, and what stays of it, travels with the forms of the pages alone; it is kept nowhere, and stands in no address.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from django.http import QueryDict
+from django.utils.text import Truncator
+
+from apps.accounts.models import User
+from apps.privacy.erasing import Chosen
+from apps.privacy.registry import Found, PersonalData, sources
+from apps.privacy.searching import names
+
+ON_A_PAGE = 100
+"""Each is a box, and a form may send no more than 200 fields."""
+SHOWN, BEFORE = 400, 120
+"""Characters of what was found, and how many of them stand before the words that were looked for."""
+NEAR = "~near"
+GOES, STAYS = "goes", "stays"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What of one table a search came upon, or the things there that don't name it and may be about it."""
+
+    source: PersonalData
+    found: Sequence[Found]
+    names_it: bool = True
+
+    @property
+    def key(self) -> str:
+        return self.source.model if self.names_it else self.source.model + NEAR
+
+    @property
+    def goes(self) -> bool:
+        """Unless its owner says otherwise. What is merely near it, and what they wrote into a form, only if they say so."""
+        return self.names_it and not self.source.written_by_hand
+
+    def box(self, found: Found) -> str:
+        """As the forms call it."""
+        return f"{self.source.model}:{found.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One thing on a page."""
+
+    box: str
+    found: Found
+    goes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Of a group, what stands on a page."""
+
+    group: Group
+    shown: Sequence[Shown]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A group as the overview has it."""
+
+    group: Group
+    goes: int
+    page: int
+    """Where it begins."""
+
+    @property
+    def count(self) -> int:
+        return len(self.group.found)
+
+
+def groups_about(user: User, about: str) -> list[Group]:
+    """What is said first, then what its owner wrote by hand; copies of what stands there already last, and only others."""
+    groups: list[Group] = []
+    known: set[str] = set()
+    for source in sorted(sources(), key=lambda one: (one.follows_others, one.written_by_hand)):
+        found = [one for one in source.find(user, about) if not (source.follows_others and one.key in known)]
+        known |= {one.key for one in found}
+        named = [one for one in found if _names(one, about)]
+        near = [one for one in found if not _names(one, about)]
+        groups += [Group(source, some, names_it) for some, names_it in ((named, True), (near, False)) if some]
+    return groups
+
+
+@dataclass(frozen=True, slots=True)
+class Picking:
+    """What of all that was found is to go: whole groups do or don't, but for some things of theirs."""
+
+    about: str
+    groups: Sequence[Group]
+    goes: Mapping[str, bool]
+    """By the key of a group, where its owner said it."""
+    otherwise: frozenset[str]
+    """Boxes that are not as their group."""
+
+    def takes(self, group: Group, found: Found) -> bool:
+        return self.goes.get(group.key, group.goes) != (group.box(found) in self.otherwise)
+
+    def chosen(self) -> Chosen | None:
+        """None where all of it stays."""
+        picked: dict[str, list[str]] = {}
+        for group in self.groups:
+            keys = [one.key for one in group.found if self.takes(group, one)]
+            if keys:
+                picked.setdefault(group.source.model, []).extend(keys)
+        return Chosen(picked=picked) if picked else None
+
+    def ticked(self, here: Iterable[str], picked: Iterable[str]) -> "Picking":
+        """As a page sends it: these boxes stood there, and those of them were ticked."""
+        boxes, on = set(here), set(picked)
+        seen = {group.box(one): group for group in self.groups for one in group.found} if boxes else {}
+        other = set(self.otherwise)
+        for box in boxes & seen.keys():
+            group = seen[box]
+            as_group = self.goes.get(group.key, group.goes) == (box in on)
+            other = other - {box} if as_group else other | {box}
+        return replace(self, otherwise=frozenset(other))
+
+    def with_all(self, key: str, *, goes: bool) -> "Picking":
+        """All of a group goes, or all of it stays."""
+        boxes = {group.box(one) for group in self.groups if group.key == key for one in group.found}
+        return replace(self, goes={**self.goes, key: goes}, otherwise=self.otherwise - boxes)
+
+    def overview(self) -> Iterator[Line]:
+        before = 0
+        for group in self.groups:
+            yield Line(group, sum(self.takes(group, one) for one in group.found), before // ON_A_PAGE + 1)
+            before += len(group.found)
+
+    @property
+    def count(self) -> int:
+        return sum(len(group.found) for group in self.groups)
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.count // ON_A_PAGE))
+
+    def page(self, number: int) -> Iterator[Part]:
+        """Counted from 1."""
+        begin = (number - 1) * ON_A_PAGE
+        for group in self.groups:
+            here = group.found[max(0, begin) : max(0, begin + ON_A_PAGE)]
+            if here:
+                yield Part(group, [self._shown(group, one) for one in here])
+            begin -= len(group.found)
+
+    def _shown(self, group: Group, found: Found) -> Shown:
+        return Shown(group.box(found), _around(found, self.about), self.takes(group, found))
+
+    @property
+    def fields(self) -> list[tuple[str, str]]:
+        """What a form sends, so that `read` makes the same of it."""
+        rest = [("rest", f"{key}:{GOES if goes else STAYS}") for key, goes in self.goes.items()]
+        return [("about", self.about), ("seen", seal_of(self.groups)), ("otherwise", " ".join(self.otherwise)), *rest]
+
+
+def seal_of(groups: Iterable[Group]) -> str:
+    """The same for what was found as long as it is the same."""
+    found = hashlib.blake2b(digest_size=16)
+    for group in groups:
+        for one in group.found:
+            found.update(f"{group.key}\0{one.key}\0{one.text}\0".encode(errors="surrogatepass"))
+    return found.hexdigest()
+
+
+def read(sent: QueryDict, user: User, about: str) -> tuple[Picking, bool]:
+    """What a form says is to go, among what is there now; and whether that is what its owner has seen."""
+    groups = groups_about(user, about)
+    keys = {group.key for group in groups}
+    said = (one.rpartition(":") for one in sent.getlist("rest"))
+    goes = {key: how == GOES for key, _colon, how in said if key in keys and how in {GOES, STAYS}}
+    picking = Picking(about, groups, goes, frozenset(sent.get("otherwise", "").split()))
+    picking = picking.ticked(sent.get("here", "").split(), sent.getlist("picked"))
+    return picking, sent.get("seen") == seal_of(groups)
+
+
+def _names(found: Found, about: str) -> bool:
+    """Letters that the database takes for the same, and we don't, still name it."""
+    return not found.text or names(f"{found.where} {found.text}", about)
+
+
+def _around(found: Found, about: str) -> Found:
+    """A long text as it reads around what was looked for."""
+    at = found.text.casefold().find(about.casefold())
+    begin = max(0, at - BEFORE)
+    text = f"…{found.text[begin:]}" if begin else found.text
+    return replace(found, text=Truncator(text).chars(SHOWN))
