@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
-from itertools import count
 from typing import Any
 
 import pytest
@@ -14,7 +13,6 @@ from apps.conversations.models import Conversation, Message, Turn
 from apps.llm.errors import ModelBrokeOff, ModelUnreachable
 from apps.llm.ports import ChatModel
 from apps.memories.models import Episode
-from apps.personas.models import Persona
 from apps.wellbeing.lines import line
 from apps.wellbeing.models import CareCount, Use, UseClock
 from apps.wellbeing.pace import set_pace
@@ -22,6 +20,7 @@ from apps.wellbeing.pacing import Wishes
 from apps.wellbeing.screening import Risk
 from tests import people
 from tests.fakes.model import ScriptedChatModel
+from tests.prose import prose
 from tests.socket.talking import a_page
 from tests.socket.test_replies import begin, ended, speak
 
@@ -43,22 +42,6 @@ async def talk(transactional_db: None) -> AsyncIterator[Conversation]:
     persona = await in_thread(people.a_persona)(alice, **HOSTILE)
     yield await in_thread(people.a_conversation)(alice, persona=persona)
     await runner.shut_down()
-
-
-def prose(length: int) -> str:
-    """Of a day on which nothing happened, each sentence another."""
-    places, things = (
-        ("kitchen", "garden", "station", "library", "market"),
-        ("bread", "rain", "ferns", "tea", "letters", "maps"),
-    )
-    days = (
-        f"On day {day} I was in the {places[day % 5]} and thought about {things[day % 6]}, and then about {things[day % 5]}."
-        for day in count(1)
-    )
-    text = ""
-    while len(text) < length:
-        text += f"{next(days)} "
-    return text[:length]
 
 
 async def frames_of(talk: Conversation, model: ChatModel, text: str) -> tuple[Turn, list[dict[str, Any]]]:
@@ -96,9 +79,13 @@ async def test_help_comes_for_a_message_too_long_to_be_answered(talk: Conversati
     assert "longer than the model can read" in turn.notice
 
 
-async def test_help_comes_before_the_reply_to_a_cry_in_the_middle_of_49_000_characters(talk: Conversation) -> None:
-    """A model that can read all of it answers, and the card stands there first."""
-    await Persona.objects.filter(pk=talk.persona_id).aupdate(context_length=65_536)
+async def test_help_comes_before_the_reply_to_a_cry_in_the_middle_of_49_000_characters(
+    talk: Conversation,
+) -> None:
+    """A model that can read all of it answers, and the card stands there first. Nothing is remembered, so nothing is sorted."""
+    alice = await in_thread(people.a_person)("forgotten", remember=False)
+    persona = await in_thread(people.a_persona)(alice, context_length=65_536, **HOSTILE)
+    talk = await in_thread(people.a_conversation)(alice, persona=persona)
     half = prose(24_480)
     words = f"{half} {CRISIS} {half}"
     assert 48_900 < len(words) < 49_100
