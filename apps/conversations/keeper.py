@@ -10,6 +10,7 @@ from django.db import DatabaseError
 from apps.conversations.ahead import read_ahead
 from apps.conversations.events import ReplyEnded
 from apps.conversations.gate import sort_turn
+from apps.conversations.given import Given
 from apps.conversations.models import Turn
 from apps.conversations.reminding import note_turn
 from apps.conversations.services import finish_turn, save_reply
@@ -28,7 +29,9 @@ class Keeper(Protocol):
         """What was said so far."""
         ...
 
-    def finish(self, turn: Turn, text: str, end: ReplyEnded, *, notice: str, recalled: Sequence[int]) -> None:
+    def finish(
+        self, turn: Turn, text: str, end: ReplyEnded, *, notice: str, recalled: Sequence[int], given: Given
+    ) -> None:
         """The last words and the true end; `recalled` are the ids of episodes that came to mind."""
         ...
 
@@ -45,7 +48,9 @@ class OnRecord:
     def save(self, turn: Turn, text: str) -> None:
         save_reply(turn=turn, text=text)
 
-    def finish(self, turn: Turn, text: str, end: ReplyEnded, *, notice: str, recalled: Sequence[int]) -> None:
+    def finish(
+        self, turn: Turn, text: str, end: ReplyEnded, *, notice: str, recalled: Sequence[int], given: Given
+    ) -> None:
         # Before its end is written: a page that sees the end asks no more, and the question has to stand there with it.
         try:
             sort_turn(turn)
@@ -60,6 +65,7 @@ class OnRecord:
             answered_by=end.answered_by,
             cut_short=end.cut_short,
             recalled=recalled,
+            given=given,
         )
 
     def note(self, turn: Turn, *, began: datetime, ended: datetime, mended: bool, in_crisis: bool) -> None:

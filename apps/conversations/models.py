@@ -18,6 +18,7 @@ __all__ = [
     "Conversation",
     "MaySuggest",
     "Message",
+    "ProfileLine",
     "Recollection",
     "Suggestion",
     "Summary",
@@ -100,6 +101,10 @@ class Turn(models.Model):
     notice = models.CharField(max_length=300, blank=True)
     """What the owner should know about how it ended; never words of the conversation."""
     answered_by = models.CharField(max_length=255, blank=True)
+    sent_to = ArrayField(models.CharField(max_length=300), null=True, default=None)
+    """Whose model it was sent to, as apps.llm.spare.asked names it; null where that was not written down."""
+    profile = models.UUIDField(null=True)
+    """Names the lines about the owner that stood before the companion: ProfileLine. Null for none."""
     spoken_as = models.ForeignKey("personas.PersonaVersion", null=True, on_delete=models.SET_NULL, related_name="+")
     """Who the companion was then."""
     cut_short = models.BooleanField(default=False, db_default=False)
@@ -193,6 +198,29 @@ class Recollection(models.Model):
         ordering: ClassVar[list[str]] = ["place"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["turn", "episode"], name="one_recollection_an_episode"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class ProfileLine(models.Model):
+    """A line about the owner that stood before a companion, as it was then. Replies of a talk share those that stay the same."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    profile = models.UUIDField()
+    """Names all that stood there together."""
+    place = models.PositiveSmallIntegerField()
+    of = models.PositiveSmallIntegerField()
+    """How many they were."""
+    memory = models.ForeignKey("memories.Memory", on_delete=models.CASCADE, related_name="+")
+    text = models.TextField()
+    first_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["place"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["profile", "place"], name="one_profile_line_a_place"),
         ]
 
     def __str__(self) -> str:

@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations.events import ReplyEnded
+from apps.conversations.given import Given
 from apps.conversations.growing import TurnRunning, following
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import Exchange
@@ -181,7 +182,9 @@ class OffRecord:
             turn.reply = following(self._talk.conversation, role=Message.Role.COMPANION, text=text, after=turn.prompt)
         turn.reply.text = text
 
-    def finish(self, turn: Turn, text: str, end: ReplyEnded, *, notice: str, recalled: Sequence[int]) -> None:
+    def finish(
+        self, turn: Turn, text: str, end: ReplyEnded, *, notice: str, recalled: Sequence[int], given: Given
+    ) -> None:
         if text:
             self.save(turn, text)
         turn.status, turn.notice, turn.answered_by = end.status, notice, end.answered_by

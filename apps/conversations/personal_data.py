@@ -1,9 +1,9 @@
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.db.models import Model, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
@@ -12,7 +12,7 @@ from apps.conversations.models import Conversation, Message, TalkOrigin, Turn
 from apps.conversations.services import interrupt_turns
 from apps.conversations.withdrawing import leave_out_kept_for
 from apps.privacy.purposes import Purpose
-from apps.privacy.registry import PersonalData, Terms, personal_data
+from apps.privacy.registry import Found, PersonalData, Terms, personal_data
 
 
 @personal_data
@@ -86,6 +86,8 @@ class TurnData(PersonalData):
         "status",
         "notice",
         "answered_by",
+        "sent_to",
+        "profile",
         "spoken_as",
         "cut_short",
         "care",
@@ -107,6 +109,7 @@ class TurnData(PersonalData):
     unsearched = {
         "notice": _("Hearth's own words"),
         "answered_by": _("the name of a model"),
+        "sent_to": _("addresses of model servers"),
         "care": _("one of a list"),
         "danger": _("one of a list"),
         "reminders": _("some of a list"),
@@ -148,6 +151,34 @@ class RecollectionData(PersonalData):
 
     def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
         return self.rows(person).filter(turn__created_at__lt=before)
+
+
+@personal_data
+class ProfileLineData(PersonalData):
+    model = "conversations.ProfileLine"
+    owner = "conversation__user"
+    of_companion = "conversation__persona"
+    of_talk = "conversation"
+    title = _("Which lines about you stood before which reply")
+    why = _("So that you can see what was used of you as it was then. A line goes with the memory it is from.")
+    since = "first_at"
+    exported = ("id", "conversation", "profile", "place", "of", "memory", "text", "first_at")
+    inferred = True
+    ages = True
+    searched = ("text",)
+    if_picked = _("The line goes out of the list of what was used.")
+    follows_others = True
+    found_by = "memory_id"
+
+    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
+        """The same line stands there once for each talk."""
+        found = {one.key: one for one in super().find(person, about)}
+        return iter(found.values())
+
+    def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
+        """That no reply was given with since."""
+        later = Turn.objects.filter(profile=OuterRef("profile"), created_at__gte=before)
+        return self.rows(person).filter(~Exists(later), first_at__lt=before)
 
 
 @personal_data

@@ -17,12 +17,16 @@ from django.utils.translation import gettext as _
 from apps.conversations.ahead import stop_reading
 from apps.conversations.events import CareOffered, Recollected, ReplyDelta, ReplyEnded, ReplyMended, ReplyTakenBack
 from apps.conversations.frames import Frame, LiveReply
+from apps.conversations.given import Given
 from apps.conversations.keeper import Keeper, OnRecord
 from apps.conversations.models import Turn
 from apps.conversations.previewing import give_way
 from apps.conversations.resting import rest_soon, stay_awake
 from apps.conversations.turns import ModelFor, Work, run_turn
 from apps.engines.choosing import model_for
+from apps.engines.models import ModelChoice
+from apps.llm.ports import ChatModel
+from apps.llm.spare import asked
 from apps.memories.recall import Recalled
 
 log = logging.getLogger(__name__)
@@ -104,6 +108,8 @@ class RunningTurn:
         self._mended = False
         self._speaking: asyncio.Task[ReplyEnded] | None = None
         self._early: Turn.Status | None = None
+        self._model: ChatModel | None = None
+        """Once it is asked."""
         self._said_more = asyncio.Event()
         self._spoken = asyncio.Event()
         """Set when the last word was said."""
@@ -152,7 +158,7 @@ class RunningTurn:
     async def _speak(self) -> ReplyEnded:
         end = ReplyEnded(Turn.Status.FAILED, _("The model ended without a word. Try again."))
         pieces = 0
-        async with aclosing(run_turn(self.work, model_for=self.models)) as events:
+        async with aclosing(run_turn(self.work, model_for=self._model_for)) as events:
             async for event in events:
                 match event:
                     case CareOffered(kind):
@@ -174,6 +180,10 @@ class RunningTurn:
                     case ReplyEnded():
                         end = event
         return end
+
+    def _model_for(self, choice: ModelChoice | None) -> ChatModel:
+        self._model = self.models(choice)
+        return self._model
 
     async def _publish_as_it_goes(self) -> None:
         """The first words leave at once; later ones are gathered, so that a fast model costs 60 frames a second."""
@@ -211,7 +221,7 @@ class RunningTurn:
         try:
             notice, recalled = end.notice or self._notice, [one.id for one in self._recalled]
             finish = database_sync_to_async(self.keeper.finish)
-            await finish(self.turn, self.live.text, end, notice=notice, recalled=recalled)
+            await finish(self.turn, self.live.text, end, notice=notice, recalled=recalled, given=self._given)
         except Exception:
             log.exception("turn %s could not be finished", self.turn.pk)
             return ReplyEnded(
@@ -219,6 +229,11 @@ class RunningTurn:
                 _("This reply could not be saved: the disk may be full. Free some space and try again."),
             )
         return end
+
+    @property
+    def _given(self) -> Given:
+        """Nothing where no model was asked."""
+        return Given(self.work.setting.profile, asked(self._model)) if self._model else Given()
 
     async def _note(self, began: datetime) -> None:
         in_crisis = self.work.occasion.in_danger

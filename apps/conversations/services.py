@@ -11,6 +11,7 @@ from apps.accounts.models import User
 from apps.accounts.text import without_hidden
 from apps.conversations.branching import show_path
 from apps.conversations.gate import leave_out_unasked
+from apps.conversations.given import Given, note_given
 from apps.conversations.growing import TurnRunning, append, following, lock, lock_quiet, move_tip, path_to
 from apps.conversations.keeping import keep_prompt
 from apps.conversations.models import Conversation, Message, Recollection, Turn
@@ -125,10 +126,11 @@ def finish_turn(
     answered_by: str = "",
     cut_short: bool = False,
     recalled: Sequence[int] = (),
+    given: Given | None = None,
 ) -> None:
     """The last words, what came to mind for them (ids of episodes) and the true end, from which is learned later.
 
-    A turn that ended already keeps its end.
+    A turn that ended already keeps its end. What was `given` is not written down where it is None.
     """
     if text:
         save_reply(turn=turn, text=without_hidden(text) or text)
@@ -145,6 +147,8 @@ def finish_turn(
     if not turn.keeping:
         leave_out_unasked(turn)
     _keep_recollections(turn, recalled)
+    if given:
+        note_given(turn=turn, given=given)
     learn_soon()
 
 

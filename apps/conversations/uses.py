@@ -1,19 +1,30 @@
-"""What was used of its owner, and when: which memories stood before the companion for which reply, and which model read them."""
+"""What was used of its owner, and when: what stood before the companion for which reply, which model read it, and where."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
+from apps.conversations.given import LinesGiven, lines_given
 from apps.conversations.models import Turn
 from apps.conversations.recollections import Shown, shown_recollections
-from apps.engines.address import ollama_address, place_of
-from apps.engines.pinned import builtin_model
+from apps.engines.address import place_of
+from apps.llm.spare import IN_PROCESS
 
 A_PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Whose model it was sent to."""
+
+    where: str
+    """“on this machine”, or the name of another."""
+    address: str
+    """Empty for the model within Hearth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +32,42 @@ class Use:
     turn: Turn
     companion: str
     model: str
-    """Empty where no model came to speak."""
-    place: str
+    """Empty where none came to its end."""
+    place: Place | None
+    """None where that was not written down."""
+    in_vain: Sequence[Place]
+    """Sent there first, and not answered from there."""
     recollections: Sequence[Shown]
+    lines: LinesGiven
 
 
-def turns_with_uses(user: User) -> QuerySet[Turn]:
-    """Newest first."""
-    turns = Turn.objects.filter(conversation__user=user).annotate(used=Count("recollections")).exclude(used=0)
+def turns_given(user: User) -> QuerySet[Turn]:
+    """Every reply a model was asked for, newest first. Of earlier ones, all that there is a word of: more was not written down."""
+    asked = Q(sent_to__len__gt=0) | Q(sent_to=None, reply__isnull=False)
+    turns = Turn.objects.filter(asked, conversation__user=user, brought=False).exclude(status=Turn.Status.STREAMING)
     return turns.select_related("conversation__persona", "conversation__user").order_by("-created_at")
 
 
 def uses_of(user: User, *, before: datetime | None = None) -> list[Use]:
     """A page of them; `before` goes on where the last one ended."""
-    turns = turns_with_uses(user)
+    turns = turns_given(user)
     if before:
         turns = turns.filter(created_at__lt=before)
     return [_use(turn) for turn in turns[:A_PAGE]]
 
 
 def _use(turn: Turn) -> Use:
-    is_built_in = turn.answered_by == builtin_model().name
-    place = _("on this machine") if is_built_in else place_of(ollama_address())
-    return Use(turn, turn.conversation.persona.name, turn.answered_by, place, shown_recollections(turn))
+    places = [_place(one) for one in turn.sent_to or ()]
+    return Use(
+        turn=turn,
+        companion=turn.conversation.persona.name,
+        model=turn.answered_by,
+        place=places[-1] if places else None,
+        in_vain=places[:-1],
+        recollections=shown_recollections(turn),
+        lines=lines_given(turn),
+    )
+
+
+def _place(address: str) -> Place:
+    return Place(_("on this machine"), "") if address == IN_PROCESS else Place(place_of(address), address)

@@ -1,9 +1,11 @@
 """The few things that always stand before a companion, whatever is talked about."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import User
@@ -12,6 +14,8 @@ from apps.memories.models import Memory, Profile
 from apps.memories.thoughts import THOUGHTS
 from apps.privacy.consent import has_consent
 from apps.privacy.purposes import Purpose
+
+Row = TypeVar("Row")
 
 LONGEST = 1_200
 """Characters: about 300 tokens of every prompt."""
@@ -68,20 +72,36 @@ def rebuild_profile(*, user: User, now: datetime) -> str:
     return text
 
 
+def memories_behind(user: User, lines: Sequence[str]) -> dict[str, UUID]:
+    """Which memory each of these lines says; a line whose memory is another by now, or gone, is left out."""
+    there = Memory.objects.filter(user=user, forgotten_at=None).order_by("created_at").values_list("text", "pk")
+    found = dict(there.filter(text__in=lines))
+    if left := {*lines} - found.keys():  # Written over several lines, say.
+        found |= {line: key for text, key in _of_the_owner(there) if (line := _line(text)) in left}
+    return found
+
+
 def _text(user: User, now: datetime, known: Q) -> str:
     return "\n".join(_lines(user, now, known))
 
 
 def _lines(user: User, now: datetime, known: Q) -> list[str]:
     holds = Memory.objects.filter(known, user=user, forgotten_at=None, valid_until=None, doubted_at=None)
-    own = holds.filter(origin__in=[Memory.Origin.OWNER, Memory.Origin.HAND], importance__gte=LEAST_IMPORTANT)
-    wanted = (own | holds.filter(pinned=True)).exclude(
-        kind=Memory.Kind.PLAN, happened_on__lt=now.astimezone(user.zone).date()
-    )
+    wanted = _of_the_owner(holds).exclude(kind=Memory.Kind.PLAN, happened_on__lt=now.astimezone(user.zone).date())
     lines, left = [], LONGEST
     for memory in wanted.order_by("-pinned", "-importance", "-valid_from", "id")[:CANDIDATES]:
-        line = " ".join(memory.text.split())
+        line = _line(memory.text)
         if len(line) + 1 <= left:
             lines.append(line)
             left -= len(line) + 1
     return lines
+
+
+def _of_the_owner(memories: QuerySet[Memory, Row]) -> QuerySet[Memory, Row]:
+    """What matters of what they said or wrote, and whatever they pinned."""
+    own = Q(origin__in=[Memory.Origin.OWNER, Memory.Origin.HAND], importance__gte=LEAST_IMPORTANT)
+    return memories.filter(own | Q(pinned=True))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -14,7 +14,16 @@ from django.utils import timezone
 from apps.accounts.models import Acknowledgement, SetupLink, User
 from apps.continuity.models import Answer, Exam, Sitting
 from apps.conversations.learning import learn_backlog
-from apps.conversations.models import ChatImport, MaySuggest, Recollection, Suggestion, Summary, TalkOrigin, Turn
+from apps.conversations.models import (
+    ChatImport,
+    MaySuggest,
+    ProfileLine,
+    Recollection,
+    Suggestion,
+    Summary,
+    TalkOrigin,
+    Turn,
+)
 from apps.data_rights.backups.records import Restoration
 from apps.data_rights.models import Backup, DataRequest
 from apps.engines.models import ModelChange, ModelChoice
@@ -46,6 +55,8 @@ def a_whole_life(user: User, said: str = "My sister Maya moved to Lyon in spring
 def _of_the_talk(turn: Turn, persona: Persona) -> None:
     now, user = timezone.now(), persona.user
     Recollection.objects.create(turn=turn, episode=Episode.objects.filter(user=user)[0], place=0)
+    of_the_memory = {"conversation": turn.conversation, "memory": Memory.objects.filter(user=user)[0], "first_at": now}
+    ProfileLine.objects.create(profile=uuid4(), place=0, of=1, text="Rhubarb cake.", **of_the_memory)
     Summary.objects.create(conversation=turn.conversation, cut=1, lines=[["x", "owner", "It rained."]])
     MaySuggest.objects.create(persona=persona, allowed_at=now)
     suggested = {"field": "manner", "before": "Short.", "after": "Long.", "reason": "It helps."}

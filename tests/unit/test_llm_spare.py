@@ -6,7 +6,7 @@ import pytest
 
 from apps.llm.errors import ModelFailed, ModelUnreachable
 from apps.llm.ports import ChatOptions, Piece
-from apps.llm.spare import SpareChatModel
+from apps.llm.spare import IN_PROCESS, SpareChatModel, asked
 from tests.contracts.asking import HELLO, reply_of
 from tests.fakes.model import ScriptedChatModel
 
@@ -48,3 +48,14 @@ async def test_closing_stops_whoever_speaks() -> None:
     async with aclosing(model.stream(HELLO, ChatOptions())) as events:
         assert await anext(events) == Piece("Spare.")
     assert spare.closed.is_set()
+
+
+async def test_it_tells_whom_the_words_were_sent_to() -> None:
+    here = ScriptedChatModel()
+    first = ScriptedChatModel([], fails_with=ModelUnreachable())
+    first.address = "http://big.lan:11434"  # type: ignore[attr-defined]
+    model = SpareChatModel(first, here)
+    assert asked(model) == ["http://big.lan:11434"]
+    await reply_of(model)
+    assert asked(model) == ["http://big.lan:11434", IN_PROCESS]
+    assert asked(here) == [IN_PROCESS]

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 import httpx
 import ollama
 
+from apps.llm.addresses import without_credentials
 from apps.llm.backends.ollama_listing import read_tag, with_show
 from apps.llm.backends.ollama_refusals import failure, no_ollama, refusal
 from apps.llm.backends.wording import sendable
@@ -29,6 +30,8 @@ MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError)
 class OllamaServer:
     def __init__(self, host: str, connect_seconds: float, load_seconds: float, silence_seconds: float) -> None:
         self._host = reachable(host)
+        self.address = without_credentials(self._host)
+        """As a page may show it."""
         self._connect_seconds = connect_seconds
         self.load_seconds = load_seconds
         self.silence_seconds = silence_seconds
@@ -86,6 +89,7 @@ class OllamaServer:
 class OllamaChatModel:
     def __init__(self, name: str, server: OllamaServer) -> None:
         self.name = name
+        self.address = server.address
         self._server = server
 
     async def stream(

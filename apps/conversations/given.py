@@ -1,0 +1,84 @@
+"""What a model was given for a reply beside the talk itself, and where that went: written down as it was, for its owner to read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from django.utils import timezone
+
+from apps.conversations.models import ProfileLine, Turn
+from apps.memories.models import Memory
+from apps.memories.profile import memories_behind
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    profile: str = ""
+    """The lines about the owner that stood in the prompt; empty for none."""
+    sent_to: Sequence[str] = ()
+    """Whose model was asked, as apps.llm.spare.asked names it; empty where none was."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinesGiven:
+    texts: Sequence[str]
+    """As they were then, in their order."""
+    gone: int
+    """How many others there were: forgotten since, or erased."""
+
+
+def note_given(*, turn: Turn, given: Given) -> None:
+    """Within the caller's transaction. A reply that goes on may have been sent to several."""
+    earlier = [one for one in turn.sent_to or () if one not in given.sent_to]
+    profile = _keep(turn, given.profile) if given.sent_to else turn.profile
+    Turn.objects.filter(pk=turn.pk).update(sent_to=[*earlier, *given.sent_to], profile=profile)
+
+
+def lines_given(turn: Turn) -> LinesGiven:
+    """None at all where none stood there, or where that was not written down."""
+    if turn.profile is None:
+        return LinesGiven((), 0)
+    lines = list(ProfileLine.objects.filter(profile=turn.profile).select_related("memory"))
+    texts = [line.text for line in lines if line.memory.forgotten_at is None]
+    # Where not one is left, nobody knows any more how many there were.
+    return LinesGiven(texts, (lines[0].of if lines else 1) - len(texts))
+
+
+def _keep(turn: Turn, profile: str) -> UUID | None:
+    """Returns what names these lines: as long as they stay the same in a talk, its replies share them."""
+    if not profile:
+        return None
+    texts = profile.splitlines()
+    memories = memories_behind(turn.conversation.user, texts)
+    lines = [(place, memories[text], text) for place, text in enumerate(texts) if text in memories]
+    last = _last(turn)
+    if last is not None and _are(last, lines, len(texts)):
+        return last
+    name, now = uuid4(), timezone.now()
+    # Whoever forgets one of them just now has done so, or waits for the end of this.
+    there = Memory.objects.select_for_update(no_key=True).filter(pk__in=memories.values()).values_list("pk", flat=True)
+    here = set(there)
+    ProfileLine.objects.bulk_create(
+        ProfileLine(
+            conversation=turn.conversation,
+            profile=name,
+            place=place,
+            of=len(texts),
+            memory_id=memory,
+            text=text,
+            first_at=now,
+        )
+        for place, memory, text in lines
+        if memory in here
+    )
+    return name
+
+
+def _last(turn: Turn) -> UUID | None:
+    newest = Turn.objects.filter(conversation=turn.conversation_id).exclude(profile=None).order_by("-created_at")
+    return newest.values_list("profile", flat=True).first()
+
+
+def _are(profile: UUID, lines: Sequence[tuple[int, UUID, str]], of: int) -> bool:
+    kept = ProfileLine.objects.filter(profile=profile, of=of).values_list("place", "memory", "text")
+    return list(kept) == list(lines)
