@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.backups.standing import status
-from apps.data_rights.holdings import holdings_of
+from apps.data_rights.holdings import holdings_of, in_groups
 from apps.data_rights.permissions import permissions_of
 from apps.data_rights.places import places, receipts
 from apps.privacy import consent
@@ -24,9 +24,12 @@ from apps.privacy.purposes import Purpose
 @never_cache
 @require_safe
 def show(request: PersonRequest) -> HttpResponse:
+    holdings = holdings_of(request.user)
     context = {
         "permissions": permissions_of(request.user),
-        "holdings": holdings_of(request.user),
+        "holdings": holdings,
+        "groups": in_groups(holdings),
+        "size": sum(one.size for one in holdings if one.count),
         "places": places(),
         "receipts": receipts(),
         "backups": status(settings.HOME.path),

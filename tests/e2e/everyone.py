@@ -5,9 +5,13 @@ from playwright.sync_api import Page
 
 from tests.e2e.places import DESKTOP, PHONE, SCHEMES
 
+ALL_NUMBERS_SHOW = (
+    "[...document.querySelectorAll('.scrolls:has(.receipts)')].every((one) => one.scrollWidth <= one.clientWidth)"
+)
+
 
 def everyone_can_use(page: Page) -> None:
-    """Light and dark, wide and narrow; and nothing is wider than the page."""
+    """Light and dark, wide and narrow; nothing is wider than the page, and no number hides at the side of a table."""
     for size in (DESKTOP, PHONE):
         page.set_viewport_size(size)
         for scheme in SCHEMES:
@@ -15,4 +19,5 @@ def everyone_can_use(page: Page) -> None:
             found = Axe().run(page)
             assert found.violations_count == 0, found.generate_report()
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        assert page.evaluate(ALL_NUMBERS_SHOW)
     page.set_viewport_size(DESKTOP)

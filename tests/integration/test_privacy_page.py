@@ -50,6 +50,21 @@ class TestWhatIsKept:
         assert count == 1
         assert size > 0
 
+    def test_each_kind_is_told_in_sentences_and_what_programs_call_it_is_folded(
+        self, alice: User, client_of: Callable[[User], Client]
+    ) -> None:
+        people.an_answered_turn(people.a_conversation(alice), "Hello.")
+        html = client_of(alice).get(reverse(PAGE)).text
+        told = html.split('data-table="conversations.Message"')[1].split("</li>\n    \n")[0]
+        said, folded = (" ".join(part.split()) for part in told.split("<details", 1))
+        today = timezone.localdate(timezone=alice.zone)
+        assert "So that you can read it again" in said
+        assert f"the oldest since {today.day} {today:%B %Y}. It stays until you take it out." in said
+        assert "KB on your disk." in said
+        assert "<code>" not in said
+        assert "tokens_before" in folded
+        assert html.index("Your talks") < html.index('data-table="conversations.Message"')
+
     def test_it_says_since_when_and_what_no_export_holds(
         self, alice: User, client_of: Callable[[User], Client]
     ) -> None:
@@ -127,7 +142,15 @@ class TestWhatWasUsed:
         self.used(alice, "I like rhubarb cake.")
         html = client_of(alice).get(reverse("conversations:used")).text
         assert "I like rhubarb cake." in html
-        assert "read by llama3.2:latest on this machine" in html
+        assert "read by llama3.2:latest" in html
+
+    def test_an_older_reply_says_what_was_not_written_down_then(
+        self, alice: User, client_of: Callable[[User], Client]
+    ) -> None:
+        self.used(alice, "I like rhubarb cake.")
+        html = client_of(alice).get(reverse("conversations:used")).text
+        assert "Where it was sent was not written down then, nor which lines about you stood before it." in html
+        assert "on this machine" not in html
 
     def test_a_stranger_sees_none_of_it(self, alice: User, bob: User, client_of: Callable[[User], Client]) -> None:
         self.used(alice, "I like rhubarb cake.")
