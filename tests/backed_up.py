@@ -16,14 +16,18 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
-from apps.conversations.models import Summary
+from apps.conversations.models import Conversation, Summary
 from apps.conversations.services import rename_conversation
 from apps.data_rights.backups.dumping import MANIFEST, dump, load, made_at, manifest_of
 from apps.data_rights.backups.making import make
 from apps.data_rights.backups.services import open_backup
 from apps.data_rights.backups.vault import age, file_of, key_of, opened
+from apps.data_rights.erasing.running import run
+from apps.data_rights.erasing.services import open_erasure
 from apps.data_rights.models import Backup
 from apps.privacy.checks import tables
+from apps.privacy.erasing import Chosen
+from apps.privacy.scope import Reach, Scope
 from companion_site.evaluating.scratch import on_a_scratch_database
 from tests.people import a_conversation, a_person, a_persona, an_answered_turn
 
@@ -113,3 +117,15 @@ def who_told_of_maya_and_tom() -> User:
     an_answered_turn(a_conversation(alice, persona=juniper), OTHER)
     learn_backlog()
     return alice
+
+
+def put_back(copy: tuple[Path, Path], saved: Path) -> None:
+    """File and key, to where they lay."""
+    for path, to in zip(copy, (saved, key_of(saved)), strict=True):
+        to.parent.mkdir(exist_ok=True)
+        path.rename(to)
+
+
+def erase_talk(talk: Conversation, home: Path) -> None:
+    erasure = open_erasure(user=talk.user, chosen=Chosen(Scope(Reach.TALK, id=talk.pk)), now=timezone.now())
+    run(erasure, home=home, embedded=True)

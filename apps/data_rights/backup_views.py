@@ -9,14 +9,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.backups.forms import PlanForm
 from apps.data_rights.backups.jobs import back_up_soon, open_if_due
 from apps.data_rights.backups.services import BackupRunning, change_plan, open_backup, plan
-from apps.data_rights.backups.standing import Standing, standing
+from apps.data_rights.backups.standing import Standing, proved, standing
 from apps.data_rights.backups.vault import file_of, remove
 from apps.data_rights.models import Backup, BackupPlan, Restoration
 
@@ -60,9 +60,15 @@ def backup_progress(request: PersonRequest, pk: UUID) -> HttpResponse:
     return render(request, "data_rights/_backup_running.html", {"backup": backup})
 
 
-@require_POST
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
 def remove_backup(request: PersonRequest, name: str) -> HttpResponse:
-    remove(file_of(settings.HOME.path, there(name).name))
+    """Asked first: what only it holds goes with it."""
+    one = there(name)
+    if request.method != "POST":
+        others = [other for other in proved(settings.HOME.path) if other.name != one.name]
+        return render(request, "data_rights/backup_remove.html", {"one": one, "others": others})
+    remove(file_of(settings.HOME.path, one.name))
     messages.success(request, _("It is removed, and its key is destroyed."))
     return redirect("data_rights:backups")
 

@@ -79,6 +79,10 @@ class Sweep(models.Model):
 
     key = models.PositiveSmallIntegerField(primary_key=True, default=1)
     at = models.DateTimeField()
+    cleaned_at = models.DateTimeField(null=True)
+    """When the files were last looked after because something had been deleted."""
+    counted = models.JSONField(default=dict, db_default=Value({}, models.JSONField()))
+    """How often each table had been written to then, as erasing/nightly.py counts it. Numbers."""
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

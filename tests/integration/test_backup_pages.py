@@ -19,8 +19,8 @@ from apps.data_rights.erasing.running import run
 from apps.data_rights.erasing.services import ErasureRunning, open_erasure
 from apps.data_rights.models import Backup, BackupPlan, DataRequest, Erasure, Restoration
 from apps.privacy.erasing import Chosen
-from apps.privacy.scope import Reach, Scope
-from tests.backed_up import backed_up, copied, empty, unproved
+from apps.privacy.scope import Scope
+from tests.backed_up import backed_up, copied, empty, erase_talk, put_back, unproved
 from tests.people import PASSPHRASE, a_conversation, a_person, a_persona, a_turn, an_answered_turn
 
 MAYA = "My sister Maya moved to Lyon in spring."
@@ -118,8 +118,13 @@ def test_a_failure_is_said_plainly(alices: Client, home: Path) -> None:
     assert "The disk is full." in page(alices)
 
 
-def test_one_is_removed_with_its_key(alices: Client, home: Path) -> None:
+def test_it_is_asked_first_and_then_one_is_removed_with_its_key(alices: Client, home: Path) -> None:
     file = backed_up(home)
+    asked = alices.get(reverse("data_rights:remove-backup", args=[file.stem])).text
+    assert "What only this backup still holds is gone with it" in asked
+    assert "There is no other backup" in asked
+    assert reverse("data_rights:remove-backup", args=[file.stem]) in page(alices)
+    assert file.exists()
     assert post(alices, "remove-backup", file.stem) == 302
     assert not file.exists()
     assert not key_of(file).exists()
@@ -150,9 +155,7 @@ def test_after_an_erasure_the_plan_makes_a_new_one_at_once(alices: Client, home:
 
 
 def erase_the_talk(home: Path) -> None:
-    talk = Message.objects.get(text=MAYA).conversation
-    erasure = open_erasure(user=talk.user, chosen=Chosen(Scope(Reach.TALK, id=talk.pk)), now=timezone.now())
-    run(erasure, home=home, embedded=True)
+    erase_talk(Message.objects.get(text=MAYA).conversation, home)
 
 
 def restore(client: Client, name: str, passphrase: str = PASSPHRASE) -> int:
@@ -189,11 +192,9 @@ def test_it_is_restored_after_a_backup_of_today_and_can_be_undone(alices: Client
 
 
 def test_its_receipt_tells_what_was_erased_again(alices: Client, saved: Path, home: Path) -> None:
-    elsewhere = copied(saved, home / "elsewhere")
+    copy = copied(saved, home / "elsewhere")
     erase_the_talk(home)
-    for path, to in zip(elsewhere, (saved, key_of(saved)), strict=True):
-        to.parent.mkdir(exist_ok=True)
-        path.rename(to)
+    put_back(copy, saved)
     shown = alices.get(reverse("data_rights:restore", args=[saved.stem])).content.decode()
     assert "You erased something since then" in shown
     restore(alices, saved.stem)
@@ -202,9 +203,9 @@ def test_its_receipt_tells_what_was_erased_again(alices: Client, saved: Path, ho
     receipt = Restoration.objects.get()
     told = alices.get(reverse("data_rights:restoration", args=[receipt.pk])).content.decode()
     assert "One erasure was done again" in told
+    assert "The backup it came with is removed with its key" in told
     assert receipt.erasure
     assert Erasure.objects.get(pk=receipt.erasure).verified["holds"]
-    assert saved.exists()
 
 
 def test_where_today_can_not_be_saved_nothing_is_restored(alices: Client, saved: Path, home: Path) -> None:
@@ -241,11 +242,9 @@ def kill(*_args: object, **_more: object) -> None:
 def test_whoever_is_killed_goes_on_and_nothing_is_done_twice(
     alices: Client, saved: Path, home: Path, at: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    elsewhere = copied(saved, home / "elsewhere")
+    copy = copied(saved, home / "elsewhere")
     erase_the_talk(home)
-    for path, to in zip(elsewhere, (saved, key_of(saved)), strict=True):
-        to.parent.mkdir(exist_ok=True)
-        path.rename(to)
+    put_back(copy, saved)
     restore(alices, saved.stem)
     with monkeypatch.context() as patch:
         patch.setattr(restorations, at, kill)
@@ -259,6 +258,8 @@ def test_whoever_is_killed_goes_on_and_nothing_is_done_twice(
     assert Restoration.objects.get().state == Restoration.State.DONE
     assert not Message.objects.filter(text__in=[LATER, MAYA]).exists()
     assert Erasure.objects.filter(reach="again").count() == 1
+    assert not saved.exists()
+    assert Backup.objects.filter(reason=Backup.Reason.INSTEAD).count() == 1
 
 
 def test_while_something_else_is_worked_on_none_is_begun(alices: Client, saved: Path, home: Path) -> None:

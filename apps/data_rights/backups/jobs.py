@@ -34,14 +34,21 @@ def back_up(timestamp: int = 0) -> None:
 def work_off(home: Path) -> None:
     """What is asked for and what is due, then what is to be restored, then what is beyond what the plan keeps."""
     open_if_due(home)
+    made = _make_open(home)
+    for restoration in Restoration.objects.filter(is_open=True):
+        go_on(restoration, home=home, embedded=settings.EMBEDDED_POSTGRES)
+    made += _make_open(home)  # One may take the place of what was restored.
+    if made and not Restoration.objects.filter(is_open=True).exists():
+        thin_out(home)
+
+
+def _make_open(home: Path) -> int:
+    """Returns how many were proved."""
     made = 0
     for backup in Backup.objects.filter(is_open=True):
         make(backup, home=home)
         made += backup.state == Backup.State.PROVED
-    for restoration in Restoration.objects.filter(is_open=True):
-        go_on(restoration, home=home, embedded=settings.EMBEDDED_POSTGRES)
-    if made and not Restoration.objects.filter(is_open=True).exists():
-        thin_out(home)
+    return made
 
 
 def open_if_due(home: Path) -> None:

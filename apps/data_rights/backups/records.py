@@ -15,6 +15,7 @@ class Backup(models.Model):
         ASKED = "asked", _("You asked for it")
         PLANNED = "planned", _("By its plan")
         SAFETY = "safety", _("Before another was restored")
+        INSTEAD = "instead", _("In place of one that held what you had erased")
 
     class State(models.TextChoices):
         WAITING = "waiting", _("About to be made")

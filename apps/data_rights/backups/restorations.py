@@ -15,6 +15,7 @@ from apps.accounts.alone import alone
 from apps.accounts.models import User
 from apps.data_rights.backups.catching_up import of_today
 from apps.data_rights.backups.dumping import BadBackup
+from apps.data_rights.backups.letting_go import let_go, make_another
 from apps.data_rights.backups.restoring import Restored, look_into, restore
 from apps.data_rights.backups.services import BackupRunning
 from apps.data_rights.backups.vault import file_of, key_of, opened
@@ -53,12 +54,15 @@ def go_on(restoration: Restoration, *, home: Path, embedded: bool) -> None:
             _end(restoration, state=State.REFUSED, problem=_("What is here now could not be saved first. %s") % reason)
         elif safety.state == Backup.State.PROVED:
             _restore(restoration, home, embedded)
-    elif not (restoration.erasure and Erasure.objects.filter(pk=restoration.erasure, is_open=True).exists()):
-        _end(restoration, state=State.DONE)  # Its files were cleaned by somebody else, after a kill.
+    else:
+        erasure = Erasure.objects.filter(pk=restoration.erasure).first() if restoration.erasure else None
+        gone = let_go(file_of(home, restoration.name), erasure=erasure, home=home)
+        if erasure is None or not erasure.is_open:
+            _done(restoration, gone=gone)  # Its files were cleaned by somebody else, after a kill.
 
 
 def _restore(restoration: Restoration, home: Path, embedded: bool) -> None:
-    file = file_of(home, restoration.name)
+    file, gone = file_of(home, restoration.name), False
     try:
         with alone(ERASING) as is_alone, opened(file, key_of(file)) as backup:
             if not is_alone:
@@ -68,6 +72,7 @@ def _restore(restoration: Restoration, home: Path, embedded: bool) -> None:
             with of_today(backup, home=home) as caught_up, transaction.atomic():
                 restored = restore(caught_up, now=timezone.now())
                 _note(restoration, restored, again)
+            gone = let_go(file, erasure=restored.erasure, home=home)
             if restored.erasure:
                 clean_up(restored.erasure, restored.probes, home=home, embedded=embedded)
     except NotNow:
@@ -75,7 +80,7 @@ def _restore(restoration: Restoration, home: Path, embedded: bool) -> None:
     except BadBackup as why:
         _end(restoration, state=State.REFUSED, problem=str(why))
         return
-    _end(restoration, state=State.DONE)
+    _done(restoration, gone=gone)
     log.info("restored %s: %d rows", restoration.pk, restored.rows)
 
 
@@ -83,6 +88,14 @@ def _note(restoration: Restoration, restored: Restored, again: int) -> None:
     restoration.state, restoration.rows, restoration.again = State.CLEANING, restored.rows, again
     restoration.erasure = restored.erasure.pk if restored.erasure else None
     restoration.save(update_fields=["state", "rows", "again", "erasure"])
+
+
+@transaction.atomic
+def _done(restoration: Restoration, *, gone: bool) -> None:
+    """`gone`: the backup that was restored held what had been erased."""
+    _end(restoration, state=State.DONE)
+    if gone:
+        make_another(timezone.now())
 
 
 def _end(restoration: Restoration, **values: object) -> None:

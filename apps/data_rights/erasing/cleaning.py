@@ -7,7 +7,7 @@ make that long are left to slow_indexes.py.
 """
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from django.db import ProgrammingError, connection
 from django.db.backends.utils import CursorWrapper
@@ -39,8 +39,11 @@ LOG_FILES = "SELECT count(*) FROM pg_ls_waldir()"
 ENDS_A_LOG_FILE = "SELECT pg_logical_emit_message(false, 'hearth', ''), pg_switch_wal()"
 
 
-def rewrite_tables(progress: Progress = lambda _done, _total: None) -> None:
-    """All of them: words stand in more tables than their own while they are worked on. Not within a transaction."""
+def rewrite_tables(progress: Progress = lambda _done, _total: None, *, only: Container[str] | None = None) -> None:
+    """All of them: words stand in more tables than their own while they are worked on. Not within a transaction.
+
+    `only`: those that are known to be enough, as PostgreSQL names them.
+    """
     with connection.cursor() as cursor:
         stop_building(cursor)
         _wait_for_older(cursor)
@@ -49,7 +52,7 @@ def rewrite_tables(progress: Progress = lambda _done, _total: None) -> None:
         # Helpers of an index by meaning would want all of that as shared memory, which containers have little of.
         cursor.execute("SET max_parallel_maintenance_workers = 0")
         cursor.execute(TABLES)
-        tables = cursor.fetchall()
+        tables = [row for row in cursor.fetchall() if only is None or row[1] in only]
         for number, (table, name) in enumerate(tables):
             progress(number, len(tables))
             set_aside(cursor, name)

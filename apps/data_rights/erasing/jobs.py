@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from apps.accounts.alone import alone
+from apps.data_rights.erasing.nightly import clean_after_deleting
 from apps.data_rights.erasing.running import run
 from apps.data_rights.erasing.slow_indexes import build_missing
 from apps.data_rights.expiring import sweep
@@ -45,6 +46,15 @@ def forget_expired_rows(timestamp: int = 0) -> None:
     with alone(SWEEPING) as is_alone:
         if is_alone and sweep(now=timezone.now()):
             erase_soon()
+        elif is_alone:
+            clean_in_the_night()
+
+
+def clean_in_the_night() -> None:
+    """While nothing is erased: an erasure cleans everything itself."""
+    with alone(ERASING) as is_alone:
+        if is_alone and clean_after_deleting(now=timezone.now(), embedded=settings.EMBEDDED_POSTGRES):
+            build_soon()
 
 
 def erase_soon() -> None:

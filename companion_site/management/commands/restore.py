@@ -13,6 +13,7 @@ from apps.accounts.alone import alone
 from apps.data_rights.backups.catching_up import of_today
 from apps.data_rights.backups.dumping import BadBackup
 from apps.data_rights.backups.jobs import BACKING_UP
+from apps.data_rights.backups.letting_go import let_go, make_another
 from apps.data_rights.backups.restoring import Restored, look_into, restore
 from apps.data_rights.backups.vault import Opened, key_of, opened
 from apps.data_rights.erasing.jobs import ERASING
@@ -69,7 +70,11 @@ class Command(BaseCommand):
             restored = restore(caught_up, now=timezone.now())
         self.stdout.write(f"Restored: {restored.rows:,} rows, {as_of}.")
         if restored.erasure:
+            gone = let_go(backup.file, erasure=restored.erasure, home=settings.HOME.path)
             self._erased_again(restored.erasure, restored)
+            if gone:
+                make_another(timezone.now())
+                self.stdout.write("The backup is removed with its key, for it held that still. A new one is made.")
 
     def _erased_again(self, erasure: Erasure, restored: Restored) -> None:
         clean_up(erasure, restored.probes, home=settings.HOME.path, embedded=settings.EMBEDDED_POSTGRES)
