@@ -26,6 +26,9 @@ LONGEST_WORDS = 500
 @dataclass(frozen=True, slots=True)
 class Shown:
     place: int
+    kept_in: str
+    """The table to erase it from, as Django names it; `source` is its key there."""
+    source: UUID
     text: str
     said_by: str
     said_at: datetime
@@ -82,6 +85,8 @@ def _shown(turn: Turn, one: Recollection, memory: Memory | None, pinned: set[UUI
     )
     return Shown(
         place=one.place,
+        kept_in="memories.Memory" if is_memory else "memories.Episode",
+        source=episode.source,
         text=episode.text,
         said_by=_said_by(turn, episode, memory),
         said_at=episode.said_at,

@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.erasing.finding import GOES, STAYS, Picking, read
-from apps.data_rights.erasing.forms import FoundAnew, PassphraseForm, PeriodForm, TopicForm, Wish, wish_in
+from apps.data_rights.erasing.forms import BY_LINK, FoundAnew, PassphraseForm, PeriodForm, TopicForm, Wish, wish_in
 from apps.data_rights.erasing.jobs import erase_soon
 from apps.data_rights.erasing.pages import preview_of, things_to_choose
 from apps.data_rights.erasing.services import ErasureRunning, open_erasure
@@ -39,10 +39,12 @@ def find(request: PersonRequest) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def look_first(request: PersonRequest) -> HttpResponse:
+    """By a link, too, from where one thing is deleted or forgotten: its id may stand in an address, words never do."""
+    by_link = request.method != "POST" and request.GET.get("reach") in BY_LINK
     try:
-        wish = wish_in(request.POST, request.user)
+        wish = wish_in(request.GET if by_link else request.POST, request.user)
     except FoundAnew as shown:
         return _found(request, shown.picking, None, anew=True)
     if wish is None:
@@ -104,7 +106,7 @@ def _look(request: PersonRequest, wish: Wish, form: PassphraseForm, *, status: i
     except CannotErase as why:
         messages.warning(request, why.public)
         return redirect("data_rights:erase")
-    context = {"preview": preview, "sent": wish.fields, "form": form, "reach": request.POST.get("reach")}
+    context = {"preview": preview, "sent": wish.fields, "form": form, "reach": dict(wish.fields).get("reach")}
     return render(request, "data_rights/erase_preview.html", context, status=status)
 
 

@@ -25,6 +25,8 @@ from apps.memories.models import Memory
 from apps.privacy.consent import allow_once, has_consent
 from apps.privacy.purposes import Purpose
 
+MOST_IN_AN_ADDRESS = 40
+
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -36,8 +38,7 @@ def index(request: PersonRequest) -> HttpResponse:
     context = {"wanted": wanted, "listing": listing(request.user, wanted)}
     if request.htmx and not request.htmx.boosted:
         return render(request, "memories/_more.html" if wanted.goes_on else "memories/_found.html", context)
-    forgotten_at, forgotten = _lately_forgotten(request)
-    context |= {"forgotten": forgotten, "forgotten_at": forgotten_at, "paused": profile.is_paused(request.user)}
+    context |= _lately_forgotten(request) | {"paused": profile.is_paused(request.user)}
     context["may_remember"] = has_consent(request.user, Purpose.ORDINARY)
     context["reflects"] = has_consent(request.user, Purpose.REFLECTION)
     return render(request, "memories/index.html", context)
@@ -142,19 +143,25 @@ def _note_what_was_allowed(request: PersonRequest, form: MemoryForm, now: dateti
 def _forgotten(request: PersonRequest, now: datetime, ids: list[UUID]) -> HttpResponse:
     if not request.htmx:
         return redirect(_address_after(now))
-    return render(request, "memories/_gone.html", {"forgotten": len(ids), "forgotten_at": now})
+    return render(request, "memories/_gone.html", _told(now, ids))
 
 
 def _address_after(forgotten_at: datetime) -> str:
     return f"{reverse('memories:list')}?{urlencode({'forgotten': forgotten_at.isoformat()})}"
 
 
-def _lately_forgotten(request: PersonRequest) -> tuple[datetime | None, int]:
+def _lately_forgotten(request: PersonRequest) -> dict[str, object]:
     """Those of the address, or the last that can still be brought back."""
     forgotten = Memory.objects.filter(user=request.user, forgotten_at__gt=timezone.now() - services.UNDO_WITHIN)
     last = forgotten.order_by("-forgotten_at").first()
     at = _moment(request.GET.get("forgotten", "")) or (last.forgotten_at if last else None)
-    return at, forgotten.filter(forgotten_at=at).count() if at else 0
+    return _told(at, list(forgotten.filter(forgotten_at=at).values_list("pk", flat=True)) if at else [])
+
+
+def _told(at: datetime | None, forgotten: list[UUID]) -> dict[str, object]:
+    """For the notice; an address holds only so many."""
+    keys = forgotten if len(forgotten) <= MOST_IN_AN_ADDRESS else []
+    return {"forgotten": len(forgotten), "forgotten_at": at, "forgotten_keys": keys}
 
 
 def _moment(text: str) -> datetime | None:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -16,12 +17,16 @@ from apps.accounts.requests import PersonRequest
 from apps.data_rights.erasing.finding import Picking, read
 from apps.data_rights.forms import ScopeForm
 from apps.privacy.erasing import Chosen
-from apps.privacy.registry import sources
+from apps.privacy.registry import PersonalData, sources
 from apps.privacy.scope import Reach, Scope
 
 LONGEST_TOPIC = 80
 ABOUT = "about"
 """As a reach: all that a search found, but for what is to stay."""
+PICKED = "picked"
+"""As a reach: single things, named by a link beside what deletes or forgets them."""
+BY_LINK = {Reach.TALK, Reach.COMPANION, PICKED}
+"""What an address may ask to look at: ids alone."""
 
 
 class TopicForm(forms.Form):
@@ -80,7 +85,8 @@ def wish_in(sent: QueryDict, user: User) -> Wish | None:
     if sent.get("reach") == ABOUT:
         return _wish_about(sent, user)
     chosen = _chosen_in(sent, user)
-    fields = [(name, sent.get(name, "")) for name in ("reach", "id", "since", "until") if name in sent]
+    names = ("reach", "id", "since", "until", "picked")
+    fields = [(name, value) for name in names for value in sent.getlist(name)]
     return Wish(chosen, fields) if chosen else None
 
 
@@ -96,6 +102,8 @@ def _wish_about(sent: QueryDict, user: User) -> Wish | None:
 
 
 def _chosen_in(sent: QueryDict, user: User) -> Chosen | None:
+    if sent.get("reach") == PICKED:
+        return _picked(sent.getlist("picked"), user)
     match sent.get("reach"):
         case Reach.EVERYTHING:
             return Chosen(Scope())
@@ -109,6 +117,25 @@ def _chosen_in(sent: QueryDict, user: User) -> Chosen | None:
             return Chosen(form.scope(user)) if form.is_valid() else None
         case _:
             return None
+
+
+def _picked(boxes: Sequence[str], user: User) -> Chosen | None:
+    """Single things, by their table and key; None where one of them is not there."""
+    tables = {source.model: source for source in sources() if source.searched}
+    picked: dict[str, list[str]] = {}
+    for box in boxes:
+        table, _colon, key = box.partition(":")
+        if table not in tables or not _is_there(tables[table], key, user):
+            return None
+        picked.setdefault(table, []).append(key)
+    return Chosen(picked=picked) if picked else None
+
+
+def _is_there(source: PersonalData, key: str, user: User) -> bool:
+    try:
+        return source.rows(user).filter(**{source.found_by: key}).exists()
+    except (ValidationError, ValueError):
+        return False
 
 
 def _is_theirs(user: User, scope: Scope) -> bool:
