@@ -66,6 +66,19 @@ def whole_path(tip: UUID | None) -> Iterator[Said]:
             yield from map(Said._make, some)
 
 
+def versions_of_replies(conversation: UUID) -> dict[UUID, list[Said]]:
+    """Where more than one reply was given to the same words: all of them, oldest first, by the id of each."""
+    replies = Message.objects.filter(conversation=conversation, role=Message.Role.COMPANION)
+    several = replies.order_by().values("parent").annotate(count=Count("pk")).filter(count__gt=1)
+    parents = {parent for parent, _count in several.values_list("parent", "count")}
+    such = Q(parent__in=parents - {None}) | (Q(parent=None) if None in parents else Q(pk__in=()))
+    together: dict[UUID | None, list[Said]] = {}
+    rows = replies.filter(such).order_by("created_at", "pk")
+    for parent, *values in rows.values_list("parent", *Said._fields):
+        together.setdefault(parent, []).append(Said._make(values))
+    return {one.pk: said for said in together.values() for one in said}
+
+
 @dataclass(frozen=True, slots=True)
 class Versions:
     """Of one message: it was said otherwise too, or answered more than once."""

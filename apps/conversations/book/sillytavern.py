@@ -1,7 +1,7 @@
-"""A talk as SillyTavern reads it: a header, then one message a line (format as of SillyTavern 1.18)."""
+"""A talk as SillyTavern reads it: a header, then one message a line, with its other versions as swipes (format as of 1.18)."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from apps.conversations.book.talks import Talk
@@ -11,8 +11,10 @@ from apps.conversations.path import Said
 
 def as_sillytavern(talk: Talk) -> Iterator[bytes]:
     yield _line({"chat_metadata": {}, "user_name": talk.owner, "character_name": talk.companion}, first=True)
+    versions = talk.versions()
     for message in talk.messages():
         is_ai = message.role == Message.Role.COMPANION
+        swipes = _swipes(message, versions.get(message.pk, ())) if is_ai else {}
         yield _line(
             {
                 "name": talk.companion if is_ai else talk.owner,
@@ -22,7 +24,19 @@ def as_sillytavern(talk: Talk) -> Iterator[bytes]:
                 "mes": message.text,
                 "extra": _extra(message) if is_ai else {},
             }
+            | swipes
         )
+
+
+def _swipes(shown: Said, versions: Sequence[Said]) -> dict[str, Any]:
+    """All versions of a reply, and which of them is shown; nothing where there is but one."""
+    if not versions:
+        return {}
+    return {
+        "swipe_id": next(place for place, one in enumerate(versions) if one.pk == shown.pk),
+        "swipes": [one.text for one in versions],
+        "swipe_info": [{"send_date": one.created_at.isoformat(), "extra": _extra(one)} for one in versions],
+    }
 
 
 def _extra(message: Said) -> dict[str, Any]:

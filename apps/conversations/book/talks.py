@@ -1,9 +1,10 @@
 """Talks as their owner reads them: the path that is shown, from its first word to its last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation, Message
-from apps.conversations.path import Said, whole_path
+from apps.conversations.path import Said, versions_of_replies, whole_path
 from apps.privacy.scope import Reach, Scope
 
 HELD = 5_000
@@ -32,6 +33,10 @@ class Talk:
     def ai_of(self, message: Said) -> str:
         """Who spoke, of a reply: another AI, where it was given elsewhere."""
         return message.elsewhere or self.companion
+
+    def versions(self) -> Mapping[UUID, Sequence[Said]]:
+        """Of replies that were given more than once: all of them, oldest first, by each."""
+        return versions_of_replies(self.conversation.pk)
 
     def messages(self) -> Iterator[Said]:
         if self._held is None:

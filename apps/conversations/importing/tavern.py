@@ -8,7 +8,8 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta, tzinfo
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from apps.accounts.text import clean_line
@@ -53,6 +54,15 @@ def talk_in(lines: Iterable[str], zone: tzinfo) -> Talk | None:
     return _Reading(header, zone).talk(rows) if header or rows else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """Of a message. Of the one that is shown the message itself tells when it was said, and by whom."""
+
+    text: str
+    at: datetime | None
+    by: str
+
+
 class _Reading:
     def __init__(self, header: Mapping[str, Any], zone: tzinfo) -> None:
         self._header, self._zone = header, zone
@@ -90,22 +100,34 @@ class _Reading:
         if not shown:
             return
         parent = self._last
-        for place, text in enumerate(self._versions(row, shown, role)):
+        for place, version in enumerate(self._versions(row, shown, role)):
+            own = version.at if version.text != shown else at
             said = Said(
-                _named(parent.key if parent else "", role, text), parent.key if parent else None, role, text,
-                at + HELD_APART * place if at else None, by,
+                _named(parent.key if parent else "", role, version.text), parent.key if parent else None, role,
+                version.text, own or (at + HELD_APART * place if at else None),
+                version.by if version.text != shown and version.by else by,
             )  # fmt: skip
             self._said.setdefault(said.key, said)
-            if text == shown:
+            if version.text == shown:
                 self._last = said
 
-    def _versions(self, row: Mapping[str, Any], shown: str, role: Message.Role) -> Iterator[str]:
+    def _versions(self, row: Mapping[str, Any], shown: str, role: Message.Role) -> Iterator["_Version"]:
         """In the order of its swipes, each once; what is shown is always among them."""
-        swipes = row.get("swipes") if role == COMPANION else None
-        texts = [as_said(_words(one), Counter()) for one in swipes[:MOST_SWIPES]] if isinstance(swipes, list) else []
-        if shown not in texts:
-            texts.append(shown)
-        yield from (text for text in dict.fromkeys(texts) if text)
+        swipes, told = (row.get("swipes"), row.get("swipe_info")) if role == COMPANION else (None, None)
+        found: dict[str, _Version] = {}
+        for place, one in enumerate(swipes[:MOST_SWIPES] if isinstance(swipes, list) else ()):
+            about = told[place] if isinstance(told, list) and place < len(told) else None
+            text = as_said(_words(one), Counter())
+            found.setdefault(text, self._version(text, about if isinstance(about, Mapping) else {}))
+        found.setdefault(shown, _Version(shown, None, ""))
+        yield from (version for text, version in found.items() if text)
+
+    def _version(self, text: str, told: Mapping[str, Any]) -> "_Version":
+        """With what SillyTavern notes beside each swipe."""
+        extra = told.get("extra")
+        return _Version(
+            text, moment(told.get("send_date"), self._zone), _by(extra) if isinstance(extra, Mapping) else ""
+        )
 
     def _companion(self, rows: Iterable[Mapping[str, Any]]) -> str:
         names = [
