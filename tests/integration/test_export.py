@@ -19,8 +19,8 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from apps.accounts.models import User
-from apps.conversations.models import Conversation, Message
-from apps.data_rights.exporting import archive, jobs, sealing
+from apps.conversations.models import Conversation, Message, Turn
+from apps.data_rights.exporting import archive, choosing, jobs, sealing
 from apps.data_rights.exporting.archive import pack, steps_of
 from apps.data_rights.exporting.files import finished, folder, unfinished
 from apps.data_rights.exporting.sealing import InPieces
@@ -149,7 +149,8 @@ class TestLessThanEverything:
         assert not any("Lyon" in row["text"] for row in rows(archive, "conversations.Message"))
 
     def test_a_period_ends_where_it_ends(self, alice: User, talk: Conversation) -> None:
-        Message.objects.update(created_at=timezone.now() - timedelta(days=400))
+        for of_then in (Message, Turn):
+            of_then.objects.update(created_at=timezone.now() - timedelta(days=400))
         people.an_answered_turn(talk, "Today.")
         archive = packed(alice, Scope(Reach.PERIOD, since=timezone.now() - timedelta(days=1)))
         assert {row["text"] for row in rows(archive, "conversations.Message")} == {"Today.", "Quiet."}
@@ -180,12 +181,35 @@ class TestAskingForIt:
         hers = client_of(alice)
         request = self.ask(hers)
         work_off_requests()
-        answer = hers.post(reverse("data_rights:fetch-export", args=[request.pk]), {"passphrase": "open sesame"})
+        twice = {"passphrase": "open sesame", "again": "open sesame"}
+        answer = hers.post(reverse("data_rights:fetch-export", args=[request.pk]), twice)
         sealed = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
         assert answer.headers["Content-Length"] == str(len(sealed))
         opened = pyrage.passphrase.decrypt(sealed, "open sesame")
         assert zipfile.ZipFile(io.BytesIO(opened)).testzip() is None
         assert [path.name for path in folder().iterdir()] == [f"{request.pk}.zip"]
+
+    @pytest.mark.parametrize(
+        ("sent", "said"),
+        [
+            ({"passphrase": "open sesame", "again": "open barley"}, "These two are not the same."),
+            ({"passphrase": "open sesame"}, "These two are not the same."),
+            ({"again": "open sesame"}, "These two are not the same."),
+            ({"passphrase": "short", "again": "short"}, "Use at least 8 characters."),
+        ],
+    )
+    def test_a_passphrase_that_was_mistyped_seals_nothing(
+        self, alice: User, client_of: Callable[[User], Client], sent: dict[str, str], said: str
+    ) -> None:
+        """Nobody could open it: she would not know what she typed."""
+        hers = client_of(alice)
+        request = self.ask(hers)
+        work_off_requests()
+        answer = hers.post(reverse("data_rights:fetch-export", args=[request.pk]), sent)
+        assert answer.status_code == 422
+        assert said in answer.text
+        assert "sesame" not in answer.text
+        assert finished(request.pk).exists()
 
     def test_a_disk_without_room_for_the_sealed_one_is_said(
         self, alice: User, talk: Conversation, client_of: Callable[[User], Client], monkeypatch: pytest.MonkeyPatch
@@ -198,7 +222,7 @@ class TestAskingForIt:
         request = self.ask(hers)
         work_off_requests()
         address = reverse("data_rights:fetch-export", args=[request.pk])
-        answer = hers.post(address, {"passphrase": "open sesame"}, follow=True)
+        answer = hers.post(address, {"passphrase": "open sesame", "again": "open sesame"}, follow=True)
         assert "sealed: the disk may be full" in answer.text
         assert finished(request.pk).exists()
 
@@ -266,6 +290,75 @@ class TestAskingForIt:
     def test_a_wrong_day_is_said(self, alice: User, client_of: Callable[[User], Client], sent: dict[str, str]) -> None:
         assert client_of(alice).post(reverse("data_rights:exports"), sent).status_code == 422
         assert not DataRequest.objects.exists()
+
+
+class TestTakingAPart:
+    """At the page itself, without any script."""
+
+    def page(self, client: Client, **asked: str) -> str:
+        return client.get(reverse("data_rights:exports"), asked).text
+
+    def test_she_picks_a_companion_or_a_talk_of_hers(
+        self, alice: User, bob: User, talk: Conversation, client_of: Callable[[User], Client]
+    ) -> None:
+        people.a_conversation(bob, persona=people.a_persona(bob, name="Marlow"))
+        page = self.page(client_of(alice))
+        assert f'<option value="{talk.pk}">My sister Maya' in page
+        assert f'<option value="{talk.persona_id}">Juniper' in page
+        assert "Marlow" not in page
+
+    @pytest.mark.parametrize("reach", ["companion", "talk"])
+    def test_what_she_picked_is_made_and_named(
+        self, alice: User, talk: Conversation, client_of: Callable[[User], Client], reach: str
+    ) -> None:
+        other = people.a_conversation(alice, persona=people.a_persona(alice, name="Marlow"))
+        people.an_answered_turn(other, "Another matter.")
+        hers = client_of(alice)
+        picked = talk.pk if reach == "talk" else talk.persona_id
+        hers.post(reverse("data_rights:exports"), {"reach": reach, "id": str(picked)})
+        work_off_requests()
+        request = DataRequest.objects.get()
+        answer = hers.post(reverse("data_rights:fetch-export", args=[request.pk]))
+        assert f"hearth-{reach}-" in answer.headers["Content-Disposition"]
+        archive = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]
+        assert {row["conversation"] for row in rows(archive, "conversations.Message")} == {str(talk.pk)}
+        assert ("A conversation: My sister" if reach == "talk" else "A companion: Juniper") in self.page(hers)
+
+    def test_an_older_talk_is_found_by_its_name(
+        self, alice: User, talk: Conversation, client_of: Callable[[User], Client], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(choosing, "MOST_LISTED", 1)
+        people.an_answered_turn(people.a_conversation(alice, persona=talk.persona), "Another matter.")
+        hers = client_of(alice)
+        newest = self.page(hers)
+        assert f'value="{talk.pk}"' not in newest
+        assert "look for its name" in newest
+        assert f'value="{talk.pk}"' in self.page(hers, called="SISTER")
+        assert "No conversation is called that." in self.page(hers, called="brother")
+
+    def test_what_is_not_hers_or_not_there_is_refused_kindly(
+        self, alice: User, bob: User, talk: Conversation, client_of: Callable[[User], Client]
+    ) -> None:
+        his = people.a_conversation(bob)
+        for sent in (
+            {"reach": "talk", "id": str(his.pk)},
+            {"reach": "companion", "id": str(his.persona_id)},
+            {"reach": "talk", "id": str(UUID(int=7))},
+            {"reach": "talk", "id": "no id"},
+            {"reach": "moon", "id": str(talk.pk)},
+            {"reach": "talk"},
+        ):
+            answer = client_of(alice).post(reverse("data_rights:exports"), sent)
+            assert answer.status_code == 422
+            assert "Choose another." in answer.text
+        assert not DataRequest.objects.exists()
+
+    def test_a_period_is_named_by_its_days(
+        self, alice: User, talk: Conversation, client_of: Callable[[User], Client]
+    ) -> None:
+        hers = client_of(alice)
+        hers.post(reverse("data_rights:exports"), {"since": "2026-05-01", "until": "2026-05-02"})
+        assert "From May 1, 2026 to May 2, 2026" in self.page(hers)
 
 
 def test_a_scope_survives_being_kept() -> None:

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts.passphrases import LONGEST
+
 
 class ArchiveForm(forms.Form):
     file = forms.FileField(
@@ -21,6 +23,6 @@ class ArchiveForm(forms.Form):
         help_text=_("Only if it was sealed with one."),
         required=False,
         strip=False,
-        max_length=1_000,
+        max_length=LONGEST,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
