@@ -18,6 +18,13 @@ class UserData(PersonalData):
     )
     since = "created_at"
     exported = ("id", "username", "name", "time_zone", "language", "country", "created_at")
+    in_words = {
+        "name": _("What your companion calls you"),
+        "time_zone": _("Time zone"),
+        "language": _("Language"),
+        "country": _("Country"),
+        "created_at": _("Here since"),
+    }
     incidental = ("username", "created_at")
     unsearched = {
         "username": _("the same in every Hearth"),
@@ -51,6 +58,7 @@ class AcknowledgementData(PersonalData):
     why = _("So that it can be shown later what you were told, word for word.")
     since = "given_at"
     exported = ("id", "user", "kind", "wording", "given_at")
+    in_words = {"given_at": _("When"), "kind": _("What"), "wording": _("What you were told")}
     unsearched = {"wording": _("Hearth's own words")}
 
 

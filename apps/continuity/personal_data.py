@@ -30,10 +30,13 @@ class SittingData(PersonalData):
 class AnswerData(PersonalData):
     model = "continuity.Answer"
     owner = "sitting__persona__user"
+    part_of = "sitting"
     of_companion = "sitting__persona"
     title = _("What your companions answered to test questions")
     why = _("Some of the questions are made from what a companion is and what it knows of you, so they are yours.")
     exported = ("id", "sitting", "key", "place", "kind", "question", "tries", "expected", "text")
+    in_words = {"question": _("Question"), "text": _("Answer")}
+    by_ai = ("text",)
     inferred = True
     searched = ("question", "expected", "text")
     unsearched = dict.fromkeys(("key", "tries"), _("which of Hearth's own questions it is"))

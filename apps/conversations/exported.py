@@ -10,7 +10,8 @@ from apps.conversations.book.markdown import as_markdown
 from apps.conversations.book.pages import index_page, talk_page
 from apps.conversations.book.sillytavern import as_sillytavern
 from apps.conversations.book.talks import messages_within, talks_within
-from apps.privacy.registry import rendering
+from apps.privacy.book.kept import pages_within
+from apps.privacy.renderings import rendering
 from apps.privacy.scope import Scope
 
 PIECES_OF_A_MESSAGE = 4
@@ -28,4 +29,4 @@ def talks(person: AbstractBaseUser, scope: Scope) -> Iterator[tuple[str, Iterato
         yield f"read/{talk.name}.html", talk_page(talk, user)
         yield f"read/{talk.name}.md", as_markdown(talk, user)
         yield f"chats/{talk.name}.jsonl", as_sillytavern(talk)
-    yield "read/index.html", index_page(lambda: talks_within(user, scope))
+    yield "read/index.html", index_page(lambda: talks_within(user, scope), pages_within(user, scope))

@@ -7,8 +7,9 @@ from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
+from apps.conversations.coming_back import show_what_came
 from apps.conversations.erasing import empty_titles, erase_messages, erase_talks_before
-from apps.conversations.models import Conversation, Message, TalkOrigin, Turn
+from apps.conversations.models import Conversation, Message, Summary, TalkOrigin, Turn
 from apps.conversations.services import interrupt_turns
 from apps.conversations.withdrawing import leave_out_kept_for
 from apps.privacy.purposes import Purpose
@@ -56,6 +57,7 @@ class MessageData(PersonalData):
     why = _("So that you can read it again, and so that your companion knows what you are talking about.")
     since = "created_at"
     exported = ("id", "conversation", "parent", "role", "text", "tokens_before", "elsewhere", "created_at")
+    by_ai = ("text",)
 
     searched = ("text",)
     unsearched = {"elsewhere": _("the names of a program and a model")}
@@ -64,6 +66,9 @@ class MessageData(PersonalData):
     def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
         """Also on branches that are not shown."""
         erase_messages(cast("User", person), keys)
+
+    def after_import(self, person: AbstractBaseUser, brought: Sequence[Any], terms: Terms) -> None:
+        show_what_came(user=cast("User", person), messages=brought)
 
     def is_made_by_ai(self, row: Model) -> bool:
         return isinstance(row, Message) and row.role == Message.Role.COMPANION
@@ -141,6 +146,8 @@ class TurnData(PersonalData):
 class RecollectionData(PersonalData):
     model = "conversations.Recollection"
     owner = "turn__conversation__user"
+    part_of = "turn"
+    stays_within = ("episode",)
     of_companion = "turn__conversation__persona"
     of_talk = "turn__conversation"
     title = _("What came to mind for which reply")
@@ -190,9 +197,14 @@ class SummaryData(PersonalData):
     title = _("What is kept of the beginning of long talks")
     why = _("So that your companion still knows how a talk began when it no longer fits what a model reads.")
     exported = ("id", "conversation", "cut", "lines")
+    by_ai = ("lines",)
     inferred = True
     searched = ("lines",)
     if_picked = _("It goes, and is made anew from what stays of the talk.")
+
+    def is_made_by_ai(self, row: Model) -> bool:
+        """Its lines are what was said, a companion's among them."""
+        return isinstance(row, Summary) and any(Message.Role.COMPANION in line[1:2] for line in row.lines)
 
 
 @personal_data
@@ -216,10 +228,22 @@ class SuggestionData(PersonalData):
     why = _("So that you can say yes or no, and are not asked the same again.")
     since = "created_at"
     exported = ("id", "persona", "turn", "field", "before", "after", "reason", "answer", "created_at")
+    in_words = {
+        "created_at": _("When"),
+        "field": _("What it is about"),
+        "before": _("Before"),
+        "after": _("Suggested"),
+        "reason": _("Why"),
+        "answer": _("Your answer"),
+    }
+    by_ai = ("after", "reason")
     inferred = True
     searched = ("before", "after", "reason")
     unsearched = {"field": _("one of a list")}
     if_picked = _("The suggestion goes; what came of a yes stands under your companions.")
+
+    def is_made_by_ai(self, row: Model) -> bool:
+        return True
 
 
 @personal_data

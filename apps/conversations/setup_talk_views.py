@@ -18,6 +18,7 @@ from django.views.decorators.vary import vary_on_headers
 from apps.accounts.requests import PersonRequest, sent
 from apps.conversations.drafting import Heard, answers_of, drafted, heard, setting_for_drafting
 from apps.personas import services
+from apps.personas.by_model import still_by_model
 from apps.personas.first_views import is_past_setup
 from apps.personas.setup_talk.drafting import Draft
 from apps.personas.setup_talk.forms import OWN, AnswerForm, NameForm
@@ -121,7 +122,9 @@ def companion(request: PersonRequest, way: str) -> HttpResponse:
     if not form.is_valid():
         return editor_page(request, form, template="conversations/setup_talk/draft.html", **_frame(way))
     made = services.choose_first if way == FIRST else services.create_persona
-    persona = made(user=request.user, details=form.details())
+    details = form.details()
+    by_model = still_by_model(found.by_model, found.details, details) if found else ()
+    persona = made(user=request.user, details=details, by_model=by_model)
     erase_talk(user=request.user)
     if way == FIRST:
         return redirect("engines:first")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.conversations.models import MaySuggest, Suggestion, Turn
+from apps.personas.by_model import still_by_model
 from apps.personas.changes import Change, changes_between
 from apps.personas.details import details_of
 from apps.personas.models import Persona
@@ -95,7 +96,9 @@ def accept_suggestion(*, suggestion: Suggestion, text: str) -> Persona:
     persona = Persona.objects.select_for_update().get(pk=suggestion.persona_id)
     if texts_of(details_of(persona))[suggestion.field] != suggestion.before:
         raise Outdated
-    revise_persona(persona=persona, details=with_change(details_of(persona), suggestion.field, text))
+    suggested, wanted = (with_change(details_of(persona), suggestion.field, one) for one in (suggestion.after, text))
+    by_model = still_by_model([suggestion.field], suggested, wanted)
+    revise_persona(persona=persona, details=wanted, by_model=by_model)
     newest = persona.versions.first()
     if newest and text != suggestion.before:
         name_version(version=newest, name=_("Suggested by %(name)s") % {"name": persona.name[:50]})

@@ -24,6 +24,7 @@ class ModelChoiceData(PersonalData):
         "was_found",
         "spoken_at",
     )
+    in_words = {"name": _("Model"), "server": _("Server"), "chosen_at": _("Since")}
     unsearched = dict.fromkeys(("name", "digest", "parameters"), OF_A_MODEL)
 
 

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.memories.models import Memory
-from apps.privacy.registry import PersonalData, rendering, source_of
+from apps.privacy.book.page import line_by_ai
+from apps.privacy.registry import PersonalData, source_of
+from apps.privacy.renderings import rendering
 from apps.privacy.scope import Scope
 
 FILES = 2
@@ -58,7 +60,10 @@ def _line(memory: Memory, *, made_by_ai: bool) -> bytes:
 
 
 def _list(rows: QuerySet[Memory]) -> Iterator[bytes]:
+    source = _source()
     yield f"# {_('What was remembered')}\n\n".encode()
     for memory in rows.iterator(chunk_size=1_000):
+        words = " ".join(memory.text.split())
+        words = line_by_ai(words) if source.is_made_by_ai(memory) else words
         ended = f" ({_('no longer true')})" if memory.valid_until else ""
-        yield f"- {' '.join(memory.text.split())}{ended} _{memory.get_origin_display()}, {memory.created_at:%Y-%m-%d}_\n".encode()
+        yield f"- {words}{ended} _{memory.get_origin_display()}, {memory.created_at:%Y-%m-%d}_\n".encode()

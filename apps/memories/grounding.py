@@ -47,6 +47,7 @@ def grounded(
         text=text,
         kind=Memory.Kind(kind),
         origin=origin,
+        by_model=True,
         learned_at=exchange.said_at,
         people=tuple(_people(entry.get("people"), exchange)),
         importance=_importance(entry.get("importance")),

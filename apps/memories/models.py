@@ -169,6 +169,8 @@ class Memory(models.Model):
     kind = models.CharField(_("Kind"), max_length=16, choices=Kind.choices)
     text = models.CharField(_("What to remember"), max_length=LONGEST_MEMORY)
     origin = models.CharField(max_length=16, choices=Origin.choices)
+    by_model = models.BooleanField(default=False, db_default=False)
+    """A model put it into these words, whoever said so: an export marks it."""
     importance = models.PositiveSmallIntegerField(_("Importance"), default=3)
     """1, a passing remark, to 5, what a friend would never forget."""
     slot = models.CharField(max_length=LONGEST_SLOT, blank=True)

@@ -13,7 +13,8 @@ from apps.memories.about import memories_about
 from apps.memories.coming_back import make_findable, make_room
 from apps.memories.episodes import drop_said
 from apps.memories.erasing import erase_episodes, erase_memories_of, forget_again
-from apps.memories.models import Episode, Forgotten, Memory
+from apps.memories.marking import is_by_ai, profile_is_by_ai, with_mark
+from apps.memories.models import Episode, Forgotten, Memory, Profile
 from apps.memories.profile import rebuild_profile
 from apps.memories.withdrawing import count_kept_for, drop_kept_for
 from apps.privacy.purposes import Purpose
@@ -49,6 +50,7 @@ class EpisodeData(PersonalData):
         "shared",
         "forgotten_at",
     )
+    by_ai = ("text",)
     withheld = {"embedding": FROM_THE_TEXT}
     matched_by = (("source",),)
     incidental = ("position", "session", "embedder", "language")
@@ -79,8 +81,11 @@ class EpisodeData(PersonalData):
     def after_import(self, person: AbstractBaseUser, brought: Sequence[Any], terms: Terms) -> None:
         make_findable(user=cast("User", person), episodes=brought)
 
+    def with_mark(self, rows: QuerySet[Model]) -> QuerySet[Model]:
+        return with_mark(cast("QuerySet[Episode]", rows))
+
     def is_made_by_ai(self, row: Model) -> bool:
-        return isinstance(row, Episode) and row.speaker == Episode.Speaker.COMPANION
+        return isinstance(row, Episode) and (row.speaker == Episode.Speaker.COMPANION or getattr(row, "by_ai", False))
 
 
 @personal_data
@@ -125,6 +130,7 @@ class PersonData(PersonalData):
     title = _("People you speak of")
     why = _("So that your companion knows whom you mean.")
     exported = ("id", "user", "name", "relation")
+    in_words = {"name": _("Name"), "relation": _("What they are to you")}
     inferred = True
     searched = ("name", "relation")
     if_picked = _("They are no longer among the people you speak of; memories of them stay, but for what you tick.")
@@ -145,6 +151,7 @@ class MemoryData(PersonalData):
         "kind",
         "text",
         "origin",
+        "by_model",
         "importance",
         "slot",
         "pinned",
@@ -166,6 +173,13 @@ class MemoryData(PersonalData):
         "forgotten_at",
     )
 
+    in_words = {
+        "text": _("What was remembered"),
+        "origin": _("Where from"),
+        "created_at": _("When it was learned"),
+        "valid_until": _("True until"),
+    }
+    by_ai = ("text", "slot")
     ages = aged_are_erased = True
 
     def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
@@ -176,7 +190,7 @@ class MemoryData(PersonalData):
         erase_memories_of(cast("User", person), list(self.aged(person, before).values_list("pk", flat=True)))
 
     def is_made_by_ai(self, row: Model) -> bool:
-        return isinstance(row, Memory) and row.origin in {Memory.Origin.THOUGHT, Memory.Origin.COMPANION}
+        return isinstance(row, Memory) and is_by_ai(row)
 
     searched = ("text", "slot")
     unsearched = {"kept_for": _("some of a list")}
@@ -200,6 +214,7 @@ class MemoryData(PersonalData):
 class EvidenceData(PersonalData):
     model = "memories.Evidence"
     owner = "memory__user"
+    part_of = "memory"
     title = _("Where each memory comes from")
     why = _("So that you can see why something is known, and so that it goes with the words it came from.")
     exported = ("id", "memory", "source")
@@ -214,11 +229,16 @@ class ProfileData(PersonalData):
     why = _("So that it never forgets what matters most, and does with memory what you allowed.")
     since = "built_at"
     exported = ("user", "text", "apart", "built_at", "embedder", "paused", "reflected_at")
+    by_ai = ("text", "apart")
     inferred = True
     incidental = ("built_at",)
     searched = ("text", "apart")
     unsearched = {"embedder": _("the name of a model")}
     if_picked = _("These lines are written anew from the memories that stay.")
+
+    def is_made_by_ai(self, row: Model) -> bool:
+        """Of these lines each is a memory."""
+        return isinstance(row, Profile) and profile_is_by_ai(row.user_id, "\n".join([row.text, *row.apart.values()]))
 
     def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
         rebuild_profile(user=cast("User", person), now=timezone.now())
@@ -233,6 +253,7 @@ class ProfileData(PersonalData):
 class KeeperData(PersonalData):
     model = "memories.Keeper"
     owner = "user"
+    of_companion = "id"
     title = _("Who may know what you told whom")
     why = _("So that a companion keeps to itself what you want it to, and hears of the others only what you like.")
     exported = ("id", "user", "tells", "hears")

@@ -149,6 +149,7 @@ def _keep(user: User, thought: Thought, told: Told, embedder: Embedder, now: dat
         text=thought.text,
         kind=Memory.Kind.REFLECTION,
         origin=Memory.Origin.THOUGHT,
+        by_model=True,
         learned_at=now,
         importance=IMPORTANCE,
         kept_for=tuple(sorted({purpose for base in bases for purpose in base.kept_for})),

@@ -53,6 +53,8 @@ class Statement:
     """Names that of which one thing is true at a time: “home”, “favourite colour”."""
     kept_for: tuple[str, ...] = ()
     """Consents beside that for ordinary things that hold for it: its owner gave them for good, or for just this."""
+    by_model: bool = False
+    """These are a model's words for it."""
     verbatim: bool = False
     """The owner asked for it to be remembered: it is kept as it was said, beside whatever is known."""
     replaces: tuple[UUID, ...] = ()
@@ -74,6 +76,7 @@ def remember(
         kind=statement.kind,
         text=statement.text,
         origin=statement.origin,
+        by_model=statement.by_model,
         importance=statement.importance,
         happened_on=statement.happened_on,
         slot=statement.slot[:LONGEST_SLOT],
@@ -100,6 +103,7 @@ def support(*, memory: Memory, sources: Sequence[UUID]) -> None:
 def correct_memory(*, memory: Memory, statement: Statement, embedder: Embedder) -> Memory:
     """The owner knows best: the words, kind and people become these, and no doubt is left. Raises NotAllowed."""
     memory.text, memory.kind, memory.origin = statement.text, statement.kind, statement.origin
+    memory.by_model = statement.by_model
     memory.importance, memory.happened_on = statement.importance, statement.happened_on
     memory.kept_for = kept_for(memory.user, statement.text, statement.kept_for)
     memory.doubted_at = memory.asked_at = None

@@ -12,6 +12,7 @@ from apps.personas.avatars.of_cards import PICTURE, picture_in
 from apps.personas.cards.carrying import details_in, document_of, texts_cut, texts_of
 from apps.personas.cards.document import Document, read_json, write_json
 from apps.personas.cards.files import Opened, open_card, to_charx, to_json, to_png
+from apps.personas.cards.own import with_ai_mark, written_by_ai
 from apps.personas.cards.png import a_picture
 from apps.personas.details import PersonaDetails, details_of
 from apps.personas.lorebooks import keep_book, raw_book
@@ -88,7 +89,10 @@ def welcome(*, arrival: Arrival) -> Persona:
     """The companion that the card tells of. The arrival is gone then."""
     opened = open_card(bytes(arrival.content))
     persona = create_persona(
-        user=arrival.user, details=details_in(opened.document), card=write_json(opened.document).decode("ascii")
+        user=arrival.user,
+        details=details_in(opened.document),
+        card=write_json(opened.document).decode("ascii"),
+        by_model=written_by_ai(opened.document["data"]["extensions"]),
     )
     PersonaFile.objects.bulk_create(_files(persona, opened))
     if isinstance(book := opened.document["data"].get("character_book"), dict):
@@ -101,6 +105,7 @@ def take_out(*, persona: Persona, form: str, now: datetime) -> bytes:
     """As one of FORMS: with all that it came with, and all that was changed since."""
     card = read_json(persona.card.encode("ascii")) if persona.card else None
     document = document_of(details_of(persona), card, now=int(now.timestamp()))
+    document["data"]["extensions"] = with_ai_mark(document["data"]["extensions"], persona.by_model)
     if Lorebook.objects.filter(persona=persona).exists():
         document["data"]["character_book"] = raw_book(persona)
     if form == "json":

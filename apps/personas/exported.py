@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from apps.accounts.models import User
 from apps.personas.bringing import take_out
 from apps.personas.models import Persona
-from apps.privacy.registry import rendering
+from apps.privacy.renderings import rendering
 from apps.privacy.scope import Reach, Scope
 
 FORMS = ("png", "json")

@@ -4,6 +4,7 @@ import uuid
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -71,6 +72,8 @@ class Persona(models.Model):
     context_length = models.PositiveIntegerField(
         _("Context length"), default=4096, validators=[MinValueValidator(1024), MaxValueValidator(1_048_576)]
     )
+    by_model = ArrayField(models.CharField(max_length=32), default=list, blank=True, db_default=[])
+    """The fields that hold a model's words (by_model.py), as PersonaDetails names them."""
     card = models.TextField(blank=True)
     """The character card it came with, as JSON: what Hearth has no field for is given out again as it came."""
     picture = models.CharField(max_length=32, blank=True)
@@ -112,6 +115,8 @@ class PersonaVersion(models.Model):
     name = models.CharField(_("Name"), max_length=80, blank=True)
     details = models.JSONField()
     """As PersonaDetails names them."""
+    by_model = ArrayField(models.CharField(max_length=32), default=list, blank=True, db_default=[])
+    """As in Persona."""
     created_at = models.DateTimeField()
 
     class Meta:

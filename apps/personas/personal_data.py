@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
 from typing import cast
 
@@ -8,9 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
 from apps.personas.belongings import arrivals_about, files_about, lore_about, take_out_lore
-from apps.personas.models import Persona
+from apps.personas.details import NAMES
+from apps.personas.models import Persona, PersonaVersion, SetupTalk
 from apps.personas.topics import FIELDS, UNWRITTEN, empty_fields, empty_versions, fields_about, versions_about
 from apps.privacy.registry import Found, PersonalData, personal_data
+
+FIELDS_READ = tuple(name for name in NAMES if name in FIELDS and name not in {"accent", "card"})
+"""Texts of a companion, as a page of an export tells them."""
 
 
 @personal_data
@@ -49,6 +53,7 @@ class PersonaData(PersonalData):
         "reminder",
         "greeting",
         "other_greetings",
+        "by_model",
         "voice",
         "accent",
         "temperature",
@@ -61,8 +66,13 @@ class PersonaData(PersonalData):
         "updated_at",
     )
 
+    in_words = {
+        name: Persona._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+        for name in (*FIELDS_READ, "created_at")
+    }
+    by_ai = FIELDS_READ
     searched = FIELDS
-    unsearched = dict.fromkeys(UNWRITTEN, _("a number that names the picture"))
+    unsearched = dict.fromkeys(UNWRITTEN, _("a number that names the picture")) | {"by_model": _("names of the fields")}
     if_picked = _(
         "The field is emptied, and a name becomes “Companion”. Without the card they came as, only what Hearth has a "
         "field for goes out again."
@@ -79,19 +89,32 @@ class PersonaData(PersonalData):
         assert isinstance(row, Persona)  # noqa: S101
         return row.name
 
+    def is_made_by_ai(self, row: Model) -> bool:
+        return isinstance(row, Persona) and bool(row.by_model)
+
+    def columns_by_ai(self, row: Model) -> Collection[str]:
+        """Of a companion some fields may be, and others its owner's."""
+        return row.by_model if isinstance(row, Persona) else ()
+
 
 @personal_data
 class PersonaVersionData(PersonalData):
     model = "personas.PersonaVersion"
     owner = "persona__user"
+    part_of = "persona"
     of_companion = "persona"
     title = _("Who your companions were before")
     why = _("So that you can see what changed, and go back.")
     since = "created_at"
-    exported = ("id", "persona", "number", "name", "details", "created_at")
+    exported = ("id", "persona", "number", "name", "details", "by_model", "created_at")
+    by_ai = ("details",)
     searched = ("name", "details")
+    unsearched = {"by_model": _("names of the fields")}
     if_picked = _("The field is emptied in each version in which it was the same.")
     written_by_hand = True
+
+    def is_made_by_ai(self, row: Model) -> bool:
+        return isinstance(row, PersonaVersion) and bool(row.by_model)
 
     def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
         return versions_about(cast("User", person), about)
@@ -104,6 +127,7 @@ class PersonaVersionData(PersonalData):
 class LorebookData(PersonalData):
     model = "personas.Lorebook"
     owner = "persona__user"
+    part_of = "persona"
     of_companion = "persona"
     title = _("Lorebooks")
     why = _("What a companion is to know of its world.")
@@ -123,6 +147,7 @@ class LorebookData(PersonalData):
 class PersonaFileData(PersonalData):
     model = "personas.PersonaFile"
     owner = "persona__user"
+    part_of = "persona"
     of_companion = "persona"
     title = _("Files that companions came with")
     why = _("So that a companion can be taken out again with all it came with.")
@@ -139,6 +164,7 @@ class PersonaFileData(PersonalData):
 class PortraitData(PersonalData):
     model = "personas.Portrait"
     owner = "persona__user"
+    part_of = "persona"
     of_companion = "persona"
     title = _("Pictures of your companions")
     why = _("So that you see whom you talk with.")
@@ -171,5 +197,9 @@ class SetupTalkData(PersonalData):
     since = "created_at"
     expires = timedelta(days=1)
     exported = ("user", "answers", "draft", "created_at")
+    by_ai = ("draft",)
     searched = ("answers", "draft")
     if_picked = _("All your answers on that way go, with the draft.")
+
+    def is_made_by_ai(self, row: Model) -> bool:
+        return isinstance(row, SetupTalk) and bool(row.draft and row.draft.get("by_model"))

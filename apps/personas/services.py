@@ -1,5 +1,6 @@
 """The only writers of companions."""
 
+from collections.abc import Collection
 from dataclasses import asdict, replace
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.personas.avatars.keeping import copy_avatar, draw_anew
+from apps.personas.by_model import still_by_model
 from apps.personas.details import NAMES, PersonaDetails, details_of
 from apps.personas.models import LONGEST_NAME, Lorebook, Persona, PersonaFile
 from apps.personas.versions import keep_version
@@ -23,21 +25,25 @@ class PersonaInUse(Exception):
 
 
 @transaction.atomic
-def create_persona(*, user: User, details: PersonaDetails, card: str = "") -> Persona:
-    """`card` is the one it came with, as JSON."""
-    persona = Persona.objects.create(user=user, card=card, **asdict(details))
+def create_persona(*, user: User, details: PersonaDetails, card: str = "", by_model: Collection[str] = ()) -> Persona:
+    """`card` is the one it came with, as JSON; `by_model` names the fields that a model wrote."""
+    persona = Persona.objects.create(user=user, card=card, by_model=sorted(by_model), **asdict(details))
     keep_version(persona=persona, now=timezone.now())
     return persona
 
 
 @transaction.atomic
-def revise_persona(*, persona: Persona, details: PersonaDetails) -> Persona:
-    """The next reply is spoken by the companion as it is now; who it was stays among its versions."""
+def revise_persona(*, persona: Persona, details: PersonaDetails, by_model: Collection[str] = ()) -> Persona:
+    """The next reply is spoken by the companion as it is now; who it was stays among its versions.
+
+    `by_model` names the fields that a model wrote anew; what it wrote before stays its own while it stands.
+    """
     keep_version(persona=persona, now=timezone.now())
+    persona.by_model = sorted({*still_by_model(persona.by_model, details_of(persona), details), *by_model})
     recoloured = details.accent != persona.accent
     for name in NAMES:
         setattr(persona, name, getattr(details, name))
-    persona.save(update_fields=[*NAMES, "updated_at"])
+    persona.save(update_fields=[*NAMES, "by_model", "updated_at"])
     if recoloured:
         draw_anew(persona=persona)
     keep_version(persona=persona, now=timezone.now())
@@ -49,7 +55,7 @@ def duplicate_persona(*, persona: Persona) -> Persona:
     """Another of the same, with all it came with; talks and memories stay with the first."""
     name = _("%(name)s, again") % {"name": persona.name}
     details = replace(details_of(persona), name=name[:LONGEST_NAME])
-    twin = create_persona(user=persona.user, details=details, card=persona.card)
+    twin = create_persona(user=persona.user, details=details, card=persona.card, by_model=persona.by_model)
     for file in persona.files.all():
         PersonaFile.objects.create(persona=twin, path=file.path, content=file.content)
     book = Lorebook.objects.filter(persona=persona).first()
@@ -88,8 +94,10 @@ def delete_persona(*, persona: Persona) -> None:
 
 
 @transaction.atomic
-def choose_first(*, user: User, details: PersonaDetails) -> Persona:
+def choose_first(*, user: User, details: PersonaDetails, by_model: Collection[str] = ()) -> Persona:
     """The first companion. One picked before is changed into it: in set-up people go back and pick again."""
     User.objects.select_for_update().get(pk=user.pk)
     earlier = user.personas.first()
-    return revise_persona(persona=earlier, details=details) if earlier else create_persona(user=user, details=details)
+    if earlier is None:
+        return create_persona(user=user, details=details, by_model=by_model)
+    return revise_persona(persona=earlier, details=details, by_model=by_model)

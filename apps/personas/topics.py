@@ -15,7 +15,7 @@ from apps.personas.versions import keep_version
 from apps.privacy.registry import Found
 from apps.privacy.searching import parts_by_row, text_columns, texts_naming
 
-UNWRITTEN = ("picture",)
+UNWRITTEN = ("picture", "by_model")
 """Columns of text that nobody writes into."""
 FIELDS = tuple(name for name in text_columns(Persona) if name not in UNWRITTEN)
 CARD, NAME, TITLE = "card", "name", "title"

@@ -40,7 +40,7 @@ def change(request: PersonRequest, pk: UUID, number: int) -> HttpResponse:
             messages.success(request, _("Saved."))
         case "back":
             # Who it is today is kept, and who it was becomes a version anew: nothing is lost.
-            services.revise_persona(persona=persona, details=details_in_version(version))
+            services.revise_persona(persona=persona, details=details_in_version(version), by_model=version.by_model)
             messages.success(
                 request, _("%(name)s is as in version %(number)d again.") % {"name": persona.name, "number": number}
             )

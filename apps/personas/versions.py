@@ -32,7 +32,10 @@ def keep_version(*, persona: Persona, now: datetime) -> PersonaVersion:
     if newest and details_in_version(newest) == details_of(persona):
         return newest
     number = newest.number + 1 if newest else 1
-    return PersonaVersion.objects.create(persona=persona, number=number, details=details, created_at=now)
+    by_model = persona.by_model
+    return PersonaVersion.objects.create(
+        persona=persona, number=number, details=details, by_model=by_model, created_at=now
+    )
 
 
 def name_version(*, version: PersonaVersion, name: str) -> None:

@@ -1,15 +1,16 @@
 """The ledger of consents, and the tables of what Hearth is built with."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from apps.privacy.consent import continue_ledger
 from apps.privacy.models import Consent
-from apps.privacy.registry import EVERYBODY, PersonalData, Terms, not_personal, personal_data
+from apps.privacy.registry import EVERYBODY, PersonalData, Terms, not_personal, personal_data, sources
 
 OF_THAT_HEARTH = _("it is about who signed in to the other Hearth")
 
@@ -22,6 +23,13 @@ class ConsentData(PersonalData):
     why = _("So that it can be shown what you were asked, word for word, and what you said.")
     since = "given_at"
     exported = ("id", "user", "purpose", "choice", "wording", "given_at", "is_history")
+    in_words = {
+        "given_at": _("When"),
+        "purpose": _("About what"),
+        "choice": _("What you said"),
+        "wording": _("What you were asked"),
+        "is_history": _("Said in another Hearth"),
+    }
     incidental = ("is_history",)
     unsearched = {"wording": _("Hearth's own words")}
 
@@ -47,6 +55,7 @@ class ReceiptData(PersonalData):
     why = _("So that you can check where anything went: the address, the day, how often and how much. Never the words.")
     since = "first_at"
     exported = ("id", "day", "address", "path", "requests", "bytes", "first_at", "last_at")
+    in_words = {"day": _("Day"), "address": _("Where to"), "requests": _("How often"), "bytes": _("Bytes")}
     unsearched = dict.fromkeys(("address", "path"), _("the address of a model's server"))
     ages = True
 
@@ -58,7 +67,14 @@ class RetentionData(PersonalData):
     title = _("How long you want things kept")
     why = _("So that what is older goes by itself.")
     exported = ("id", "user", "table", "days")
+    in_words = {"table": _("What"), "days": _("Days")}
     unsearched = {"table": _("the name of a table")}
+
+    def told(self, row: Model, name: str, zone: tzinfo) -> str:
+        """By its title, as on the page where it is set."""
+        titles = {source.model: source.title for source in sources()}
+        plain = super().told(row, name, zone)
+        return str(titles.get(plain, plain)) if name == "table" else plain
 
 
 @personal_data

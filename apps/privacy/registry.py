@@ -5,15 +5,16 @@ A table that nobody declared, and a column that nobody decided about, fail `mana
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from django.apps import apps
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Field, ForeignKey, Model, QuerySet
 
+from apps.privacy.plainly import in_words
 from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Reach, Scope
 from apps.privacy.searching import Words, naming, parts_by_row, texts_naming
@@ -56,6 +57,8 @@ class PersonalData:
     since: ClassVar[str] = ""
     """The column that tells when a row came to be; empty where none does."""
     exported: ClassVar[Sequence[str]] = ()
+    in_words: ClassVar[Mapping[str, Words]] = {}
+    """Columns that a page of an export shows to be read, each by what it is called there; none where there is no such page."""
     withheld: ClassVar[Mapping[str, Words]] = {}
     """Columns that no export holds, each with the reason."""
     inferred: ClassVar[bool] = False
@@ -64,6 +67,10 @@ class PersonalData:
     """The way from a row to its companion as a lookup; empty for what is of no one companion."""
     of_talk: ClassVar[str] = ""
     """The way from a row to the talk it belongs to; empty for what belongs to none."""
+    part_of: ClassVar[str] = ""
+    """The column that points to what its rows are a part of: an export that holds that row holds these."""
+    stays_within: ClassVar[Collection[str]] = ()
+    """Columns that an export of a part does not follow: a row that points out of that part stays out of it."""
     expires: ClassVar[timedelta | None] = None
     """After so long the row goes by itself, counted from `since`; None where its owner decides."""
     ages: ClassVar[bool] = False
@@ -113,9 +120,24 @@ class PersonalData:
             case _:
                 return rows.none()
 
+    by_ai: ClassVar[Sequence[str]] = ()
+    """The columns that hold words of a model in a row that is marked so; the others never do."""
+
     def is_made_by_ai(self, row: Model) -> bool:
         """Words or pictures that a model made: an export marks them (EU AI Act, article 50(2))."""
         return False
+
+    def columns_by_ai(self, row: Model) -> Collection[str]:
+        """Those that are marked of this very row."""
+        return self.by_ai if self.is_made_by_ai(row) else ()
+
+    def with_mark(self, rows: QuerySet[Model]) -> QuerySet[Model]:
+        """With what `is_made_by_ai` has to know of each beside its own columns."""
+        return rows
+
+    def told(self, row: Model, name: str, zone: tzinfo) -> str:
+        """A column for a person to read; times in their zone. Empty where it holds nothing."""
+        return in_words(row, self.table._meta.get_field(name), zone)
 
     def export(self, row: Model) -> dict[str, Any]:
         """Column by column, as Python's own values; what points to another row is that row's key."""
@@ -198,41 +220,6 @@ def personal_data(declared: Declared) -> Declared:
     """Class decorator: this table holds personal data."""
     _sources[declared.model.lower()] = declared()
     return declared
-
-
-class Rendering(Protocol):
-    """What an app makes of a person's data to be read by people or by other programs: files of an export."""
-
-    def __call__(self, person: AbstractBaseUser, scope: Scope) -> Iterator[tuple[str, Iterator[bytes]]]:
-        """Path in the archive and content, piece by piece."""
-        ...
-
-
-Pieces = Callable[[AbstractBaseUser, Scope], int]
-"""About how many pieces that will be, of all its files: an export tells by it how far it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Readable:
-    files: Rendering
-    pieces: Pieces
-
-
-_renderings: list[Readable] = []
-
-
-def rendering(*, pieces: Pieces) -> Callable[[Rendering], Rendering]:
-    """Decorator: an export holds these files too."""
-
-    def declare(made: Rendering) -> Rendering:
-        _renderings.append(Readable(made, pieces))
-        return made
-
-    return declare
-
-
-def renderings() -> Sequence[Readable]:
-    return tuple(_renderings)
 
 
 def not_personal(model: str, reason: Words) -> None:

@@ -20,6 +20,7 @@ class UseData(PersonalData):
     title = _("How long you used Hearth, by day and hour")
     why = _("So that you can see it, and set yourself limits if you like. Numbers only.")
     exported = ("id", "user", "day", "hour", "seconds")
+    in_words = {"day": _("Day"), "hour": _("Hour"), "seconds": _("Seconds")}
     ages = True
 
     def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
@@ -42,6 +43,7 @@ class CareCountData(PersonalData):
     title = _("How often help was offered, or a reply mended, by year")
     why = _("So that you can see how often Hearth stepped in. A number for each kind and year: no words, and no days.")
     exported = ("id", "user", "kind", "year", "times")
+    in_words = {"year": _("Year"), "kind": _("What"), "times": _("How often")}
     inferred = True
     ages = True
 
@@ -79,6 +81,13 @@ class PaceData(PersonalData):
         "limit_said_on",
         "quiet_said_on",
     )
+    in_words = {
+        "hourly_notice": _("A reminder each hour that you talk with an AI"),
+        "break_after": _("A reminder to pause after so many minutes"),
+        "a_day": _("Minutes a day"),
+        "quiet_from": _("Quiet from"),
+        "quiet_until": _("Quiet until"),
+    }
 
 
 @personal_data
@@ -89,6 +98,7 @@ class ContactData(PersonalData):
     why = _("So that you reach them with one tap when it matters. No companion is told of them.")
     since = "added_at"
     exported = ("id", "user", "name", "phone", "note", "added_at")
+    in_words = {"name": _("Name"), "phone": _("Phone number"), "note": _("Note"), "added_at": _("Since")}
     searched = ("name", "phone", "note")
     if_picked = _("They go from the people you trust, with their number.")
     written_by_hand = True
@@ -113,6 +123,7 @@ class PlanData(PersonalData):
         "reasons",
         "changed_at",
     )
+    in_words = {step.key: step.title for step in STEPS} | {"changed_at": _("Last changed")}
     searched = tuple(step.key for step in STEPS)
     if_picked = _("This step of your plan is emptied; the others stay.")
     written_by_hand = True

@@ -48,9 +48,10 @@ def a_full_talk(alice: User) -> Conversation:
     return talk
 
 
-def packed(person: User) -> bytes:
+def packed(person: User, scope: Scope | None = None) -> bytes:
     path = folder() / "packed.test"
-    pack(user=person, scope=Scope(), to=path, version="0", now=timezone.now(), progress=lambda done: None)
+    scope = scope or Scope()
+    pack(user=person, scope=scope, to=path, version="0", now=timezone.now(), progress=lambda done: None)
     content = path.read_bytes()
     path.unlink()
     return content

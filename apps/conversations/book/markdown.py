@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from apps.accounts.models import User
 from apps.conversations.book.talks import Talk, in_words
 from apps.conversations.models import Message
+from apps.privacy.book.page import block_by_ai
 
 
 def as_markdown(talk: Talk, user: User) -> Iterator[bytes]:
@@ -12,7 +13,8 @@ def as_markdown(talk: Talk, user: User) -> Iterator[bytes]:
     for message in talk.messages():
         is_ai = message.role == Message.Role.COMPANION
         who = f"{talk.ai_of(message)} (AI)" if is_ai else talk.owner
-        yield f"\n## {_line(who)}, {in_words(message.created_at, user)}\n\n{message.text}\n".encode()
+        words = block_by_ai(message.text) if is_ai else message.text
+        yield f"\n## {_line(who)}, {in_words(message.created_at, user)}\n\n{words}\n".encode()
 
 
 def _line(text: str) -> str:

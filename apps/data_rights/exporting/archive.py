@@ -12,24 +12,36 @@ from typing import IO, Any
 from django.db import connection, transaction
 
 from apps.accounts.models import User
+from apps.data_rights.exporting.part import Part
 from apps.data_rights.exporting.schema import AI_MADE, FORMAT, VERSION, schema_of
 from apps.data_rights.exporting.values import line_of
-from apps.privacy.registry import PersonalData, renderings, sources
+from apps.privacy.registry import PersonalData, sources
+from apps.privacy.renderings import renderings
 from apps.privacy.scope import Scope
 
 AT_ONCE = 2_000
 READ_ME = """\
 This is your Hearth, as of {made_at}.
 
-read/index.html   open it in a browser: your talks as a book, with search; it asks no network for anything
-read/             the same as Markdown
+read/index.html   open it in a browser: your talks as a book, with search, and what else is kept; it asks no network for anything
+read/             the same talks as Markdown
 cards/            your companions, as cards that other programs read
-chats/            your talks, as SillyTavern reads them
+chats/            your talks, as SillyTavern reads them; other versions of a reply are its swipes
 memories.jsonl    what was remembered of you, a line each
 data/             every table and every row, as JSON lines; schema/ says what the columns are
 manifest.json     what is in here: counts, checksums, and what was left out and why
 
-Words and pictures that a model made carry a mark: "ai_generated" in JSON, data-ai-generated in HTML.
+What a model wrote carries a mark, for programs to find (EU AI Act, article 50(2)):
+  data/*.jsonl, memories.jsonl   "ai_generated": true in the row. Which columns hold a model's words says the schema of the table:
+                                 "x-ai-generated": true. Of a companion and its versions "by_model" names the fields.
+  chats/*.jsonl                  "ai_generated": true in "extra" of a message, and in that of each swipe in "swipe_info"
+  cards/                         "ai_generated" in data.extensions.hearth of a card names the fields, as Hearth calls them
+  read/*.html, read/*.md         the attribute data-ai-generated, at the tag around the words
+  read/index.html                "ai_generated": true in the entry of the list that is searched
+
+A part of your Hearth (one companion, one conversation, a period) also holds what it could not come back without, such as the
+companion of a conversation. Where a message follows one that is not in here, it still names it: brought to where that one is,
+it stands in its place again.
 To bring it all back, choose "Bring it back" on the Privacy page of a Hearth.
 """
 
@@ -45,8 +57,7 @@ class Packed:
 
 def steps_of(user: User, scope: Scope) -> int:
     """About how many there will be, as `Progress` counts them."""
-    rows = sum(source.rows_within(user, scope).count() for source in sources() if source.exported)
-    return rows + sum(one.pieces(user, scope) for one in renderings())
+    return Part(user, scope).count() + sum(one.pieces(user, scope) for one in renderings())
 
 
 def pack(*, user: User, scope: Scope, to: Path | IO[bytes], version: str, now: datetime, progress: Progress) -> Packed:
@@ -110,6 +121,7 @@ class _Steps:
 
 
 def _pack_tables(files: _Files, user: User, scope: Scope, steps: _Steps) -> Iterator[dict[str, Any]]:
+    part = Part(user, scope)
     for source in sources():
         if not source.exported:
             continue
@@ -117,7 +129,7 @@ def _pack_tables(files: _Files, user: User, scope: Scope, steps: _Steps) -> Iter
 
         def lines(source: PersonalData = source) -> Iterator[bytes]:
             nonlocal count
-            for row in _rows(source, user, scope):
+            for row in _rows(source, part):
                 values = source.export(row)
                 count += 1
                 yield line_of(values | {AI_MADE: True} if source.is_made_by_ai(row) else values)
@@ -135,8 +147,8 @@ def _pack_tables(files: _Files, user: User, scope: Scope, steps: _Steps) -> Iter
         }
 
 
-def _rows(source: PersonalData, user: User, scope: Scope) -> Iterator[Any]:
+def _rows(source: PersonalData, part: Part) -> Iterator[Any]:
     """In the order of their keys, so that the same state is the same file."""
     many = [field.name for field in source.table._meta.many_to_many if field.name in source.exported]
-    rows = source.rows_within(user, scope).defer(*source.withheld)
+    rows = source.with_mark(part.rows(source)).defer(*source.withheld)
     return rows.order_by("pk").prefetch_related(*many).iterator(chunk_size=AT_ONCE)

@@ -10,7 +10,7 @@ from apps.privacy.registry import PersonalData
 FORMAT, VERSION = "hearth-export", 1
 """The version grows when a reader of the old one could go wrong; a column more is no such thing."""
 AI_MADE = "ai_generated"
-"""Of a row: a model made its words (EU AI Act, article 50(2))."""
+"""Of a row: a model made its words (EU AI Act, article 50(2)), in the columns that its schema marks "x-ai-generated"."""
 
 _TYPES: "tuple[tuple[type[models.Field[Any, Any]], dict[str, Any]], ...]" = (
     (models.UUIDField, {"type": "string", "format": "uuid"}),
@@ -29,6 +29,8 @@ _TYPES: "tuple[tuple[type[models.Field[Any, Any]], dict[str, Any]], ...]" = (
 
 def schema_of(source: PersonalData) -> dict[str, Any]:
     columns = {name: _column(source.table._meta.get_field(name)) for name in source.exported}
+    for name in source.by_ai:
+        columns[name] |= {"x-ai-generated": True}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": str(source.title),

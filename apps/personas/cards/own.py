@@ -3,16 +3,17 @@
 A card comes from anywhere, so each value is checked like any other; what is not as it must be is left where it stands.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from apps.accounts.text import clean_line, clean_text
-from apps.personas.details import OLDEST, YOUNGEST
+from apps.personas.details import NAMES, OLDEST, YOUNGEST
 from apps.personas.models import LONGEST_LINE, LONGEST_TEXT, Accent
 from apps.personas.relationships import Relationship
 from apps.personas.sliders import BY_NAME, STEPS
 
 OURS = "hearth"
+AI_MADE = "ai_generated"
 LONGEST_PRONOUNS = 40
 LONGEST_CONTEXT = 1_048_576
 
@@ -32,6 +33,20 @@ def with_own(
     own = {name: value for name, value in (extensions.get(key) or {}).items() if name not in changed}
     own |= {name: value for name, value in changed.items() if value != defaults[name]}
     return {**extensions, key: own}
+
+
+def written_by_ai(extensions: Mapping[str, Any]) -> list[str]:
+    """The fields that a model wrote, as a card of ours says of itself."""
+    found = (extensions.get(own_key(extensions)) or {}).get(AI_MADE)
+    return sorted({name for name in found if name in NAMES}) if isinstance(found, list) else []
+
+
+def with_ai_mark(extensions: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    """The same, said of these fields; all else stays as it came."""
+    key = own_key(extensions)
+    own = {name: value for name, value in (extensions.get(key) or {}).items() if name != AI_MADE}
+    own |= {AI_MADE: sorted(names)} if names else {}
+    return {**extensions, key: own} if own or key in extensions else dict(extensions)
 
 
 def own_key(extensions: Mapping[str, Any]) -> str:

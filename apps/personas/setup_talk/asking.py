@@ -98,8 +98,8 @@ def read_draft(answer: str, *, ground: Draft, taken: Collection[str], fits: Call
     written = {name: _unnamed(text, names) for name, text in texts.items() if text and fits(text)}
     steps = {name: max(STEPS[0], min(STEPS[-1], entry[name])) for name in BY_NAME if type(entry.get(name)) is int}
     changes: dict[str, Any] = {"name": names[0].name, **written, **steps}
-    changes |= _relationship(entry, ground) | _example(entry.get("example"), names, fits)
-    return Draft(replace(ground.details, **changes), names)
+    changes |= _relationship(entry, ground) | (example := _example(entry.get("example"), names, fits))
+    return Draft(replace(ground.details, **changes), names, by_model=tuple(sorted({*written, *example})))
 
 
 def _text(value: object, longest: int) -> str:

@@ -43,6 +43,8 @@ class Draft:
     details: PersonaDetails
     """Named by the first of the names."""
     names: tuple[Proposal, ...]
+    by_model: tuple[str, ...] = ()
+    """Of the details, the fields that a model wrote."""
 
 
 def draft(answers: Answers, *, language: str, taken: Collection[str] = ()) -> Draft:

@@ -46,7 +46,8 @@ def keep_answers(*, user: User, answers: Mapping[str, str], now: datetime) -> No
 @transaction.atomic
 def keep_draft(*, user: User, draft: Draft, now: datetime) -> None:
     row = _locked(user, now)
-    row.draft = {"details": asdict(draft.details), "names": [asdict(one) for one in draft.names]}
+    names = [asdict(one) for one in draft.names]
+    row.draft = {"details": asdict(draft.details), "names": names, "by_model": list(draft.by_model)}
     row.save()
 
 
@@ -76,4 +77,5 @@ def _locked(user: User, now: datetime) -> SetupTalk:
 def _read(draft: Mapping[str, Any]) -> Draft:
     """A field that came later has its default."""
     known = {name: value for name, value in draft["details"].items() if name in NAMES}
-    return Draft(PersonaDetails(**known), tuple(Proposal(**one) for one in draft["names"]))
+    names = tuple(Proposal(**one) for one in draft["names"])
+    return Draft(PersonaDetails(**known), names, by_model=tuple(draft.get("by_model", ())))
