@@ -31,7 +31,7 @@ LONGEST_CALLED = 120
 @require_http_methods(["GET", "HEAD", "POST"])
 def exports(request: PersonRequest) -> HttpResponse:
     """Those there are, and forms for another: of all, of a period, of one companion or one talk."""
-    if request.method != "POST":
+    if request.method != "POST" or "called" in request.POST:
         return _page(request, ScopeForm())
     if "reach" in request.POST:
         part = PartForm(request.POST, user=request.user)
@@ -127,7 +127,7 @@ def _page(
     """`seal` is what was typed for the file of `sealing`."""
     asked = DataRequest.objects.filter(kind=EXPORT, user=request.user)[:MOST_SHOWN]
     kept = [one for one in asked if one.is_open or one.problem or finished(one.pk).exists()]
-    called = request.GET.get("called", "")[:LONGEST_CALLED]
+    called = request.POST.get("called", "")[:LONGEST_CALLED]
     context = {
         "form": form,
         "part": part,
