@@ -45,6 +45,13 @@ _NO_COMMAND = re.compile(
     r"^(?:please )?(?:forget|vergiss)(?: about)? (?:it,|me\b|you\b|dich\b|mich\b|to\b|nicht\b|the rest\b|everything else\b)",
     re.IGNORECASE,
 )
+_SET_ASIDE = re.compile(
+    r"^(?:please,? |bitte )*(?:forget|vergiss)(?: about| bitte)?"
+    r"(?!,? (?:everything|all|alles|that|what|was|dass|über)\b)[^,;:.!?–—]*"
+    r"(?:[;:.!?]|,(?! (?:please|thanks|bitte|danke)\b)| [-–—])\s*\w",
+    re.IGNORECASE,
+)
+"""“Forget jazz, I’m into bluegrass these days”: a figure of speech, and what comes after it is news."""
 _NO_LONGER = re.compile(
     r"^(?:(?:well|no|actually|oh|nein|ach)[, ]+)*(?P<about>.*?)\s*"
     r"(?:(?:is|are|['’]s)(?: not|n['’]t)(?: true)? (?:any ?more|any longer)|(?:is|are|['’]s) no longer (?:true|so|the case)|"
@@ -68,7 +75,8 @@ def command_in(text: str) -> Command | None:
         return None
     if _FORGET_LAST.match(words):
         return Forget("")
-    if not _NO_COMMAND.match(words) and not words.endswith("?") and (found := _FORGET.match(words)):
+    figure = _NO_COMMAND.match(words) or _SET_ASIDE.match(words)
+    if not figure and not words.endswith("?") and (found := _FORGET.match(words)):
         return Forget(found["about"])
     if found := _NO_LONGER.match(words):
         about = found["about"].strip(" ,;:")

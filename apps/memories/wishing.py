@@ -45,8 +45,8 @@ MOST_BESIDE = 1
 MOST_SIGNS_BESIDE = 4
 """The same in scripts without spaces."""
 
-WISHES = ("leave", "leave_first", "leave_last", "keep", "asks", "keep_last", "asks_last")
-"""As docs/sorting.md tells: anywhere, at the start of a clause, at its end."""
+WISHES = ("leave", "leave_first", "leave_last", "leave_whole", "unsaid", "keep", "asks", "keep_last", "asks_last")
+"""As docs/sorting.md tells: anywhere, at the start of a clause, at its end, the whole of it."""
 AROUND = ("please", "openers", "that", "says", "before", "fillers")
 SPACELESS = ("ja", "ko", "zh")
 FOUND_ANYWHERE = (*SPACELESS, "ar", "he")
@@ -79,6 +79,10 @@ def _is_leave(words: str, heard: Sequence[Heard], one: Heard) -> bool:
             return _begins_clause(words, heard, one) or _is_begged(words, heard, one)
         case "leave_last":
             return _ends_clause(words, heard, one)
+        case "leave_whole":  # “Forget this.”, and not “forget this diet”.
+            return _is_clause(words, heard, one)
+        case "unsaid":  # “You never heard this”, and not “you never heard this?”.
+            return _is_clause(words, heard, one) and not _asks(words, heard, one)
     return False
 
 
@@ -100,6 +104,10 @@ def _begins_clause(words: str, heard: Sequence[Heard], one: Heard) -> bool:
 def _ends_clause(words: str, heard: Sequence[Heard], one: Heard, *, of_sentence: bool = False) -> bool:
     edge = None if of_sentence else _EDGE.search(words, one.end)
     return _holds_only(words, heard, one.language, one.end, edge.start() if edge else len(words))
+
+
+def _is_clause(words: str, heard: Sequence[Heard], one: Heard) -> bool:
+    return _begins_clause(words, heard, one) and _ends_clause(words, heard, one)
 
 
 def _is_begged(words: str, heard: Sequence[Heard], one: Heard) -> bool:

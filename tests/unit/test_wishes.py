@@ -14,6 +14,23 @@ from apps.memories.wishing import Wish, wish_in
 LINES = [line.split("\t") for line in (Path(__file__).parent / "wishes.tsv").read_text().splitlines()]
 """Written for this test: what is meant, the language, the line."""
 
+NOT_ALONE = [
+    ("Vergeet dit", "dieet"),
+    ("Glöm det här", "jobbet"),
+    ("Glem det her", "job"),
+    ("Unohda tämä", "dieetti"),
+    ("Olvida esto", "de la dieta"),
+    ("Dimentica questo", "jazz"),
+    ("Zapomeň na tohle", "počasí"),
+    ("Zapomnij o tym", "deszczu"),
+    ("Felejtsd el ezt", "a diétát"),
+    ("Ξέχνα το", "τζαζ"),
+    ("Забудь это", "лето"),
+    ("Забудь про це", "літо"),
+    ("انس هذا", "الجاز"),
+]
+"""“Forget this”, and a thing that may stand after it."""
+
 
 def lines(*labels: str) -> list[str]:
     return [text for label, _code, text in LINES if label in labels]
@@ -39,6 +56,32 @@ def test_speaking_of_remembering_is_no_consent(text: str) -> None:
 @pytest.mark.parametrize("text", lines("ordinary"))
 def test_ordinary_lines_of_forgetting_and_keeping_hold_no_wish(text: str) -> None:
     assert not may_hold_a_wish(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wipe this the moment I close the window.",
+        "I'd rather you kept no trace of that.",
+        "You have my permission to save that.",
+        "You may well remember this permanently.",
+        "Das darfst du dir ruhig dauerhaft merken.",
+        "Garde ça pour toujours, s'il te plaît.",
+    ],
+)
+def test_a_wish_with_nothing_beside_it_means_what_stands_before(text: str) -> None:
+    wished = wish_in(text)
+    assert wished
+    assert wished.bare
+
+
+@given(st.sampled_from(NOT_ALONE), st.sampled_from(["", " sofort", " please"]))
+def test_forgetting_a_thing_leaves_it_aside_and_forgetting_this_does_not(of_this: tuple[str, str], after: str) -> None:
+    this, thing = of_this
+    wished = wish_in(f"{this}.")
+    assert wished
+    assert wished.wish == Wish.LEAVE
+    assert wish_in(f"{this} {thing}{after}, bluegrass!") is None
 
 
 def test_no_wording_of_a_language_is_missing() -> None:

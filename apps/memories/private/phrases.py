@@ -89,4 +89,4 @@ def _piece(piece: str, *, alone: bool) -> str:
 
 
 def _signs(text: str) -> str:
-    return "".join(r"\s?" if sign == " " else re.escape(sign) for sign in text)
+    return "".join(r"[\s,、]{0,2}" if sign == " " else re.escape(sign) for sign in text)

@@ -37,6 +37,8 @@ _KINDS_OF_LANGUAGE = frozenset(
         "leave",
         "leave_first",
         "leave_last",
+        "leave_whole",
+        "unsaid",
         "keep",
         "asks",
         "keep_last",
