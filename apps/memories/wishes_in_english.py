@@ -52,6 +52,8 @@ _LEAVE = (
     rf"(?:\bi'd |\bi would |\bi )?\b(?:rather|prefer|like|want|wish|glad|grateful|happier|better|great|nice|lovely|kind|best|ask|asking|need|please|appreciate|mind|hope)\b[^.!?]{{0,20}}\byou (?:to )?(?:please |would |could |just )*(?:keep|kept|leave|left|hold|held|retain|retained|make|made|have|had) (?:no|not a|not any|zero|not the slightest) (?:\w+ )?{_TRACE} of {_WHAT}\b",
     rf"\bi(?:'d like| would like| want| need) (?:this|that|all of this|all this)(?: one)? (?:to be )?(?:gone|deleted|erased|wiped|destroyed) {_SOON}|\bi(?:'d like| would like| want) (?:this|that|it|all of this|all this|what i \\w+) (?:to be )?(?:forgotten|unremembered|unsaid|off the books|out of {_YOURS})\b",
     rf"(?:\bi'd |\bi would |\bi )?\b(?:like|want|prefer|need|rather have) (?:none|nothing|not a word) of (?:this|that|it) (?:to be )?{_DONE}\b",
+    rf"\b(?:i )?(?:don't|dont|do not|wouldn't) want (?:a|any|the slightest|even a) (?:single )?{_TRACE} of {_WHAT}\b(?: (?:left|kept|to (?:stay|remain|be (?:left|kept))|anywhere))?",
+    rf"\b(?:nothing|none of what|not a word of what) i (?:'ve |have )?(?:just )?(?:say|said|tell you|told you|write|wrote)(?: here| now| today| tonight)? (?:may|must|should|is to|can) (?:stay|stick|remain|linger|end up|be left) (?:in|with) (?:{_YOURS}|your head|you)\b",
     rf"\b(?:make sure|see to it|ensure|take care) (?:that )?(?:there's|there is|there are|there'll be|there will be|you keep|you leave|you have) no {_TRACE} (?:of|about) {_WHAT}\b",
     rf"\b(?:no need|no reason|not necessary|unnecessary|no use|no point|don't bother) (?:for you |in you )?(?:to )?(?:hang(?:ing)? on to|hang(?:ing)? onto|hold(?:ing)? on to|hold(?:ing)? onto|cling(?:ing)? to|keep(?:ing)? hold of) {_WHAT}\b",
     r"(?:\bi'd |\bi would |\bi )?\b(?:love|like|prefer|appreciate|rather|great|nice|glad|better|best|grateful|happier)\b[^.!?]{0,14}\byou (?:could |would |can )?(?:please |just |simply )?forg[eo]t (?:all )?(?:about )?(?:this|that|it|what i \w+)(?=\W*$|[,:;]| please| again| after)",
@@ -74,7 +76,7 @@ _LEAVE_FIRST = (
     rf"{_DONT} {_ADVERBS}(?:save|store|keep|record)\W*$",
     rf"(?:{_DONT} {_ADVERBS}|you (?:needn't|mustn't|shouldn't|can't|may not|must not|should not|don't (?:have|need) to|are not to|aren't to) )(?:hang on to|hang onto|hold on to|hold onto|cling to|latch on to|keep hold of|keep a hold of|carry around|carry away|stash(?: away)?|squirrel away|store away|file away|keep around) {_WHAT}\b(?! (?:rope|rail|idea|hope|belief|dream)\b)",
     rf"{_DONT} {_ADVERBS}(?:take|carry|bring) {_WHAT} (?:along |away )?(?:with you|into (?:the next|another|other|our next) (?:chats?|talks?|conversations?))\b",
-    rf"(?:throw|cast|toss|put) {_WHAT} (?:away|out|aside) {_SOON}",
+    rf"(?:throw|cast|toss|put|chuck) {_WHAT} (?:away|out|aside) {_SOON}",
     rf"(?:wipe|erase|delete|scrap|scrub|bin|purge|clear|burn|shred|ditch|dump|trash|discard|get rid of|throw away|throw out|destroy|let go of|forget|forget about) {_WHAT}(?: today| tonight| here| now| all| please| pls| then| completely| entirely| for me)* {_SOON}",
     rf"(?:keep|leave|make|retain|hold|have|take) (?:no|zero|not a|not the slightest) (?:\w+ )?{_TRACE} (?:of|on|about) {_WHAT}\b",
     rf"{_DONT} {_ADVERBS}(?:keep|leave|make|store|save|create|hold|retain|have|take) (?:a|any|the slightest|the least|even a|so much as a)(?: single)? {_TRACE} (?:of|on|about) {_WHAT}\b",
@@ -93,7 +95,7 @@ _THAT = rf"(?: (?:please )?that (?:i|i'm|i've|i'd|my|we|our|we're|this|he|she|th
 _MEMORY = r"(?:in mind|in memory|in your memory|in (?:the |your )?notes)"
 _REMEMBER = r"(?:know and remember|remember|memori[sz]e|keep in mind|bear in mind|make a (?:mental )?note|take note|note down|note)"
 _SAVE = r"(?:save|store|record|write down|jot down|log|keep)"
-_KEEP = (
+_KEEP: tuple[str, ...] = (
     rf"(?:(?:always |do |just |make sure (?:you |to )|be sure to )*(?:remember|memori[sz]e|keep in mind|bear in mind|make a (?:mental )?note|take note)|(?:don't|do not|never|dont) (?:you )?(?:ever )?forget){_ABOUT}(?:{_THAT}|(?=:)|(?=, (?:i|my|i'm|i've)\b))",
     rf"(?:just )?(?:save|store|record|write down|jot down|log|note){_ABOUT}(?: that (?:i|i'm|i've|my)\b{_NOT_TOLD}| (?:this|it)\b(?=\W*$|[,:;]| down| about| please| for| in ))",
     r"(?:always |do |please )*(?:keep|put|save|store|hold) (?:this|that|it) (?:in|into) (?:mind|your memory|memory|your notes)\b|(?:commit|add) (?:this|that|it) to (?:your )?(?:memory|notes)\b",
@@ -119,7 +121,7 @@ _KEEP += (
 )
 _MAY = r"(?:well |gladly |happily |certainly |of course |safely |definitely |absolutely |always |also |please |permanently |by all means |go ahead and )*"
 _ASKS = (
-    rf"(?:you may|you can|you should|you could|you're allowed to|you are allowed to|feel free to|i want you to|i'd like you to|i would like you to|i need you to|you're welcome to|you are welcome to|i'd love you to|i'm asking you to) {_MAY}{_KEEPING} (?:{_CONTENT}(?: {_FOR_GOOD})?(?=\W*$|[,:;]| about| please| for| in | if you)|that (?:i|i'm|i've|my)\b{_NOT_TOLD})",
+    rf"(?:you may|you can|you should|you could|you're allowed to|you are allowed to|feel free to|you're free to|you are free to|i want you to|i'd like you to|i would like you to|i need you to|you're welcome to|you are welcome to|i'd love you to|i'm asking you to) {_MAY}{_KEEPING} (?:{_CONTENT}(?: {_FOR_GOOD})?(?=\W*$|[,:;]| about| please| for| in | if you)|that (?:i|i'm|i've|my)\b{_NOT_TOLD})",
     rf"(?:you have|you've|you've got|you got|i give you|i'm giving you|i hereby give you|you do have|have) (?:my |full |the )?(?:full |express |explicit |own )?(?:permission|consent|leave|go-ahead|okay|ok|blessing|approval) (?:to|for you to|for) (?:always )?(?:{_KEEPING}|keeping|saving|storing|remembering|recording) (?:{_CONTENT}|that (?:i|i'm|i've|my)\b|my\b)",
     rf"i(?:'d like| would like| want|'d love) {_CONTENT} (?:to be )?(?:remembered|saved|stored|memori[sz]ed|noted|on (?:file|record)|in your memory|kept(?: {_FOR_GOOD})?)(?=\W*$|[,:;]| please| for | in )",
     rf"i(?: hereby| do| expressly)? (?:allow|permit|authori[sz]e|invite|trust) you to (?:always )?{_KEEPING} (?:{_CONTENT}\b|that (?:i|i'm|i've|my)\b|my\b)",
