@@ -54,6 +54,9 @@ class Classifier:
         for head in list(self._weights.heads)[:1]:
             self.likely(head, "")
 
+    def forget_texts(self) -> None:
+        self._vector.cache_clear()
+
     def suspicion(self, text: str) -> float:
         """How much the bare words sound like danger, 0 to 1. Needs no embedder."""
         scout = self._weights.scout
@@ -91,6 +94,12 @@ def forget() -> None:
     """The next question reads the weights anew."""
     _classifier.cache_clear()
     _trouble.clear()
+
+
+def forget_texts() -> None:
+    """No text that was asked about stands in this process any more, nor its numbers; the weights stay."""
+    if _classifier.cache_info().currsize:
+        classifier().forget_texts()
 
 
 _trouble: dict[str, str] = {}

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
+from channels.layers import InMemoryChannelLayer
 from django.http import Http404
 
 from apps.accounts.models import User
@@ -56,6 +57,9 @@ class ConversationConsumer(AsyncJsonWebsocketConsumer):
             page_closed(self.off_record)
         if self.conversation:
             await self.channel_layer.group_discard(runner.group_of(self.conversation), self.channel_name)
+        if self.off_record and isinstance(self.channel_layer, InMemoryChannelLayer):
+            # What nobody read would lie there until somebody else listens.
+            self.channel_layer.channels.pop(self.channel_name, None)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **kwargs: Any) -> None:
         await self.close(NOT_UNDERSTOOD)

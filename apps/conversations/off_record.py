@@ -19,6 +19,7 @@ from apps.accounts.models import User
 from apps.conversations.events import ReplyEnded
 from apps.conversations.given import Given
 from apps.conversations.growing import TurnRunning, following
+from apps.conversations.lingering import let_nothing_linger
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import Exchange
 from apps.conversations.reminding import note_turn_aside
@@ -114,11 +115,14 @@ def get_turn(talk: OffRecordTalk, turn_id: UUID) -> Turn:
 
 
 def close_talk(talk: OffRecordTalk) -> None:
-    """Nothing of it is left."""
+    """Nothing of it is left, in whatever this process keeps to be quicker either."""
     with _one_at_a_time:
         _talks.pop(talk.id, None)
+        was_used = bool(talk.turns)
         talk.turns.clear()
         talk.greeting = None
+    if was_used:
+        let_nothing_linger()
 
 
 def sweep(now: float | None = None) -> int:
@@ -195,6 +199,8 @@ class OffRecord:
         """That it is an AI, and what its owner wanted to be told, is said here as anywhere; nothing of it stays."""
         is_first = self._talk.turns[:1] == [turn]
         note_turn_aside(turn=turn, began=began, ended=ended, is_first=is_first, in_crisis=in_crisis)
+        if self._talk.id not in _talks:
+            let_nothing_linger()  # It was closed in the middle of this reply, whose words were judged to its end.
 
     def go_on(self, work: "Work", *, model_for: "ModelFor") -> None:
         return

@@ -12,6 +12,8 @@ from typing import Any
 
 from twisted.internet import reactor as only_reactor
 
+from companion_site.launch.bodies import keep_in_memory
+
 SAVES_WITHIN = 5.0
 ANY_ENDPOINT = "unused"
 reactor: Any = only_reactor  # Its type is known once it is installed, and only then.
@@ -30,6 +32,7 @@ def serve(
 
     def begin() -> None:
         # Not by an endpoint string: reading one makes Twisted import all its plugins, a quarter of the start.
+        keep_in_memory(server.http_factory)
         listener.setblocking(False)
         reactor.adoptStreamPort(listener.fileno(), listener.family, server.http_factory)
         listener.close()  # Twisted holds a copy.
