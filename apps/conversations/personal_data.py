@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.accounts.models import User
 from apps.conversations.coming_back import show_what_came
 from apps.conversations.erasing import empty_titles, erase_messages, erase_talks_before
-from apps.conversations.models import Conversation, Message, Summary, TalkOrigin, Turn
+from apps.conversations.models import ChatImport, Conversation, Message, Summary, TalkOrigin, Turn
 from apps.conversations.services import interrupt_turns
 from apps.conversations.withdrawing import leave_out_kept_for
 from apps.privacy.purposes import Purpose
@@ -298,3 +298,7 @@ class ChatImportData(PersonalData):
     searched = ("report",)
     unsearched = {"problem": _("Hearth's own words")}
     if_picked = _("Nothing of the file comes, and it goes.")
+
+    def is_in_use(self, person: AbstractBaseUser) -> bool:
+        """Talks come in one by one: those after a restore would have no file that they are from."""
+        return ChatImport.objects.filter(user=person.pk, state=ChatImport.State.BRINGING).exists()

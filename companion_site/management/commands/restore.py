@@ -50,7 +50,7 @@ class Command(BaseCommand):
             raise CommandError(f"{problem} Nothing was changed.") from None
         except NotNow:
             raise CommandError(
-                "A reply is being spoken just now. Nothing was changed; try again in a moment."
+                "A reply is being spoken just now, or chats are coming in. Nothing was changed; try again in a moment."
             ) from None
 
     def _restore(self, backup: Opened, replace: bool) -> None:

@@ -11,10 +11,14 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils import timezone
 
+from apps.accounts.alone import alone
 from apps.accounts.models import User
 from apps.data_rights import age
 from apps.data_rights.exporting.archive import Packed, pack
+from apps.data_rights.models import DataRequest
 from apps.data_rights.passphrases import add_passphrase_file, read_passphrase
+from apps.data_rights.requests import RequestRunning, open_request
+from apps.data_rights.tasks import WORKING_OFF
 from apps.privacy.scope import Scope
 
 
@@ -33,14 +37,28 @@ class Command(BaseCommand):
             raise CommandError("Hearth is not set up yet: there is nothing to take along.")
         passphrase = read_passphrase(passphrase_file, twice=True) if seal or passphrase_file else ""
         try:
-            packed = _write(owner, file, passphrase)
+            with alone(WORKING_OFF) as is_alone:
+                packed = _packed(owner, file, passphrase) if is_alone else None
+        except RequestRunning:
+            packed = None
         except FileExistsError:
             raise CommandError(f"{file} is there already. Choose another name.") from None
         except OSError as error:
             raise CommandError(f"{file} can't be written: {error.strerror}.") from None
         except DatabaseError as error:
             raise CommandError(f"The database can't be read: {type(error).__name__}. Is Hearth running?") from None
+        if packed is None:
+            raise CommandError("Something is being worked on already. Wait for it to end, then ask again.")
         self.stdout.write(f"{packed.rows:,} rows and what reads well of them are in {file}.")
+
+
+def _packed(owner: User, file: Path, passphrase: str) -> Packed:
+    """While it is written nothing is erased, brought in or restored. Raises RequestRunning."""
+    request = open_request(user=owner, kind=DataRequest.Kind.EXPORT, scope=Scope(), now=timezone.now())
+    try:
+        return _write(owner, file, passphrase)
+    finally:
+        request.delete()
 
 
 def _write(owner: User, file: Path, passphrase: str) -> Packed:
