@@ -97,6 +97,12 @@ def with_manifest(saved: tuple[Path, Path], change: Callable[[dict[str, Any]], N
     _seal(plain, saved, backup.recipient)
 
 
+def sealed_anew(saved: tuple[Path, Path], content: bytes) -> None:
+    """Anything, as a backup that its key opens."""
+    identity = age.x25519.Identity.from_str(saved[1].read_text().strip())
+    _seal(io.BytesIO(content), saved, str(identity.to_public()))
+
+
 def _seal(plain: io.BytesIO, saved: tuple[Path, Path], recipient: str) -> None:
     saved[0].write_bytes(age.encrypt(plain.getvalue(), [age.x25519.Recipient.from_str(recipient)]))
 

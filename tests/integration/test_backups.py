@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,12 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from apps.conversations.models import Message
 from apps.data_rights.backups import jobs
+from apps.data_rights.backups.dumping import MANIFEST
 from apps.data_rights.backups.making import make
 from apps.data_rights.backups.proving import prove
 from apps.data_rights.backups.services import BackupRunning, open_backup
@@ -20,7 +24,8 @@ from apps.data_rights.erasing.files import remove_copies
 from apps.data_rights.erasing.scanning import traces
 from apps.data_rights.models import Backup, Erasure
 from apps.privacy.registry import sources
-from tests.backed_up import backed_up, empty
+from tests.backed_up import backed_up, empty, sealed_anew, with_manifest
+from tests.chats import a_zip
 from tests.people import a_conversation, a_person, an_answered_turn
 
 MAYA = "My sister Maya moved to Lyon in spring."
@@ -95,6 +100,80 @@ def test_a_damaged_one_changes_nothing(home: Path) -> None:
     whole = file.read_bytes()
     for wrong in (whole[:-100], whole[:300] + b"x" + whole[301:], b"", b"no backup at all"):
         file.write_bytes(wrong)
+        with pytest.raises(CommandError, match="Nothing was changed"):
+            call_command("restore", file, replace=True)
+    assert rows() == before
+
+
+def an_hour_ago_somewhere(manifest: dict[str, Any]) -> None:
+    manifest["made_at"] = "2024-01-01T10:00:00"
+
+
+def counts_that_are_words(manifest: dict[str, Any]) -> None:
+    manifest["rows"] = dict.fromkeys(manifest["rows"], "many")
+
+
+def sums_that_are_a_list(manifest: dict[str, Any]) -> None:
+    manifest["tables"] = list(manifest["tables"])
+
+
+def a_table_of_the_system(manifest: dict[str, Any]) -> None:
+    manifest["tables"]["pg_authid"], manifest["rows"]["pg_authid"] = "0" * 64, 0
+
+
+@pytest.mark.parametrize(
+    "change", [an_hour_ago_somewhere, counts_that_are_words, sums_that_are_a_list, a_table_of_the_system]
+)
+def test_a_list_of_contents_that_no_hearth_wrote_changes_nothing(
+    home: Path, change: Callable[[dict[str, Any]], None]
+) -> None:
+    file, before = backed_up(home), rows()
+    with_manifest((file, key_of(file)), change)
+    with pytest.raises(CommandError, match="Nothing was changed"):
+        call_command("restore", file, replace=True)
+    assert rows() == before
+
+
+HOSTILE = {
+    "nested without end": b"[" * 100_000,
+    "a number without end": b'{"tables":' + b"9" * 10_000 + b"}",
+    "half a letter": b'{"format":"\\ud800","tables":{"\\udfff":"x"},"rows":{}}',
+    "a list": b"[]",
+    "nothing": b"",
+    "a bomb": b" " * 64 * 1024**2,
+    "the same key twice": b'{"tables":{},"tables":[],"format":1}',
+    "a name that climbs out": b'{"format":"hearth-backup-2","tables":{"../../x":"0"},"rows":{"../../x":0}}',
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_contents_sealed_to_its_own_key_change_nothing(home: Path, kind: str) -> None:
+    file, before = backed_up(home), rows()
+    sealed_anew((file, key_of(file)), a_zip({MANIFEST: HOSTILE[kind], "../../x": b""}))
+    with pytest.raises(CommandError, match="Nothing was changed"):
+        call_command("restore", file, replace=True)
+    assert rows() == before
+
+
+@given(content=st.binary(max_size=300), at=st.integers(0, 300))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_sealed_to_its_key_is_refused_in_a_sentence(home: Path, content: bytes, at: int) -> None:
+    file = home / "backups" / "any.age"
+    if not file.exists():
+        shutil.copy(key_of(backed_up(home)), key_of(file))
+        file.write_bytes(b"")
+    whole = a_zip({MANIFEST: b"{}"})
+    sealed_anew((file, key_of(file)), whole[:at] + content + whole[at + len(content) :])
+    with pytest.raises(CommandError, match="Nothing was changed"):
+        call_command("restore", file, replace=True)
+
+
+def test_ten_gigabytes_of_nothing_are_refused_by_their_first_bytes(home: Path) -> None:
+    file, before = backed_up(home), rows()
+    for beginning in (b"", b"age-encryption.org/v1\n", file.read_bytes()):
+        with file.open("wb") as sparse:
+            sparse.write(beginning)
+            sparse.truncate(10 * 1024**3)
         with pytest.raises(CommandError, match="Nothing was changed"):
             call_command("restore", file, replace=True)
     assert rows() == before

@@ -11,6 +11,7 @@ from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.importing.files import folder
+from apps.conversations.importing.refusal import TOO_LARGE
 from apps.conversations.models import ChatImport, Conversation, Message
 from companion_site.home import Home
 from tests import people
@@ -72,3 +73,19 @@ def test_what_is_wrong_is_a_sentence(alice: User, export: Path, tmp_path: Path) 
 def test_without_an_owner_it_says_so(db: None, export: Path) -> None:
     with pytest.raises(CommandError, match="no owner yet"):
         run(export)
+
+
+def test_ten_gigabytes_are_refused_before_a_byte_is_copied(alice: User, tmp_path: Path) -> None:
+    for name, beginning in {
+        "chats.zip": b"PK\x03\x04",
+        "chats.json": b"[",
+        "chat.jsonl": b'{"user_name":"A"}\n',
+    }.items():
+        with (tmp_path / name).open("wb") as sparse:
+            sparse.write(beginning)
+            sparse.truncate(10 * 1024**3)
+        with pytest.raises(CommandError) as refused:
+            run(tmp_path / name, "--yes")
+        assert str(refused.value) == str(TOO_LARGE)
+    assert not ChatImport.objects.exists()
+    assert list(folder().iterdir()) == []

@@ -138,6 +138,15 @@ class TestBringingItBack:
             call_command("import_data", str(home / "letter.zip"), "--yes")
         assert list(folder().iterdir()) == []
 
+    def test_ten_gigabytes_are_refused_before_a_byte_is_copied(self, home: Path, owner: User) -> None:
+        for name, beginning in {"mine.zip": b"PK\x03\x04", "mine.age": b"age-encryption.org/v1\n-> scrypt "}.items():
+            with (home / name).open("wb") as sparse:
+                sparse.write(beginning)
+                sparse.truncate(10 * 1024**3)
+            with pytest.raises(CommandError, match="more than Hearth takes in"):
+                call_command("import_data", str(home / name), "--passphrase-file", passphrase_file(home))
+        assert not folder().exists() or list(folder().iterdir()) == []
+
     def test_one_that_was_sealed_with_more_work_than_is_done_here_is_not_called_damaged(
         self, home: Path, owner: User
     ) -> None:

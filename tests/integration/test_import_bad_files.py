@@ -4,18 +4,27 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import pyrage
 import pytest
 from django.test import Client
+from hypothesis import HealthCheck, given
+from hypothesis import settings as trying
+from hypothesis import strategies as st
 from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation, Message
+from apps.data_rights.exporting.schema import FORMAT, VERSION
 from apps.data_rights.importing.files import folder
+from apps.data_rights.importing.opening import open_archive
+from apps.data_rights.importing.refusal import ArchiveRefused
 from apps.memories.models import Memory
 from companion_site.home import Home
+from tests.chats import a_zip
 from tests.integration.archives import (
     a_fresh_hearth,
     a_full_talk,
@@ -25,6 +34,7 @@ from tests.integration.archives import (
     rewritten,
 )
 
+PASSPHRASE = "open sesame"
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -81,6 +91,8 @@ BAD = {
     "a name from the root": (with_file("/etc/passwd", b""), NOT_OURS),
     "a bomb": (with_file("data/bomb.jsonl", b"0" * 64 * 1024 * 1024), "more than Hearth takes in"),
     "no JSON": (with_message(b"{\n"), DAMAGED),
+    "the same key twice, the second time wrong": (with_message(b'{"id":1,"id":"x","role":"owner"}\n'), WRONG_ROW),
+    "a key with a NUL": (with_message(b'{"\\u0000":1}\n'), WRONG_ROW),
     "JSON that is no row": (with_message(b"[1]\n"), DAMAGED),
     "nested without end": (with_message(b"[" * 100_000 + b"\n"), DAMAGED),
     "a number without end": (with_message(b'{"id":' + b"9" * 5_000 + b"}\n"), DAMAGED),
@@ -102,9 +114,9 @@ class TestBadFiles:
     def content(self, alice: User, talk: Conversation) -> bytes:
         return packed(alice)
 
-    def refused(self, client_of: Callable[[User], Client], content: bytes) -> str:
+    def refused(self, client_of: Callable[[User], Client], content: bytes, passphrase: str = "") -> str:
         hers = client_of(a_fresh_hearth())
-        text = str(hand_in(hers, content).text)
+        text = str(hand_in(hers, content, passphrase).text)
         assert list(folder().iterdir()) == []
         assert not Conversation.objects.exists()
         return text
@@ -119,6 +131,12 @@ class TestBadFiles:
     @pytest.mark.parametrize("content_of", [b"", b"hello", b"PK\x03\x04", b"PK\x05\x06" + b"\0" * 18, b"%PDF-1.7"])
     def test_what_is_no_archive_is_said(self, client_of: Callable[[User], Client], content_of: bytes) -> None:
         assert 'class="errorlist"' in self.refused(client_of, content_of)
+
+    def test_sealed_it_is_looked_at_just_as_closely(self, content: bytes, client_of: Callable[[User], Client]) -> None:
+        for kind in ("another version", "a name that climbs out", "a bomb", "nested without end", "half a letter"):
+            change, sentence = BAD[kind]
+            sealed = pyrage.passphrase.encrypt(rewritten(content, change), PASSPHRASE)
+            assert sentence in self.refused(client_of, sealed, PASSPHRASE), kind
 
     def test_cut_off_anywhere_it_is_refused(self, content: bytes, client_of: Callable[[User], Client]) -> None:
         for share in (0.1, 0.5, 0.9, 0.999):
@@ -159,3 +177,38 @@ class TestBadFiles:
             files["data/garden.Tree.jsonl"] = b"{}\n{}\n"
 
         assert bring(a_fresh_hearth(), rewritten(content, change))["garden.Tree"] == (0, 0, 0, 2)
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=12,
+)
+_manifests = st.fixed_dictionaries(
+    {"format": st.just(FORMAT), "version": st.just(VERSION)},
+    optional={
+        "tables": st.lists(st.fixed_dictionaries({"table": st.text(max_size=9), "title": _json, "rows": _json}))
+        | _json,
+        "files": st.dictionaries(st.text(max_size=9), st.text(max_size=9)) | _json,
+        "made_at": _json,
+    },
+)
+
+
+@trying(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(manifest=_manifests | _json, content=st.binary(max_size=200), at=st.integers(0, 300))
+def test_whatever_the_archive_it_opens_or_is_refused_in_a_sentence(
+    tmp_path: Path, manifest: Any, content: bytes, at: int
+) -> None:
+    whole = a_zip({"manifest.json": json.dumps(manifest), "data/a.jsonl": b"{}\n"})
+    for some in (whole, whole[:at] + content + whole[at + len(content) :]):
+        (tmp_path / "any.zip").write_bytes(some)
+        with suppress(ArchiveRefused):
+            open_archive(tmp_path / "any.zip")
+
+
+@pytest.mark.parametrize("manifest", [b"[" * 100_000, b'{"version":' + b"9" * 9_999 + b"}", b'"\\ud800"', b"{", b"NaN"])
+def test_a_list_of_contents_that_can_not_be_read_is_refused(tmp_path: Path, manifest: bytes) -> None:
+    (tmp_path / "any.zip").write_bytes(a_zip({"manifest.json": manifest, "data/a.jsonl": b"{}\n"}))
+    with pytest.raises(ArchiveRefused):
+        open_archive(tmp_path / "any.zip")

@@ -24,7 +24,7 @@ from apps.conversations.importing.refusal import (
     TOO_LARGE,
     ChatsRefused,
 )
-from tests.chats import a_chat, a_conversation, a_zip, as_lines
+from tests.chats import BEGAN, a_chat, a_conversation, a_zip, as_lines
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -176,3 +176,22 @@ def test_a_zip_whose_list_lies_about_a_size_is_damaged(file: Path) -> None:
     content[at : at + 4] = (10).to_bytes(4, "little")
     assert refusal(file, bytes(content)) == DAMAGED
     assert zipfile.is_zipfile(io.BytesIO(content))
+
+
+ODD = ['"a\\u0000b"', '"half \\ud800"', '"\\udfff\\ud800 twice"', '"' + "\\ud83d" * 500 + '"']
+HUGE = ["9" * 400, "-1e400", "1e999", "0.0000000001", "true", "[[]]", '{"a":{}}']
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize("time", [str(BEGAN), *HUGE])
+def test_odd_letters_and_numbers_in_a_chat_are_read_as_what_can_be_kept_or_refused(
+    file: Path, text: str, time: str
+) -> None:
+    whole = json.dumps([a_conversation(("user", "TEXT"), ("assistant", "Hello."))])
+    of_chatgpt = whole.replace('"TEXT"', text).replace(str(BEGAN), time)
+    holds_together(file, of_chatgpt.encode())
+    holds_together(file, of_chatgpt.replace('"mapping"', '"mapping": [], "title": 3, "mapping"').encode())
+    rows = as_lines({"mes": "TEXT", "is_user": True, "send_date": "TIME"}, {"mes": "Hello.", "is_user": False})
+    of_tavern = rows.replace('"TEXT"', text).replace('"TIME"', time)
+    holds_together(file, of_tavern.encode())
+    holds_together(file, of_tavern.replace('"mes"', '"mes": [], "mes"').encode())

@@ -10,11 +10,14 @@ from typing import IO, Any
 from django.db import DatabaseError, connection, transaction
 from django.utils.translation import gettext as _
 
+from apps.accounts.archives import UNREADABLE
 from apps.data_rights.backups.versions import applied, is_newer, is_of_today
 from apps.data_rights.erasing.slow_indexes import set_aside, stop_building
 
 FORMAT = "hearth-backup-2"
 MANIFEST = "manifest.json"
+LARGEST_MANIFEST = 1024**2
+"""A line for each table and each migration: some kilobytes."""
 TABLES = """
     SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'procrastinate\\_%' AND tablename NOT IN (
         'django_migrations', 'django_content_type', 'auth_permission', 'django_session', 'data_rights_marker',
@@ -61,13 +64,16 @@ def dump(to: IO[bytes], now: datetime) -> None:
 def manifest_of(archive: zipfile.ZipFile) -> dict[str, Any]:
     """Raises BadBackup where it is not whole, or a newer Hearth made it."""
     try:
+        if archive.getinfo(MANIFEST).file_size > LARGEST_MANIFEST:
+            raise BadBackup("This is no backup of Hearth's.")
         manifest: dict[str, Any] = json.loads(archive.read(MANIFEST))
         sums: dict[str, str] = manifest["tables"]
         whole = manifest["format"] == FORMAT and all(_sum(archive, name) == sums[name] for name in sums)
-        whole = whole and manifest["rows"].keys() == sums.keys()
-        made_at(manifest)
+        rows: dict[str, int] = manifest["rows"]
+        whole = whole and rows.keys() == sums.keys() and all(type(count) is int for count in rows.values())
+        whole = whole and made_at(manifest).tzinfo is not None
         is_too_new = is_newer(manifest["migrations"])
-    except (KeyError, ValueError, TypeError, zipfile.BadZipFile):
+    except (KeyError, ValueError, TypeError, AttributeError, RecursionError, *UNREADABLE):
         raise BadBackup("This is no backup of Hearth's.") from None
     if not whole:
         raise BadBackup("This backup is damaged: a checksum is not right.")

@@ -13,10 +13,14 @@ from typing import IO, Any
 
 import pyrage
 
+from apps.accounts.archives import UNREADABLE
+from apps.data_rights.age import is_sealed
 from apps.data_rights.backups.dumping import BadBackup, dump
 
 age: Any = pyrage
 """Its own types leave out half of what it has."""
+LARGEST_HEAD = 1 << 16
+"""Bytes: one key opens it, which takes some hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,8 @@ def opened(file: Path, key: Path) -> Iterator[Opened]:
         try:
             identity = age.x25519.Identity.from_str(key.read_text().strip())
             with file.open("rb") as sealed:
+                if not _has_head(sealed):
+                    raise BadBackup("This is no backup of Hearth's.")
                 age.decrypt_io(sealed, plain, [identity])
             plain.seek(0)
             archive = zipfile.ZipFile(plain)
@@ -88,10 +94,17 @@ def opened(file: Path, key: Path) -> Iterator[Opened]:
             raise BadBackup(f"{error.filename} can't be read: {error.strerror}.") from None
         except (age.IdentityError, age.DecryptError, UnicodeDecodeError):
             raise BadBackup("The key does not open this backup.") from None
-        except zipfile.BadZipFile:
+        except UNREADABLE:
             raise BadBackup("This is no backup of Hearth's.") from None
         with archive:
             yield Opened(archive, identity, file, key)
+
+
+def _has_head(sealed: IO[bytes]) -> bool:
+    """Whether it begins as what age seals: where a line of its head never ends, age would read all of it into memory."""
+    head = sealed.read(LARGEST_HEAD)
+    sealed.seek(0)
+    return is_sealed(head) and b"\n--- " in head
 
 
 def _seal(part: Path, recipient: str, now: datetime) -> None:

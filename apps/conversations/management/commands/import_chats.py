@@ -10,7 +10,8 @@ from django.utils import timezone
 from apps.accounts.alone import alone
 from apps.accounts.models import User
 from apps.conversations.importing.jobs import LOCK, work_on
-from apps.conversations.importing.refusal import ChatsRefused
+from apps.conversations.importing.opening import LARGEST
+from apps.conversations.importing.refusal import TOO_LARGE, ChatsRefused
 from apps.conversations.importing.services import (
     ImportRunning,
     TooManyCompanions,
@@ -68,6 +69,8 @@ class Command(BaseCommand):
 
 def _looked_at(user: User, file: Path) -> ChatImport:
     try:
+        if file.stat().st_size > LARGEST:
+            raise ChatsRefused(TOO_LARGE)  # Before a byte of it is copied.
         with file.open("rb") as content:
             chats = open_import(user=user, pieces=iter(lambda: content.read(AT_ONCE), b""), now=timezone.now())
     except OSError as error:

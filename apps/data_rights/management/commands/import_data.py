@@ -15,8 +15,8 @@ from apps.accounts.models import User
 from apps.data_rights.importing.bringing import look_through
 from apps.data_rights.importing.files import is_sealed, take_in
 from apps.data_rights.importing.jobs import accept, bring_back, leave
-from apps.data_rights.importing.opening import open_archive
-from apps.data_rights.importing.refusal import ArchiveRefused
+from apps.data_rights.importing.opening import LARGEST, open_archive
+from apps.data_rights.importing.refusal import TOO_LARGE, ArchiveRefused
 from apps.data_rights.passphrases import add_passphrase_file, read_passphrase
 from apps.data_rights.requests import RequestRunning
 from apps.data_rights.tasks import WORKING_OFF
@@ -46,6 +46,8 @@ class Command(BaseCommand):
             raise CommandError("Hearth is not set up yet. Set it up first; what comes is then yours.")
         arrival = uuid4()
         try:
+            if file.stat().st_size > LARGEST:
+                raise ArchiveRefused(TOO_LARGE)  # Before a byte of it is copied.
             passphrase = read_passphrase(passphrase_file, twice=False) if is_sealed(file) else ""
             taken = take_in(person=owner.pk, arrival=arrival, pieces=_pieces(file), passphrase=passphrase)
             outcomes = look_through(open_archive(taken), person=owner, progress=lambda done: None)
