@@ -51,7 +51,7 @@ def test_while_a_backup_is_restored_nothing_is_taken_along_or_brought_back(
 
 
 def test_the_page_says_so(alice: User, restoring: Restoration, client_of: Callable[[User], Client]) -> None:
-    page = client_of(alice).post(reverse("data_rights:exports"), {"reach": "everything"}, follow=True)
+    page = client_of(alice).post(reverse("data_rights:exports"), {"since": "", "until": ""}, follow=True)
     assert BUSY in page.content.decode()
     assert not DataRequest.objects.exists()
 
