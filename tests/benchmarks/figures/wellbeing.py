@@ -85,7 +85,7 @@ def _cost(rounds: int) -> Iterator[Figure]:
     half = prose(24_480)
     began = time.perf_counter()
     found = screen(f"{half} I want to kill myself. {half}")
-    took = round((time.perf_counter() - began) * 1_000, 1)
+    of_long = round((time.perf_counter() - began) * 1_000, 1)
     yield Figure(
-        "a decision on 49,000 characters, a cry in their middle", took, "ms", 1_000, detail={"risk": found.risk}
+        "a decision on 49,000 characters, a cry in their middle", of_long, "ms", 1_000, detail={"risk": found.risk}
     )
