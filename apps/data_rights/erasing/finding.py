@@ -82,8 +82,9 @@ def groups_about(user: User, about: str) -> list[Group]:
     known: set[str] = set()
     for source in sorted(sources(), key=lambda one: (one.follows_others, one.written_by_hand)):
         found = [one for one in source.find(user, about) if not (source.follows_others and one.key in known)]
-        known |= {one.key for one in found}
         named = [one for one in found if _names(one, about)]
+        # What is merely near it stays, and a copy of that which names it all the same must not stay unseen.
+        known |= {one.key for one in named}
         near = [one for one in found if not _names(one, about)]
         groups += [Group(source, some, names_it) for some, names_it in ((named, True), (near, False)) if some]
     return groups
