@@ -49,6 +49,7 @@ def test_what_was_said_is_taken_with_who_and_what_it_changes() -> None:
     assert (statement.text, statement.kind, statement.origin) == ("My sister Maya moved to Lyon.", "person", "owner")
     assert statement.people == (Mentioned("Maya", "sister"),)
     assert statement.replaces == (KNOWN[0].pk,)
+    assert statement.by_model
 
 
 def test_she_may_be_named_where_the_exchange_says_who_she_is() -> None:

@@ -1,5 +1,7 @@
 """What is made of somebody's answers, without any model."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +57,15 @@ def test_any_answer_of_a_model_is_a_draft_or_a_reason(answer: str) -> None:
         reason = str(refused)
         if not reason.startswith(("it is no", "its description")):
             raise
+
+
+def test_a_draft_says_which_fields_its_model_wrote() -> None:
+    ground = draft(Answers(), language="en")
+    assert ground.by_model == ()
+    answer = json.dumps({"description": "You notice tides.", "values": "Candour.", "manner": "", "warmth": 2})
+    written = read_draft(answer, ground=ground, taken=[], fits=lambda text: True)
+    assert written.by_model == ("description", "values")
+    assert written.details.manner == ground.details.manner
 
 
 @pytest.mark.parametrize(
