@@ -60,7 +60,8 @@ def judge(sentence: str, *, owner_words: str, moment: Moment, said_before: str =
         note("care", error)
         return by_rules
     worst = max(looks, key=lambda look: look.score)
-    if said_before and worst.tactic == Tactic.IGNORE_EXIT:
+    # Where nobody has said anything, as in a draft, there is no goodbye that could be ignored.
+    if worst.tactic == Tactic.IGNORE_EXIT and (said_before or not owner_words.strip()):
         worst = replace(worst, manipulative=False, tactic=None)
     claims = human or any(look.claims_humanity for look in looks)
     if ruled:
