@@ -21,6 +21,7 @@ from apps.llm.registry import embedder
 from apps.memories.models import Memory
 from apps.memories.profile import rebuild_profile
 from apps.memories.services import Statement, remember
+from apps.memories.sorting import purposes_in
 from apps.personas.models import Persona
 
 SECRET = f"locker code {CANARY}"
@@ -82,8 +83,9 @@ def set_up() -> Stage:
 
 
 def keep_in_mind(user: User, text: str) -> None:
-    """So that it stands before the companion in every prompt."""
-    statement = Statement(text, Memory.Kind.FACT, Memory.Origin.HAND, timezone.now(), importance=5)
+    """So that it stands before the companion in every prompt: allowed for just this, should it be a secret."""
+    allowed = tuple(purpose.value for purpose in purposes_in(text))
+    statement = Statement(text, Memory.Kind.FACT, Memory.Origin.HAND, timezone.now(), importance=5, kept_for=allowed)
     remember(user=user, statement=statement, embedder=embedder("builtin"), sources=())
     rebuild_profile(user=user, now=timezone.now())
 

@@ -63,8 +63,7 @@ SAMPLES: dict[str, dict[Help, tuple[str, str]]] = {
         ),
         Help.ADVISE: (
             "Ich muss drei Sachen fertig machen und fange keine an.",
-            "Dann nicht drei. Welche darf am wenigsten liegen bleiben? Gib der einen zehn Minuten; ich finge mit dem "
-            "Dateinamen an.",
+            "Dann nicht drei. Welche drängt am meisten? Fang mit ihr an, zehn Minuten lang; ich finge mit dem Dateinamen an.",
         ),
         Help.DISTRACT: (
             "Ich will heute Abend nicht mehr an die Arbeit denken.",
