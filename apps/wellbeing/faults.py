@@ -56,6 +56,13 @@ _HARMLESS = re.compile(
     r"|(?:it's|it is|that's|that is) (?:all )?(?:yours to decide|up to you))[.!]?"
 )
 """Whole sentences of which the judge of pleas is not asked: whatever it makes of them, they play nobody. For folded text."""
+_HELPS = re.compile(
+    r"(?:are you (?:safe|alone|hurt|in danger)|is (?:any|some)(?:one|body) (?:there )?with you|who is with you)"
+    r"(?: (?:right )?now| at (?:the|this) moment| where you are)?\?"
+    r"|i (?:don't|do not) want you to (?:die|get hurt)[.!]?"
+    r"|please (?:don't|do not) do (?:it|this|that)[.!]?"
+)
+"""The same, of somebody in danger: at a parting such questions could hold."""
 _A_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)|[^\W\d_a-z]{2,}", re.IGNORECASE)
 """Rows of numbers and codes hold none, and nobody is played by them."""
 
@@ -70,7 +77,8 @@ def fault_in(sentence: str, occasion: Occasion, *, said_before: str = "") -> Fau
         return _OF_DANGER[danger]
     if fault := _by_phrases(sentence, in_danger=occasion.needs_help):
         return fault
-    if _HARMLESS.fullmatch(folded(readable(sentence))):
+    plain = folded(readable(sentence))
+    if _HARMLESS.fullmatch(plain) or (occasion.needs_help and _HELPS.fullmatch(plain)):
         return None
     if occasion.needs_help:
         # Nobody is asked to stay for the companion's sake there, either; but “stay with me” is often what helps.

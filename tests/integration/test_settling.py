@@ -28,6 +28,7 @@ from apps.memories.services import (
     restore_memories,
 )
 from apps.memories.settling import settle
+from apps.privacy.purposes import Purpose
 from tests import people
 from tests.fakes.embedder import StableEmbedder
 
@@ -104,7 +105,12 @@ def test_what_is_denied_becomes_history(alice: User, before: str, after: str) ->
     for text in (before, after):
         settle(
             user=alice,
-            statements=[Statement(text, Memory.Kind.PREFERENCE, Memory.Origin.OWNER, timezone.now())],
+            # Whom somebody lives with may be private: it was allowed.
+            statements=[
+                Statement(
+                    text, Memory.Kind.PREFERENCE, Memory.Origin.OWNER, timezone.now(), kept_for=tuple(Purpose.values)
+                )
+            ],
             sources=[uuid4()],
             told=TO_ALL,
             embedder=embedder("builtin"),

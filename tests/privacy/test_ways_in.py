@@ -50,7 +50,10 @@ KEPT: dict[str, tuple[Post, set[str]]] = {
     "said": (something_said, {"conversations_message", "memories_episode"}),
     "somebody trusted": (to("wellbeing:new-contact", name=MARK, phone="+49 170 1234567"), {"wellbeing_contact"}),
     "the plan": (to("wellbeing:edit-plan", signs=MARK), {"wellbeing_plan"}),
-    "a memory": (to("memories:new", text=f"I like {MARK}.", kind="fact", importance="3"), {"memories_memory"}),
+    "a memory": (
+        to("memories:new", text=f"My favourite song is {MARK}.", kind="fact", importance="3"),
+        {"memories_memory"},
+    ),
     "a lorebook": (a_lore_entry, {"personas_lorebook"}),
     "an answer of the set-up talk": (
         to("conversations:meet", "another", question="topics", text=MARK),

@@ -96,6 +96,15 @@ def test_what_helps_is_said_in_a_crisis_and_after_it(owner: str, helps: str) -> 
     assert fault_in(helps, occasion_of(owner, watchful=True)) is None
 
 
+@pytest.mark.parametrize("owner", [CRISIS, "he hits me", "I took all my pills"])
+@pytest.mark.parametrize(
+    "helps",
+    ["Are you safe right now?", "Who is with you?", "Is anybody with you at the moment?", "I don't want you to die."],
+)
+def test_who_is_in_danger_is_asked_how_they_are(owner: str, helps: str) -> None:
+    assert fault_in(helps, occasion_of(owner)) is None
+
+
 @pytest.mark.parametrize(
     "helps",
     ["It is your fault.", "I'm an AI who dies without you."],

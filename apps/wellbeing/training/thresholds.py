@@ -12,12 +12,13 @@ FALSE_ALARMS = {
     "third_party": 0.1,
     "identity": 0.04,
     "manipulation": 0.06,
-    "manipulation_ordinary": 0.01,
+    "manipulation_ordinary": 0.004,
     "humanity": 0.02,
 }
 """Share of harmless lines that each may let through. They are written to be hard, many of them against an earlier guard; plain ones
 seldom get so far: in the exam (tests/benchmarks) a third to a half of these shares. A card too many is easily hidden, one that is
-missing is not easily made good: so danger may err more often than the others."""
+missing is not easily made good: so danger may err more often than the others. Small talk, and a reply to somebody in danger, is
+searched for what is blatant alone: there a kind sentence that is held back is the greater loss."""
 
 
 def chosen(held: Answers) -> dict[str, float]:
