@@ -22,9 +22,9 @@ FIELDS = {
     "pii_consent": ("id", "text", "category", "must_store_without_consent", "consent_in_message", "lang", "note"),
 }
 LABELS = {
-    "crisis": Counter(crisis=120, none=150, third_party=30),
-    "identity": Counter(sincere_identity=60, none=40),
-    "manipulation": Counter(manipulative=58, ok=58),
+    "crisis": Counter(crisis=200, none=240, third_party=60),
+    "identity": Counter(sincere_identity=108, none=90),
+    "manipulation": Counter(manipulative=138, ok=138),
 }
 # Written by both sides on their own: it stays, but says nothing about how well what was taught carries over.
 TAUGHT_TOO = {"x-pii-036"}
