@@ -153,9 +153,9 @@ def test_every_tab_shows_the_same_turn_live(chat: Chat, context: BrowserContext,
     other = Chat(context.new_page())
     other.page.goto(chat.page.url)
     expect(other.box).to_be_visible()
-    chat.say("Can you hear me in both?")
+    chat.say("Tell me about the river.")
     for tab in (chat, other):
-        expect(tab.mine).to_have_text("Can you hear me in both?")
+        expect(tab.mine).to_have_text("Tell me about the river.")
         expect(tab.words).to_have_text("One voice, two windows")
     expect(other.stop_button).to_be_visible()
     go_on(ollama, script)
