@@ -16,8 +16,18 @@ HIGHEST_RATIO = 300
 FREE_OF_RATIO = 8 * 1024**2
 TAIL = 65_535 + 22 + 20 + 56
 """Within so many bytes of its end a zip says where its list begins (APPNOTE.TXT, 4.3.14 to 4.3.16)."""
-UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error, OverflowError)
-"""What Python's zipfile raises for files that are damaged, or locked, or packed in a way that it does not know."""
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    struct.error,
+    OverflowError,
+    OSError,
+)
+"""What Python's zipfile raises for files that are damaged (a place before their beginning among it), or locked, or packed in a way
+that it does not know."""
 
 
 class Flaw(Enum):

@@ -277,22 +277,7 @@ class ChatImportData(PersonalData):
     why = _("So that bringing them goes on after a restart, and says how it ended.")
     since = "asked_at"
     withheld = dict.fromkeys(
-        (
-            "id",
-            "user",
-            "state",
-            "report",
-            "persona",
-            "learns",
-            "done",
-            "total",
-            "new_talks",
-            "grown_talks",
-            "new_messages",
-            "problem",
-            "asked_at",
-            "ended_at",
-        ),
+        "id user state report persona learns done total new_talks grown_talks new_messages problem asked_at ended_at".split(),  # noqa: SIM905
         _("it is about this very Hearth, and means nothing in another"),
     )
     searched = ("report",)

@@ -29,6 +29,7 @@ def test_something_else_is_said_and_the_first_can_be_gone_back_to(chat: Chat, ol
     chat.page.get_by_label("Words").fill("I am moving to Nice.")
     chat.page.get_by_role("button", name="Say this instead").click()
     chat.hears("By the sea!")
+    chat.ends("complete")
     expect(chat.mine.locator("[data-text]")).to_have_text(["I am moving to Nice."])
     chat.page.get_by_role("button", name="The version before").click()
     expect(chat.mine.locator("[data-text]")).to_have_text(["I am moving to Lyon.", "In May."])

@@ -91,6 +91,8 @@ def opened(file: Path, key: Path) -> Iterator[Opened]:
             plain.seek(0)
             archive = zipfile.ZipFile(plain)
         except OSError as error:
+            if error.filename is None:
+                raise BadBackup("This is no backup of Hearth's.") from None
             raise BadBackup(f"{error.filename} can't be read: {error.strerror}.") from None
         except (age.IdentityError, age.DecryptError, UnicodeDecodeError):
             raise BadBackup("The key does not open this backup.") from None
