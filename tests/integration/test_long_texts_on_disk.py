@@ -1,7 +1,6 @@
 """What is long is looked for as what is short: PostgreSQL packs nothing, and archives are looked into."""
 
 import io
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,9 +23,8 @@ from apps.privacy.models import Consent
 from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Reach, Scope
 from companion_site.embedded.postgres import Server
-from companion_site.evaluating.scratch import on_this_database
+from tests.migrated import a_migrated_server
 from tests.people import a_conversation, a_person, a_persona, an_answered_turn
-from tests.postgres import a_server, connection_of
 
 WORD = "quetzalbuttercup"
 LONG = f"{'We went down to the sea and back again. ' * 125}{WORD} {'The tide was out when we came home. ' * 140}"
@@ -43,15 +41,8 @@ VALUES = {
 
 @pytest.fixture(scope="module")
 def server(django_db_blocker: Any) -> Iterator[Server]:
-    with tempfile.TemporaryDirectory(prefix="hearth-") as folder, django_db_blocker.unblock():
-        server = a_server(Path(folder), durable=False)
-        server.start()
-        try:
-            with on_this_database(connection_of(server)):
-                call_command("migrate", verbosity=0)
-                yield server
-        finally:
-            server.stop()
+    with django_db_blocker.unblock(), a_migrated_server() as server:
+        yield server
 
 
 @pytest.fixture

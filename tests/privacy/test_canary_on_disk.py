@@ -2,13 +2,11 @@
 before, and in none of them once everything is erased, while the server runs and once it has stopped."""
 
 import re
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
@@ -22,9 +20,8 @@ from apps.privacy.registry import sources
 from apps.privacy.scope import Reach, Scope
 from apps.privacy.searching import text_columns
 from companion_site.embedded.postgres import Server
-from companion_site.evaluating.scratch import on_this_database
+from tests.migrated import a_migrated_server
 from tests.people import a_person, a_persona
-from tests.postgres import a_server, connection_of
 from tests.privacy.planting import a_whole_life, plant
 
 MARK = re.compile(rb"zq\d{3}kjwy")
@@ -60,15 +57,8 @@ def standing(home: Path) -> set[bytes]:
 
 @pytest.fixture
 def server(django_db_blocker: Any) -> Iterator[Server]:
-    with tempfile.TemporaryDirectory(prefix="hearth-") as folder, django_db_blocker.unblock():
-        server = a_server(Path(folder), durable=False)
-        server.start()
-        try:
-            with on_this_database(connection_of(server)):
-                call_command("migrate", verbosity=0)
-                yield server
-        finally:
-            server.stop()
+    with django_db_blocker.unblock(), a_migrated_server() as server:
+        yield server
 
 
 def test_what_stands_in_every_column_and_every_file_stands_in_none_once_everything_is_erased(server: Server) -> None:
