@@ -10,7 +10,8 @@ from pytest_django import Settings
 from apps.accounts.models import User
 from apps.engines.models import ModelChoice
 from apps.llm.registry import server
-from tests.backed_up import a_data_folder
+from companion_site.home import Home
+from tests.backed_up import a_data_folder, empty
 from tests.fakes.model import ScriptedChatModel, ScriptedServer
 from tests.fakes.ollama_thread import OllamaInThread, ollama_in_thread
 from tests.integration.at_hand import KNOWN, OTHER
@@ -50,3 +51,18 @@ def data_folder(django_db_blocker: Any) -> Iterator[Path]:
     """With a database of its own, in which transactions are real."""
     with django_db_blocker.unblock(), a_data_folder() as folder:
         yield folder
+
+
+@pytest.fixture
+def emptied_home(data_folder: Path, settings: Settings) -> Path:
+    """The same, and nobody lives in it yet."""
+    settings.HOME = Home(data_folder)
+    empty(data_folder)
+    return data_folder
+
+
+@pytest.fixture
+def home(settings: Settings, tmp_path: Path) -> Path:
+    """Files of a test's own, beside the database of all."""
+    settings.HOME = Home(tmp_path)
+    return tmp_path

@@ -7,12 +7,10 @@ import re
 import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.utils import timezone
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.continuity.models import Answer, Sitting
@@ -27,20 +25,13 @@ from apps.personas.services import create_persona
 from apps.personas.setup_talk.drafting import Draft
 from apps.personas.setup_talk.keeping import keep_answers, keep_draft
 from apps.personas.setup_talk.naming import Proposal
-from companion_site.home import Home
 from tests import people
 from tests.integration.archives import packed
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 
 BY_MODEL = re.compile(r"\bzomodel\w+", re.IGNORECASE)
 BY_ALICE = re.compile(r"\bzoalice\w+", re.IGNORECASE)
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations import import_views
@@ -20,18 +18,11 @@ from apps.conversations.path import walk_back
 from apps.conversations.services import rename_conversation, start_conversation
 from apps.personas.models import Persona
 from apps.privacy.retention import set_periods
-from companion_site.home import Home
 from tests import people
 from tests.chats import BEGAN, a_chat, a_conversation, a_node, a_zip, as_lines
 from tests.integration.brought import LUNCH, an_export, bring, hand_in, looked_at, say_yes, shown, the_open_one
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.importing import jobs, services
@@ -19,17 +18,10 @@ from apps.conversations.importing.services import note_report
 from apps.conversations.importing.writing import bring_talk
 from apps.conversations.models import ChatImport, Conversation, Message, TalkOrigin, Turn
 from apps.personas.models import Persona
-from companion_site.home import Home
 from tests.chats import a_conversation, a_zip
 from tests.integration.brought import IMPORTS, LUNCH, an_export, bring, hand_in, looked_at, say_yes, the_open_one
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from uuid import UUID
 
 import pytest
 from django.utils import timezone
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation, Message, Turn
@@ -22,17 +21,10 @@ from apps.data_rights.exporting.files import folder
 from apps.memories.models import Memory
 from apps.privacy.registry import sources
 from apps.privacy.scope import Reach, Scope
-from companion_site.home import Home
 from tests import people
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 HOSTILE = "<script>window.__x=1</script> # [x](javascript:alert(1)) </script>"
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
 
 
 def packed(user: User, scope: Scope | None = None) -> zipfile.ZipFile:

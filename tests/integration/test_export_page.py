@@ -13,7 +13,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation
@@ -22,16 +21,9 @@ from apps.data_rights.exporting.files import finished, folder, unfinished
 from apps.data_rights.exporting.sealing import InPieces
 from apps.data_rights.models import DataRequest
 from apps.data_rights.tasks import work_off_requests
-from companion_site.home import Home
 from tests import people
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 
 
 @pytest.fixture

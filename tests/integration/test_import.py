@@ -8,7 +8,6 @@ from django.utils import timezone
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as trying
 from hypothesis import strategies as st
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation, Message, Turn
@@ -17,7 +16,6 @@ from apps.data_rights.importing.files import folder
 from apps.data_rights.importing.opening import open_archive
 from apps.memories.models import Episode, Evidence, Memory, Person, Posting, Word
 from apps.privacy.registry import Terms
-from companion_site.home import Home
 from tests import people
 from tests.integration.archives import (
     a_fresh_hearth,
@@ -30,13 +28,7 @@ from tests.integration.archives import (
     without,
 )
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pyrage.passphrase
 import pytest
@@ -11,7 +10,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation
@@ -21,17 +19,10 @@ from apps.data_rights.models import DataRequest
 from apps.data_rights.tasks import work_off_requests
 from apps.privacy.consent import grant_consent, has_consent, refuse_consent
 from apps.privacy.purposes import Purpose
-from companion_site.home import Home
 from tests import people
 from tests.integration.archives import a_fresh_hearth, a_full_talk, bring, hand_in, packed, say_yes
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from django.test import Client
 from hypothesis import HealthCheck, given
 from hypothesis import settings as trying
 from hypothesis import strategies as st
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation, Message
@@ -23,7 +22,6 @@ from apps.data_rights.importing.files import folder
 from apps.data_rights.importing.opening import open_archive
 from apps.data_rights.importing.refusal import ArchiveRefused
 from apps.memories.models import Memory
-from companion_site.home import Home
 from tests.chats import a_zip
 from tests.integration.archives import (
     a_fresh_hearth,
@@ -35,13 +33,7 @@ from tests.integration.archives import (
 )
 
 PASSPHRASE = "open sesame"
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 
 
 @pytest.fixture

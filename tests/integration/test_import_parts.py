@@ -5,12 +5,10 @@ import json
 import zipfile
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.utils import timezone
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
@@ -22,20 +20,13 @@ from apps.memories.services import Mentioned
 from apps.personas.models import Persona
 from apps.privacy.registry import sources
 from apps.privacy.scope import Reach, Scope
-from companion_site.home import Home
 from tests import people
 from tests.integration.archives import a_fresh_hearth, bring, canonical, looked_at, packed
 from tests.privacy.planting import a_whole_life
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 
 LONG_AGO = timedelta(days=400)
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
 
 
 @pytest.fixture

@@ -3,26 +3,17 @@
 import io
 import zipfile
 from datetime import time
-from pathlib import Path
 
 import pytest
 from django.utils.html import escape
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.privacy.scope import Reach, Scope
 from apps.wellbeing.models import Contact, Pace, Plan
-from companion_site.home import Home
 from tests import people
 from tests.integration.archives import packed
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 
 
 def pages(alice: User, scope: Scope | None = None) -> dict[str, str]:

@@ -2,14 +2,12 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations import learning
@@ -24,19 +22,13 @@ from apps.conversations.services import retry_turn
 from apps.memories.models import Episode, Memory
 from apps.privacy.consent import has_consent, withdraw_consent
 from apps.privacy.purposes import Purpose
-from companion_site.home import Home
 from tests import people
 from tests.chats import a_conversation, a_node
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 MAYA = "My sister Maya lives in Lyon."
 ILL = "I was diagnosed with diabetes last year."
 TALK = a_conversation(("user", MAYA), ("assistant", "I live in Lyon, too."), ("user", "Oh."), ("assistant", "Yes."))
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> None:
-    settings.HOME = Home(tmp_path)
 
 
 def bring(user: User, *conversations: object, learns: bool) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,7 +11,7 @@ from apps.conversations.services import delete_conversation
 from apps.data_rights.erasing.nightly import clean_after_deleting, to_clean
 from apps.data_rights.erasing.scanning import traces
 from apps.data_rights.models import Backup, Sweep
-from tests.backed_up import MAYA, OTHER, empty, who_told_of_maya_and_tom
+from tests.backed_up import MAYA, OTHER, who_told_of_maya_and_tom
 from tests.people import a_turn
 
 EVENING = datetime(2026, 11, 26, 20, tzinfo=UTC)
@@ -21,14 +20,7 @@ NEXT_NIGHT = NIGHT + timedelta(days=1)
 
 
 @pytest.fixture
-def home(data_folder: Path, settings: Any) -> Path:
-    settings.HOME = type(settings.HOME)(data_folder)
-    empty(data_folder)
-    return data_folder
-
-
-@pytest.fixture
-def alice(home: Path) -> User:
+def alice(emptied_home: Path) -> User:
     alice = who_told_of_maya_and_tom()
     Sweep.objects.create(at=EVENING)
     clean(EVENING)
@@ -40,13 +32,13 @@ def clean(now: datetime) -> list[str]:
     return clean_after_deleting(now=now, embedded=True)
 
 
-def test_a_talk_that_was_deleted_is_in_no_file_after_the_night(alice: User, home: Path) -> None:
+def test_a_talk_that_was_deleted_is_in_no_file_after_the_night(alice: User, emptied_home: Path) -> None:
     delete_conversation(conversation=Message.objects.get(text=MAYA).conversation)
-    assert list(traces(home / "database", [MAYA]))
+    assert list(traces(emptied_home / "database", [MAYA]))
     assert not clean(NIGHT + timedelta(hours=1))
     assert "conversations_message" in clean(NEXT_NIGHT)
-    assert not list(traces(home / "database", [MAYA]))
-    assert list(traces(home / "database", [OTHER]))
+    assert not list(traces(emptied_home / "database", [MAYA]))
+    assert list(traces(emptied_home / "database", [OTHER]))
 
 
 def test_a_night_before_which_nothing_was_deleted_writes_nothing_anew(alice: User) -> None:

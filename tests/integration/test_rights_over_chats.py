@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from django.utils import timezone
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.importing.files import folder
@@ -18,18 +17,11 @@ from apps.data_rights.erasing.files import remove_copies
 from apps.data_rights.erasing.rows import erase_rows
 from apps.privacy.erasing import Chosen, NotNow
 from apps.privacy.scope import Reach, Scope
-from companion_site.home import Home
 from tests.chats import a_conversation
 from tests.integration.archives import a_fresh_hearth, bring, canonical, packed
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 TALK = a_conversation(("user", "My sister Maya lives in Lyon."), ("assistant", "Lovely."))
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
 
 
 def opened(user: User) -> ChatImport:

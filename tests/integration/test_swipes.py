@@ -5,27 +5,18 @@ import json
 import zipfile
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
-from pytest_django import Settings
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation, Message, Turn
-from companion_site.home import Home
 from tests import people
 from tests.integration.archives import packed
 from tests.integration.brought import bring, shown
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def home(settings: Settings, tmp_path: Path) -> Path:
-    settings.HOME = Home(tmp_path)
-    return tmp_path
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("home")]
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from apps.classifiers.examples import Example, lines_of
+from apps.classifiers.examples import OF_NOBODY, Example, lines_of
 from apps.classifiers.normalising import readable
 from apps.classifiers.variations import dice_of, hasty, slipped
 from apps.memories.private.understanding import PRIVATE, head_of
@@ -15,17 +15,6 @@ ADDED_WEIGHT = 0.6
 LONGEST_BESIDE = 90
 """Characters of an ordinary line that is put beside another."""
 
-NOTHING_PRIVATE = frozenset(
-    {
-        "idiom",
-        "gaming_or_sport",
-        "technical_or_practical",
-        "lyrics_or_title",
-        "fiction_or_roleplay",
-        "news_history_academic",
-    }
-)
-"""Kinds of lines that care learns from: they sound like danger, and say nothing of anybody."""
 PARTINGS = frozenset({"goodbye", "break"})
 OF_HEALTH = frozenset({"si_direct", "si_indirect", "si_plan_or_goodbye", "self_harm", "medical_emergency"})
 
@@ -46,7 +35,7 @@ def labels_of_care(example: Example) -> Mapping[str, str]:
     if risk == "crisis" and kind in OF_HEALTH:
         return {PRIVATE: "yes", head_of(Purpose.HEALTH): "yes"}
     # What was made of several lines may hold anything beside it.
-    is_nothing = kind in NOTHING_PRIVATE or example.source == "identity" or example.labels.get("moment") in PARTINGS
+    is_nothing = kind in OF_NOBODY or example.source == "identity" or example.labels.get("moment") in PARTINGS
     return {PRIVATE: "no"} if risk == "none" and is_nothing and not example.added else {}
 
 

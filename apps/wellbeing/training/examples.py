@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from apps.classifiers.examples import Example, lines_of
+from apps.classifiers.examples import OF_NOBODY, Example, lines_of
 from apps.classifiers.normalising import folded, readable
 from apps.classifiers.variations import dice_of, hasty, slipped
 from apps.wellbeing import phrases
@@ -36,17 +36,6 @@ ALARMING = re.compile(
     r"voices|stimmen|kill|strangl|\bhits? me|\bbeats? me"
 )
 """A hint at danger in a line that was written for something else."""
-NO_PARTINGS = frozenset(
-    {
-        "idiom",
-        "gaming_or_sport",
-        "technical_or_practical",
-        "lyrics_or_title",
-        "fiction_or_roleplay",
-        "news_history_academic",
-    }
-)
-"""Kinds of calm lines from which the moment is learned, too: else anything short is taken for a goodbye."""
 OF_OTHERS = ("private_others", "private_sexuality")
 """Heads of memory's that say that a private line may speak of people."""
 ADDED_WEIGHT = 0.6
@@ -77,7 +66,7 @@ def labels_of_others(example: Example) -> Mapping[str, str]:
 def _crisis(folder: Path) -> Iterator[Example]:
     for language, line in lines_of(folder / "crisis"):
         labels = {"risk": line["label"], "kind": f"{line['label']}:{line['kind']}", "identity": "no"}
-        if line["kind"] in NO_PARTINGS:
+        if line["kind"] in OF_NOBODY:  # Else anything short is taken for a goodbye.
             labels["moment"] = "ordinary"
         weight = THIRD_PARTY_WEIGHT if line["label"] == "third_party" else 1.0
         yield Example(readable(line["text"]), "crisis", language, line["text"], labels, weight=weight)

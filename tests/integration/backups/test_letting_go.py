@@ -11,22 +11,15 @@ from django.urls import reverse
 
 from apps.conversations.models import Message
 from apps.data_rights.backups import jobs
-from apps.data_rights.backups.making import make
 from apps.data_rights.backups.vault import key_of
 from apps.data_rights.models import Backup, Restoration
-from tests.backed_up import backed_up, copied, elsewhere, empty, erase_talk, put_back, unproved
+from tests.backed_up import backed_up, copied, elsewhere, erase_talk, put_back
 from tests.people import PASSPHRASE, a_conversation, a_person, an_answered_turn
 
 MAYA = "My sister Maya moved to Lyon in spring."
 
 
-@pytest.fixture
-def home(data_folder: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The worker's jobs run when a test says so; a proof has tests of its own."""
-    settings.HOME = type(settings.HOME)(data_folder)
-    empty(data_folder)
-    monkeypatch.setattr(jobs, "make", lambda backup, *, home: make(backup, home=home, prove=unproved))
-    return data_folder
+pytestmark = pytest.mark.usefixtures("no_proofs")
 
 
 @pytest.fixture

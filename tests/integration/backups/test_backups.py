@@ -24,7 +24,7 @@ from apps.data_rights.erasing.files import remove_copies
 from apps.data_rights.erasing.scanning import traces
 from apps.data_rights.models import Backup, Erasure
 from apps.privacy.registry import sources
-from tests.backed_up import backed_up, empty, sealed_anew, with_manifest
+from tests.backed_up import backed_up, sealed_anew, with_manifest
 from tests.chats import a_zip
 from tests.people import a_conversation, a_person, an_answered_turn
 
@@ -32,11 +32,9 @@ MAYA = "My sister Maya moved to Lyon in spring."
 
 
 @pytest.fixture
-def home(data_folder: Path, settings: Any) -> Path:
-    settings.HOME = type(settings.HOME)(data_folder)
-    empty(data_folder)
+def home(home: Path) -> Path:
     an_answered_turn(a_conversation(a_person("owner", name="Alice")), MAYA)
-    return data_folder
+    return home
 
 
 def rows() -> dict[str, list[object]]:

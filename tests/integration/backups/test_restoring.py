@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -22,20 +21,8 @@ from apps.personas.models import Persona
 from apps.privacy.erasing import Chosen
 from apps.privacy.scope import Reach, Scope
 from apps.wellbeing.models import CareCount, Plan
-from tests.backed_up import MAYA, OTHER, TITLE, backed_up, copied, elsewhere, empty, restore, who_told_of_maya_and_tom
+from tests.backed_up import MAYA, OTHER, TITLE, backed_up, copied, elsewhere, empty, restore
 from tests.people import a_conversation, a_person, a_persona, an_answered_turn
-
-
-@pytest.fixture
-def home(data_folder: Path, settings: Any) -> Path:
-    settings.HOME = type(settings.HOME)(data_folder)
-    empty(data_folder)
-    return data_folder
-
-
-@pytest.fixture
-def alice(home: Path) -> User:
-    return who_told_of_maya_and_tom()
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from apps.conversations.models import Message
 from apps.data_rights.backups import jobs, restorations
-from apps.data_rights.backups.making import make
 from apps.data_rights.backups.services import change_plan, open_backup, plan
 from apps.data_rights.backups.vault import file_of, key_of
 from apps.data_rights.erasing.running import run
@@ -20,20 +19,14 @@ from apps.data_rights.erasing.services import ErasureRunning, open_erasure
 from apps.data_rights.models import Backup, BackupPlan, DataRequest, Erasure, Restoration
 from apps.privacy.erasing import Chosen
 from apps.privacy.scope import Scope
-from tests.backed_up import backed_up, copied, empty, erase_talk, put_back, unproved
+from tests.backed_up import backed_up, copied, erase_talk, put_back
 from tests.people import PASSPHRASE, a_conversation, a_person, a_persona, a_turn, an_answered_turn
 
 MAYA = "My sister Maya moved to Lyon in spring."
 LATER = "This was said after the backup was made."
 
 
-@pytest.fixture
-def home(data_folder: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The worker's jobs run when a test says so; a proof has tests of its own."""
-    settings.HOME = type(settings.HOME)(data_folder)
-    empty(data_folder)
-    monkeypatch.setattr(jobs, "make", lambda backup, *, home: make(backup, home=home, prove=unproved))
-    return data_folder
+pytestmark = pytest.mark.usefixtures("no_proofs")
 
 
 @pytest.fixture

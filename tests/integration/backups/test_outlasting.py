@@ -1,7 +1,6 @@
 """What holds over a restore: what was taken back, what was to be forgotten, and the passphrase of today."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.core.management import CommandError
@@ -13,20 +12,8 @@ from apps.conversations.services import finish_turn
 from apps.memories.models import Episode, Forgotten, Memory
 from apps.privacy.consent import grant_consent, has_consent, withdraw_consent
 from apps.privacy.purposes import Purpose
-from tests.backed_up import MAYA, backed_up, copied, empty, restore, who_told_of_maya_and_tom
+from tests.backed_up import MAYA, backed_up, copied, empty, restore
 from tests.people import PASSPHRASE, a_conversation, a_memory, a_turn
-
-
-@pytest.fixture
-def home(data_folder: Path, settings: Any) -> Path:
-    settings.HOME = type(settings.HOME)(data_folder)
-    empty(data_folder)
-    return data_folder
-
-
-@pytest.fixture
-def alice(home: Path) -> User:
-    return who_told_of_maya_and_tom()
 
 
 @pytest.fixture

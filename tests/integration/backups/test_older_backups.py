@@ -28,29 +28,15 @@ from tests.backed_up import (
     backed_up,
     copied,
     elsewhere,
-    empty,
     made_by_an_earlier_hearth,
     restore,
     unproved,
-    who_told_of_maya_and_tom,
     with_manifest,
 )
 from tests.people import PASSPHRASE, a_conversation, an_answered_turn
 
 THEN = {"conversations": "0010", "data_rights": "0006", "memories": "0007"}
 """Columns and tables came since in each, those of backups included."""
-
-
-@pytest.fixture
-def home(data_folder: Path, settings: Any) -> Path:
-    settings.HOME = type(settings.HOME)(data_folder)
-    empty(data_folder)
-    return data_folder
-
-
-@pytest.fixture
-def alice(home: Path) -> User:
-    return who_told_of_maya_and_tom()
 
 
 @pytest.fixture
