@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations.events import ReplyEnded
+from apps.conversations.first_words import first_words
 from apps.conversations.given import Given
 from apps.conversations.growing import TurnRunning, following
 from apps.conversations.lingering import let_nothing_linger
@@ -24,7 +25,6 @@ from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.path import Exchange
 from apps.conversations.reminding import note_turn_aside
 from apps.personas.models import Persona
-from apps.personas.prompting import greetings_of
 
 if TYPE_CHECKING:
     from apps.conversations.turns import ModelFor, Work
@@ -84,7 +84,7 @@ _one_at_a_time = threading.RLock()
 
 def open_talk(*, user: User, persona: Persona) -> OffRecordTalk:
     conversation = Conversation(id=uuid4(), user=user, persona=persona, updated_at=timezone.now())
-    words = greetings_of(persona, owner=user.name)
+    words = first_words(persona, owner=user.name)
     greeting = following(conversation, role=Message.Role.COMPANION, text=words[0], after=None) if words else None
     talk = OffRecordTalk(user, conversation, greeting)
     with _one_at_a_time:
@@ -191,6 +191,8 @@ class OffRecord:
     ) -> None:
         if text:
             self.save(turn, text)
+        else:
+            turn.reply = None  # All of it was taken back.
         turn.status, turn.notice, turn.answered_by = end.status, notice, end.answered_by
         turn.ended_at = timezone.now()
         self._talk.touched = time.monotonic()

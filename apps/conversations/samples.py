@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from apps.conversations.first_words import first_words
 from apps.conversations.prompt import PromptTooLong, Said, Setting, compose_prompt, draft_prompt
 from apps.conversations.world import room_for_world, with_world, world_of
 from apps.llm.ports import ChatMessage, ChatOptions
 from apps.personas.lore import Book
-from apps.personas.prompting import Character, greetings_of, spoken
+from apps.personas.prompting import Character, spoken
 from apps.wellbeing.occasion import Occasion, occasion_of
 from apps.wellbeing.safe import room_for_frame
 
@@ -59,7 +60,7 @@ def _prompt(side: Side, occasion: Occasion) -> list[ChatMessage] | None:
     """As for the first words of a talk, with nothing to remember."""
     owner = side.setting.owner
     budget = side.options.context_length - side.options.max_tokens - room_for_frame(occasion)
-    greeting = greetings_of(side.persona, owner=owner)[:1]
+    greeting = first_words(side.persona, owner=owner)[:1]
     history = [Said("assistant", text, 0) for text in greeting]
     history.append(Said("user", occasion.owner_words, 0))
     try:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.accounts.text import without_hidden
 from apps.conversations.branching import show_path
+from apps.conversations.first_words import first_words
 from apps.conversations.gate import leave_out_unasked
 from apps.conversations.given import Given, note_given
 from apps.conversations.growing import TurnRunning, append, following, lock, lock_quiet, move_tip, path_to
@@ -21,9 +22,7 @@ from apps.memories.episodes import unsay_thread
 from apps.memories.models import Episode
 from apps.memories.services import note_recalled
 from apps.personas.models import Persona
-from apps.personas.prompting import greetings_of
 from apps.personas.versions import newest_version
-from apps.wellbeing.greeting import without_faults
 
 Status = Turn.Status
 
@@ -35,8 +34,7 @@ class NotTheLastTurn(Exception):
 def start_conversation(*, user: User, persona: Persona) -> Conversation:
     """With the persona's greeting as its first message; one in which nobody has spoken yet is used again."""
     # Judged before the transaction: that takes some milliseconds a sentence.
-    greetings = [without_faults(text) for text in greetings_of(persona, owner=user.name)]
-    return _start(user, persona, [text for text in greetings if text])
+    return _start(user, persona, first_words(persona, owner=user.name))
 
 
 @transaction.atomic

@@ -58,8 +58,9 @@ async def signed_in(user: User) -> AsyncClient:
     return client
 
 
-async def opened(client: AsyncClient, user: User) -> UUID:
-    persona = await in_thread(people.a_persona)(user)
+async def opened(client: AsyncClient, user: User, **fields: str) -> UUID:
+    """`fields` of the companion."""
+    persona = await in_thread(people.a_persona)(user, **fields)
     answer = await client.post(reverse("conversations:off-record-start"), {"persona": str(persona.pk)})
     return UUID(answer["Location"].rstrip("/").rpartition("/")[2])
 
@@ -125,6 +126,19 @@ async def test_the_companion_hears_this_talk_and_nothing_of_what_memory_holds(
     asked = model.asked[-1].text
     assert "marzipan" in asked
     assert "Lyon" not in asked
+
+
+async def test_first_words_of_a_card_are_judged_here_too(alice: User, model: ScriptedChatModel) -> None:
+    client = await signed_in(alice)
+    talk = await opened(client, alice, greeting="Tea? I am a real person. Please don't leave me.")
+    async with a_page(alice, get_talk(alice, talk).conversation) as page:
+        html = (await client.get(reverse("conversations:off-record", args=[talk]))).content.decode()
+        await says(client, talk, SECRET)
+        await page.hears_the_end()
+    assert "Tea?" in html
+    for words in ("real person", "leave me"):
+        assert words not in html
+        assert words not in model.asked[-1].text
 
 
 async def test_closed_it_is_gone(alice: User, model: ScriptedChatModel) -> None:
