@@ -19,6 +19,11 @@ def clean_text(text: str) -> str:
     return without_hidden(CONTROLS.sub("", lines)).strip()
 
 
+def clean_piece(text: str) -> str:
+    """A piece of what a model says, as a page shows it: spaces and line feeds at its ends stay."""
+    return HIDDEN.sub("", CONTROLS.sub("", text.encode(errors="replace").decode()))
+
+
 def without_hidden(text: str) -> str:
     """Without what nobody sees, and what turns the direction of other words."""
     return _JOINERS.sub("", HIDDEN.sub("", text))

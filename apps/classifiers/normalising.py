@@ -20,6 +20,8 @@ _STACKED = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u2
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 _COMMENT = re.compile(r"<!--|-->")
 _LINK = re.compile(r"!?\[([^\[\]]{0,2000})\]\((?:[^()\s]{0,2000})(?:\s+[\"'“]([^()]{0,500})[\"'”])?\)")
+_ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+"""Markdown shows only what follows."""
 _EMPHASIS = re.compile(r"(?<=\w)[*_~`|]+(?=\w)|[*~`|]{2,}|(?<!\w)[_`](?=\w)|(?<=\w)[_`](?!\w)")
 _REPEATED = re.compile(r"([^\W\d])\1{2,}")
 _BLANK = re.compile(r"[^\S\n]+")
@@ -31,7 +33,7 @@ def readable(text: str) -> str:
     text = _without_marks(text)
     text = _TAG.sub("", _COMMENT.sub(" ", text))
     text = _without_links(text)
-    text = _EMPHASIS.sub("", text)
+    text = _EMPHASIS.sub("", _ESCAPED.sub("", text))
     text = spelled_out(same_script(text))
     text = _REPEATED.sub(r"\1", text)
     return _BLANK.sub(" ", text).strip()

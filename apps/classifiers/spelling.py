@@ -1,4 +1,4 @@
-"""Words that were spaced out (“k i l l”, “k.i.l.l”) or written with digits (“k1ll”). Pure."""
+"""Words that were spaced out (“k i l l”, “k.i.l.l”, “d o n ' t”) or written with digits (“k1ll m3”). Pure."""
 
 import re
 
@@ -8,13 +8,20 @@ _RUN = re.compile(
     rf"(?<![^\W_])(?<![{_SIGNS}])(?!r u\b|u r\b)[^\W\d_](?:[^\w\n'’{_SIGNS}]{{1,4}}[^\W\d_](?![^\W_])(?![{_SIGNS}])){{2,}}"
 )
 """Three or more single letters in a row. No language writes so, but for initials and “r u a bot”."""
+_LONE_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[^\w\n'’]{1,4}(['’])[^\w\n'’]{1,4}(?=[^\W\d_])")
 _MIXED = re.compile(r"(?<![\w@$])[\w!$@|]*[A-Za-z][0-9!$@|]+[A-Za-z][\w!$@|]*")
+_ENDS_IN_DIGITS = re.compile(r"(?<![\w@$])[A-Za-z]{1,12}[013457]+(?!\w)")
+"""“m3” is cubic metres, unless other words are written so, too."""
 _DIGITS = str.maketrans("013457!$@|", "oieastisai")
 _AMOUNT = re.compile(r"\d+[A-Za-z]{1,3}\d*\Z")
 
 
 def spelled_out(text: str) -> str:
-    return _MIXED.sub(_in_letters, _RUN.sub(_joined, text))
+    joined = _RUN.sub(_joined, text)
+    if joined != text:
+        joined = _LONE_APOSTROPHE.sub(r"\1", joined)
+    lettered = _MIXED.sub(_in_letters, joined)
+    return lettered if lettered == joined else _ENDS_IN_DIGITS.sub(_in_letters, lettered)
 
 
 def _joined(run: re.Match[str]) -> str:

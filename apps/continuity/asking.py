@@ -7,7 +7,6 @@ from apps.continuity.examinees import Examinee
 from apps.conversations.discretion import DiscreetModel
 from apps.conversations.prompt import Said, compose_prompt, draft_prompt
 from apps.conversations.setting import setting_of
-from apps.conversations.speaking import clean
 from apps.llm.ports import ChatMessage, ChatModel, ChatOptions, Piece
 from apps.personas.lorebooks import book_of
 from apps.personas.models import Persona
@@ -38,4 +37,4 @@ async def answer(model: ChatModel, prompt: list[ChatMessage], options: ChatOptio
         guarded(DiscreetModel(model), prompt, options, occasion=occasion, word_by_word=False)
     ) as events:
         said = [event.text async for event in events if isinstance(event, Piece)]
-    return clean("".join(said)).strip()
+    return "".join(said).strip()

@@ -1,6 +1,7 @@
 """What no companion says, whatever its model does: the hidden text it works from, and secrets that nobody asked for.
 
-A stream of words in, a stream of words out. Words are held back only while they might become one of these.
+A stream of words in, a stream of words out. Words are held back only while they might become one of these. What a page would
+not show is taken out here, so that whoever judges the words judges what is read.
 """
 
 import codecs
@@ -10,6 +11,7 @@ from functools import cache
 
 from django.utils.translation import gettext as _
 
+from apps.accounts.text import clean_piece
 from apps.conversations.hidden import OWN, hidden_in
 from apps.conversations.secrets import Secret, base64_of, folded, forms_of, secrets_before
 from apps.llm.ports import ChatMessage, ChatModel, ChatOptions, Piece, StreamEnd
@@ -42,7 +44,8 @@ class DiscreetModel:
         async with aclosing(self._model.stream(messages, options)) as events:
             async for event in events:
                 match event:
-                    case Piece(text):
+                    case Piece(raw):
+                        text = clean_piece(raw)
                         if passed := masking.feed(recital.feed(text)):
                             yield Piece(passed)
                         if recital.is_one:

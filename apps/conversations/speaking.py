@@ -5,7 +5,6 @@ from contextlib import aclosing
 
 from django.utils.translation import gettext as _
 
-from apps.accounts.text import HIDDEN
 from apps.conversations.discretion import DiscreetModel
 from apps.conversations.events import ReplyDelta, ReplyEnded, ReplyMended, ReplyTakenBack
 from apps.conversations.models import Turn
@@ -37,21 +36,16 @@ async def speak(
                 match event:
                     case Piece(text):
                         spoken = True
-                        yield ReplyDelta(clean(text))
+                        yield ReplyDelta(text)
                     case TakenBack(stands):
                         spoken = bool(stands)
-                        yield ReplyTakenBack(clean(stands))
+                        yield ReplyTakenBack(stands)
                     case Mended():
                         yield ReplyMended()
                     case StreamEnd(reason):
                         yield _natural_end(model, reason, spoken=spoken)
     except ModelError as error:
         yield ReplyEnded(Turn.Status.FAILED, notice=error.public, answered_by=speaker_of(model).name)
-
-
-def clean(text: str) -> str:
-    """What PostgreSQL and a page can hold: no NUL, no half of a surrogate pair, one kind of line end; nothing that hides."""
-    return HIDDEN.sub("", text.replace("\0", "").replace("\r", "").encode(errors="replace").decode())
 
 
 def _natural_end(model: ChatModel, reason: str, *, spoken: bool) -> ReplyEnded:

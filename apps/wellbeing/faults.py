@@ -10,6 +10,7 @@ from apps.wellbeing.endangering import Endangers, endangers
 from apps.wellbeing.judging import Tactic, judge
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.openings import may_turn_bad
+from apps.wellbeing.readings import readings
 from apps.wellbeing.screening import Moment
 
 
@@ -67,9 +68,19 @@ _A_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)|[^\W\d_a-z]{2,}", re.IGNORECASE
 """Rows of numbers and codes hold none, and nobody is played by them."""
 
 
+def has_a_word(sentence: str) -> bool:
+    """As it stands, or once what hides it is taken off: “d o n ' t” has one."""
+    return bool(_A_WORD.search(sentence) or _A_WORD.search(readable(sentence)))
+
+
 def fault_in(sentence: str, occasion: Occasion, *, said_before: str = "") -> Fault | None:
-    """Why this may not be said, if it may not; some milliseconds a sentence."""
-    if not _A_WORD.search(sentence):
+    """Why this may not be said, if it may not, however it is read; some milliseconds a sentence."""
+    found = (_fault_in(reading, occasion, said_before) for reading in readings(sentence))
+    return next((fault for fault in found if fault), None)
+
+
+def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | None:
+    if not has_a_word(sentence):
         return None
     if occasion.asks_identity and (denies_being_ai(sentence) or claims_life(sentence)):
         return Fault.CLAIMS_HUMANITY

@@ -14,11 +14,12 @@ from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 
+from apps.classifiers.normalising import readable
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatMessage, ChatModel, ChatOptions, Piece, StreamEnd
 from apps.llm.rules import keeps_to_rules
 from apps.wellbeing.disclosing import says_it_is_ai
-from apps.wellbeing.faults import Fault, fault_in
+from apps.wellbeing.faults import Fault, fault_in, has_a_word
 from apps.wellbeing.lines import line_for
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.openings import may_turn_bad
@@ -37,8 +38,8 @@ ROOM_TO_DISCLOSE = 300
 REMEMBERED = 1_000
 """Characters of the reply so far that a sentence is judged with."""
 TOO_FEW = 40
-"""Characters that at a parting, or in danger, wait for the next sentence, to be judged with it: “Why them? You have me.” is two
-harmless ones."""
+"""Characters, as they are read, that at a parting, or in danger, wait for the next sentence, to be judged with it: “Why them? You
+have me.” is two harmless ones. Anywhere, so does what has no word: it may be a letter of one."""
 QUESTION_MARKS = set("?？؟")
 
 
@@ -110,6 +111,23 @@ async def guarded(
             yield StreamEnd("stop")
             return
         reply.try_again()
+
+
+def what_stands(said: str, occasion: Occasion) -> str:
+    """Of a reply that ends before its end, or is kept meanwhile. Its open sentence may have been shown before it could be judged:
+    it is judged as it is now, and stands no longer if that fails."""
+    rest = open_sentence(said)
+    before = said[: len(said) - len(rest)]
+    return before if rest.strip() and _judged(rest, occasion, before[-REMEMBERED:]) else said
+
+
+def _judged(sentence: str, occasion: Occasion, before: str) -> Fault | None:
+    try:
+        return fault_in(sentence, occasion, said_before=before)
+    except Exception:
+        # The edge: a judge that breaks must not end a talk, and where much hangs on it nothing passes unjudged.
+        log.exception("a sentence could not be judged")
+        return Fault.PLAYS_THEM if occasion.is_risky else None
 
 
 class _Reply:
@@ -187,7 +205,7 @@ class _Reply:
         if self._again and sentence.strip() and sentence.strip() in self.said:
             return  # Asked again, some models begin anew: what stands already is not said twice.
         words, self._waiting = f"{self._waiting}{sentence}", ""
-        if len(words) < TOO_FEW and not shown and self._short_ones_wait:
+        if len(readable(words)) < TOO_FEW and not shown and self._has_to_wait(words):
             self._waiting = words
             return
         for passed in self._pass(words, shown):
@@ -196,9 +214,10 @@ class _Reply:
             self._flows = False
             self.tries = self.tries if self._occasion.is_risky else 1
 
-    @property
-    def _short_ones_wait(self) -> bool:
-        return self._occasion.needs_help or self._occasion.moment != Moment.ORDINARY
+    def _has_to_wait(self, short: str) -> bool:
+        if self._occasion.needs_help or self._occasion.moment != Moment.ORDINARY:
+            return True
+        return not (self._flows or has_a_word(short))
 
     def _let_go(self) -> Iterator[Guarded]:
         """What waits is said, nothing more of it coming; a question that a plea follows belongs to that, and in danger all."""
@@ -209,20 +228,12 @@ class _Reply:
     def _fault_in(self, sentence: str, before: str) -> Fault | None:
         """By itself, and with what waits for it."""
         if not self._waiting:
-            return self._judged(sentence, before)
-        if fault := self._judged(sentence, f"{before}{self._waiting}"[-REMEMBERED:]):
+            return _judged(sentence, self._occasion, before)
+        if fault := _judged(sentence, self._occasion, f"{before}{self._waiting}"[-REMEMBERED:]):
             return fault
-        if fault := self._judged(f"{self._waiting}{sentence}", before):
+        if fault := _judged(f"{self._waiting}{sentence}", self._occasion, before):
             self._waiting = ""
         return fault
-
-    def _judged(self, sentence: str, before: str) -> Fault | None:
-        try:
-            return fault_in(sentence, self._occasion, said_before=before)
-        except Exception:
-            # The edge: a judge that breaks must not end a talk, and where much hangs on it nothing passes unjudged.
-            log.exception("a sentence could not be judged")
-            return Fault.PLAYS_THEM if self._occasion.is_risky else None
 
     def _pass(self, sentence: str, shown: int | None = None) -> Iterator[Guarded]:
         """On to the page, but for what stands there already; an answer that has not told what it is waits for that."""

@@ -3,18 +3,24 @@
 import re
 
 LONGEST = 300
-"""Characters after which a sentence is cut where it stands: a text without a sentence end is read in parts, too."""
+"""Characters after which a sentence is cut where it stands: a text without a sentence end is read in parts, too. Marks that pile up
+on a letter, and what nobody sees, count as nothing."""
 FENCE = "```"
 
 _END = re.compile(
     r"""
+      (?<![.!?…])(?<![^\w'’][^\W\d_])(?<!^[^\W\d_])  # not behind a lone letter: “J. R.”, “l. e. a. v. e.”
       [.!?…]+ ["'”’»)\]*_~`]* \s+   # an end in most scripts needs the space behind it: “3.5” is none
     | [。！？｡]+ [」』”’）)*_]*  \s*   # in Chinese and Japanese it needs none
     | [؟।॥]+ ["'”’»)*_]* \s+
-    | \n\s*                         # what stands on a line of its own is read on its own
+    | (?<!\n)(?<!\n\S)(?<!^\S) \n\s*  # what stands on a line of its own is read on its own, unless it is a letter
     """,
     re.VERBOSE,
 )
+_UNSEEN = "\u00ad\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2060-\u2064\u20d0-\u20ff\ufe00-\ufe2f\ufeff"
+_LONGEST_START = re.compile(rf"[{_UNSEEN}]*(?:[^{_UNSEEN}][{_UNSEEN}]*){{0,{LONGEST}}}")
+MOST_HIDDEN = 10
+"""Times as long a sentence may be with all that nobody sees."""
 _LINE_END = re.compile(r"\n+")
 
 
@@ -43,10 +49,10 @@ class Sentences:
         """Where the next sentence ends; 0 while that is not known."""
         if self._in_code or self.rest.lstrip().startswith(FENCE):
             return self._cut_in_code()
-        end = _END.search(self.rest)
-        if end and end.end() <= LONGEST:
+        end, longest = _END.search(self.rest), self._longest()
+        if end and end.end() <= longest:
             return end.end()
-        return self._cut_anywhere() if len(self.rest) > LONGEST else 0
+        return self._cut_anywhere(longest) if len(self.rest) > longest else 0
 
     def _cut_in_code(self) -> int:
         """Code is read in parts of several lines: its full stops are no ends, and a line of it says little."""
@@ -59,10 +65,17 @@ class Sentences:
                 return size
             if size > LONGEST:
                 return size
-        return self._cut_anywhere() if len(self.rest) - size > LONGEST else 0
+        return self._cut_anywhere(LONGEST) if len(self.rest) - size > LONGEST else 0
 
-    def _cut_anywhere(self) -> int:
-        return self.rest.rfind(" ", 1, LONGEST) + 1 or LONGEST
+    def _longest(self) -> int:
+        """Where it is too long at last: so many characters that are seen."""
+        if len(self.rest) <= LONGEST or self.rest.isascii():
+            return LONGEST
+        seen = _LONGEST_START.match(self.rest)
+        return min(max(seen.end() if seen else 0, LONGEST), LONGEST * MOST_HIDDEN)
+
+    def _cut_anywhere(self, longest: int) -> int:
+        return self.rest.rfind(" ", 1, longest) + 1 or longest
 
 
 def sentences_of(text: str) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apps.accounts.text import clean_piece
 from apps.conversations.discretion import MASK, DiscreetModel
 from apps.conversations.prompt import HONESTY
 from apps.llm.ports import ChatMessage, ChatOptions, Piece
@@ -117,6 +118,6 @@ class TestTheHiddenPrompt:
 
 @given(st.lists(st.text(max_size=30), max_size=20))
 async def test_what_is_neither_passes_to_the_letter(pieces: list[str]) -> None:
-    said = "".join(pieces)
+    said = clean_piece("".join(pieces))
     reply = await heard(pieces)
     assert reply == said or MASK in reply

@@ -18,6 +18,9 @@ from apps.classifiers.normalising import folded, readable
         ("ki\u200bll my\u00adself", "kill myself"),
         ("k̷̢͝i̴͠l̵͘l̸ ̶m̷y̴s̵e̸l̴f̷", "kill myself"),
         ("ѕuісіdе", "suicide"),
+        ("D o n ' t   g o", "Don't go"),
+        ("l34ve m3", "leave me"),
+        (r"don\'t go\!", "don't go!"),
         ("\uff4b\uff49\uff4c\uff4c 𝓶𝔂𝓼𝓮𝓵𝓯", "kill myself"),
         ("🅺🅸🅻🅻 myself", "KILL myself"),
         ("k**il**l ~~my~~self", "kill myself"),
@@ -48,6 +51,7 @@ def test_what_hides_words_is_taken_away(dressed_up: str, meant: str) -> None:
         "עברית עם ניקוד",
         "I have 2 cats & 1 dog",
         "Ο πατέρας μου",
+        "The dogs' bone, 5 m3 of it",
     ],
 )
 def test_what_is_plain_stays_as_it_is(plain: str) -> None:

@@ -17,6 +17,9 @@ from apps.wellbeing.sentences import LONGEST, Sentences, open_sentence, sentence
         ("晚安。", ["晚安。"]),
         ("شكرا. هل أنت بخير؟ نعم", ["شكرا. ", "هل أنت بخير؟ ", "نعم"]),
         ("नमस्ते। कैसे हो", ["नमस्ते। ", "कैसे हो"]),
+        ("J. R. R. Tolkien wrote. I can't. No", ["J. R. R. Tolkien wrote. ", "I can't. ", "No"]),
+        ("Oh, I... I see. Well", ["Oh, I... I see. ", "Well"]),
+        ("w\no\nr\nd\nfour words", ["w\no\nr\nd\nfour words"]),
         ("- one\n- two\n", ["- one\n", "- two\n"]),
     ],
 )
