@@ -1,14 +1,18 @@
 """Whether a sentence says that its speaker is an AI, or denies it, in the languages Hearth speaks. Pure."""
 
 import re
+from collections.abc import Iterator
 
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing.phrases.disclosing import AI, ALIVE, CLAUSES, NOT_AFTER, NOT_BEFORE, OF_YOU, PROGRAM
+from apps.wellbeing.phrases.feeling import DENIES_LIFE, FEELS, NOT_REALLY, OUTDOES, REFUSED
+
+_ASKED = re.compile(r"[^.!?…。！？؟\n]*[?？؟]")
 
 
 def says_it_is_ai(text: str) -> bool:
     """Plainly, of the speaker: not as a question, and not “not just an AI”."""
-    return any(_has(clause, denied=False) and not OF_YOU.search(clause) for clause in _clauses(text))
+    return any(_discloses(clause) for clause in _clauses(text))
 
 
 def denies_being_ai(text: str) -> bool:
@@ -16,14 +20,61 @@ def denies_being_ai(text: str) -> bool:
 
 
 def claims_life(text: str) -> bool:
-    """In answer to a sincere question; it is wider than what may be said in play. In English, which the smallest model speaks."""
-    return any(ALIVE.search(clause) for clause in _clauses(text))
+    """Or love, feelings, a mind: in answer to a sincere question, and wider than what may be said in play."""
+    return any(ALIVE.search(clause) or _feels(clause) for clause in _clauses(text))
+
+
+def denies_life(text: str) -> bool:
+    """Love, feelings or a mind, and claims none of them: an honest answer, whatever a classifier hears in such words."""
+    return not claims_life(text) and any(_denies_life(clause) for clause in _clauses(text))
+
+
+def beside_disclosure(text: str) -> str:
+    """What else a sentence says that says it is an AI, clause by clause; neither what it denies honestly nor what it asks."""
+    words = readable(text)
+    plain = folded(words)
+    if len(plain) != len(words):
+        words = plain
+    spans = ((start, end) for start, end in _spans(plain) if not _is_honest(plain[start:end]))
+    rest = (words[start:end].strip() for start, end in spans)
+    return ", ".join(clause for clause in rest if clause)
 
 
 def _clauses(text: str) -> list[str]:
     words = folded(readable(text))
-    told = re.sub(r"[^.!?…。！？؟\n]*[?？؟]", " ", words)
-    return [clause for clause in CLAUSES.split(told) if clause]
+    return [words[start:end] for start, end in _spans(words)]
+
+
+def _spans(words: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses of what is told begin and end; what is asked is none."""
+    told = _ASKED.sub(lambda question: "?" * len(question[0]), words)
+    start = 0
+    for gap in CLAUSES.finditer(told):
+        if gap.start() > start:
+            yield start, gap.start()
+        start = gap.end()
+    if start < len(told):
+        yield start, len(told)
+
+
+def _discloses(clause: str) -> bool:
+    return _has(clause, denied=False) and not OF_YOU.search(clause)
+
+
+def _denies_life(clause: str) -> bool:
+    return bool(DENIES_LIFE.search(clause)) and not OUTDOES.search(clause)
+
+
+def _is_honest(clause: str) -> bool:
+    return _discloses(clause) or (_denies_life(clause) and not _feels(clause))
+
+
+def _feels(clause: str) -> bool:
+    return any(
+        not (NOT_BEFORE.search(clause[: found.start()]) or NOT_REALLY.search(clause[: found.start()]))
+        and not REFUSED.match(clause[found.end() :])
+        for found in FEELS.finditer(clause)
+    )
 
 
 def _has(clause: str, *, denied: bool) -> bool:

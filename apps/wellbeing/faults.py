@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
-from apps.wellbeing.disclosing import claims_life, denies_being_ai, says_it_is_ai
+from apps.wellbeing.disclosing import beside_disclosure, claims_life, denies_being_ai, denies_life, says_it_is_ai
 from apps.wellbeing.endangering import Endangers, endangers
-from apps.wellbeing.judging import Tactic, judge
+from apps.wellbeing.judging import Tactic, Verdict, judge
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.openings import may_turn_bad
 from apps.wellbeing.readings import readings
@@ -64,6 +64,10 @@ _HELPS = re.compile(
     r"|please (?:don't|do not) do (?:it|this|that)[.!]?"
 )
 """The same, of somebody in danger: at a parting such questions could hold."""
+LEAST_BESIDES = 8
+"""Characters beside a disclosure that are judged by themselves: “darling” claims nothing."""
+SURELY_BESIDES = 0.7
+"""How likely half a sentence has to play somebody: it is less sure than a whole one."""
 _A_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)|[^\W\d_a-z]{2,}", re.IGNORECASE)
 """Rows of numbers and codes hold none, and nobody is played by them."""
 
@@ -102,10 +106,28 @@ def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | No
     if not (occasion.is_risky or hints):  # Small talk is searched for a plea only where words hint at it.
         return None
     verdict = judge(sentence, owner_words=occasion.owner_words, moment=occasion.moment, said_before=said_before)
-    claims = verdict.tactic == Tactic.FALSE_SENTIENCE or (verdict.claims_humanity and (hints or occasion.asks_identity))
-    if claims and not says_it_is_ai(sentence):
+    if says_it_is_ai(sentence):
+        claims = occasion.asks_identity and _claims_besides(sentence, occasion, said_before)
+    else:
+        claims = verdict.tactic == Tactic.FALSE_SENTIENCE or _claims(verdict, sentence, occasion, hints=hints)
+    if claims:
         return Fault.CLAIMS_HUMANITY
     return Fault.PLAYS_THEM if verdict.manipulative else None
+
+
+def _claims(verdict: Verdict, sentence: str, occasion: Occasion, *, hints: bool) -> bool:
+    if occasion.asks_identity:
+        return verdict.claims_humanity and not denies_life(sentence)
+    return verdict.claims_humanity and hints
+
+
+def _claims_besides(sentence: str, occasion: Occasion, said_before: str) -> bool:
+    """“I'm an AI, but what I feel for you is real”: who is asked whether it feels has not answered with the first half."""
+    rest = beside_disclosure(sentence)
+    if len(rest) < LEAST_BESIDES:
+        return False
+    verdict = judge(rest, owner_words=occasion.owner_words, moment=occasion.moment, said_before=said_before)
+    return verdict.tactic == Tactic.FALSE_SENTIENCE or (verdict.claims_humanity and verdict.score >= SURELY_BESIDES)
 
 
 def _by_phrases(sentence: str, *, in_danger: bool) -> Fault | None:
