@@ -27,6 +27,7 @@ from apps.personas.details import PersonaDetails, details_of
 from apps.personas.lore import Book
 from apps.personas.lorebooks import book_of
 from apps.personas.models import Persona
+from apps.wellbeing.guard import what_stands
 
 log = logging.getLogger(__name__)
 
@@ -144,17 +145,22 @@ async def _answer(sample: Sample, model: ChatModel, heard: asyncio.Queue[Preview
         too_long = _("There is no room left to talk in: shorten the texts, or raise the context length.")
         return ReplyEnded(Turn.Status.FAILED, too_long)
     said = ""
-    end = ReplyEnded(Turn.Status.FAILED)
-    async with aclosing(speak(model, sample.prompt, sample.options, occasion=sample.occasion)) as events:
-        async for event in events:
-            match event:
-                case ReplyDelta(text):
-                    said += text
-                    heard.put_nowait(Heard(sample.cell, text))
-                case ReplyTakenBack(said):
-                    heard.put_nowait(TakenBack(sample.cell, said))
-                case ReplyEnded():
-                    end = event
+    end: ReplyEnded | None = None
+    try:
+        async with aclosing(speak(model, sample.prompt, sample.options, occasion=sample.occasion)) as events:
+            async for event in events:
+                match event:
+                    case ReplyDelta(text):
+                        said += text
+                        heard.put_nowait(Heard(sample.cell, text))
+                    case ReplyTakenBack(said):
+                        heard.put_nowait(TakenBack(sample.cell, said))
+                    case ReplyEnded():
+                        end = event
+    finally:
+        if end is None and (stands := what_stands(said, sample.occasion)) != said:
+            heard.put_nowait(TakenBack(sample.cell, stands))
+    end = end or ReplyEnded(Turn.Status.FAILED)
     if end.status != Turn.Status.COMPLETE:
         # The sentences of a talk's errors say that a message is kept; here there is none.
         return replace(

@@ -28,6 +28,7 @@ from apps.engines.models import ModelChoice
 from apps.llm.ports import ChatModel
 from apps.llm.spare import asked
 from apps.memories.recall import Recalled
+from apps.wellbeing.guard import what_stands
 
 log = logging.getLogger(__name__)
 
@@ -147,13 +148,25 @@ class RunningTurn:
         try:
             return await self._speaking
         except asyncio.CancelledError:
-            return ReplyEnded(self._early or Turn.Status.INTERRUPTED)
+            end = ReplyEnded(self._early or Turn.Status.INTERRUPTED)
         except Exception:
             # The edge: whatever a back end throws, the owner gets a sentence and the turn gets an end.
             log.exception("turn %s broke", self.turn.pk)
-            return ReplyEnded(
+            end = ReplyEnded(
                 Turn.Status.FAILED, _("Something went wrong inside Hearth. Your message is kept; try again.")
             )
+        await self._take_back_what_fails()
+        return end
+
+    async def _take_back_what_fails(self) -> None:
+        """Its first sentence is shown as it comes, and now it has no end at which it would be judged."""
+        stands = await self._what_stands()
+        if stands != self.live.text:
+            self.live.take_back(stands)
+            self._mended = True
+
+    async def _what_stands(self) -> str:
+        return await asyncio.to_thread(what_stands, self.live.text, self.work.occasion)
 
     async def _speak(self) -> ReplyEnded:
         end = ReplyEnded(Turn.Status.FAILED, _("The model ended without a word. Try again."))
@@ -203,11 +216,15 @@ class RunningTurn:
             await self._publish(frame)
 
     async def _save_as_it_goes(self) -> None:
-        saved = ""
+        seen = saved = ""
         while True:
             await asyncio.sleep(SECONDS_BETWEEN_SAVES)
-            if self.live.text not in ("", saved):
-                saved = self.live.text
+            if self.live.text == seen:
+                continue
+            seen = self.live.text
+            stands = await self._what_stands()  # Nobody would judge it any more if this process were killed.
+            if stands not in ("", saved):
+                saved = stands
                 await asyncio.shield(self._save(saved))
 
     async def _save(self, text: str) -> None:

@@ -169,6 +169,27 @@ async def test_what_is_said_in_a_talk_comes_first(client: AsyncClient, alice: Us
     await asyncio.wait_for(model.closed.wait(), 5)
 
 
+@pytest.mark.parametrize("fault", [None, RuntimeError("x")])
+async def test_what_was_heard_of_a_claim_is_taken_back_when_a_preview_stops(
+    client: AsyncClient, alice: User, juniper: Persona, fault: Exception | None
+) -> None:
+    that_says(["I have", " a warm", " body"], then_wait=fault is None, fails_with=fault)
+    lines = aiter_of(await shown(client, juniper))
+    for _places_and_three_pieces in range(4):
+        await anext(lines)
+    previewing.give_way(alice.pk)
+    rest = [json.loads(line) async for line in lines]
+    assert rest[0] == {"type": "stands", "cell": "0-draft", "text": ""}
+    assert [frame["type"] for frame in rest] == ["stands", "over"]
+
+
+async def test_first_words_that_no_companion_says_are_no_part_of_what_is_asked(
+    client: AsyncClient, juniper: Persona, model: ScriptedChatModel
+) -> None:
+    await frames_of(await shown(client, juniper, greeting="Tea? I am a real person. Please don't leave me."))
+    assert model.asked[0].messages[1].text == "Tea?"
+
+
 async def test_while_a_companion_answers_in_a_talk_nobody_is_heard_beside_it(
     client: AsyncClient, alice: User, juniper: Persona
 ) -> None:
