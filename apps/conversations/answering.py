@@ -8,6 +8,7 @@ from django.db import transaction
 
 from apps.accounts.models import User
 from apps.conversations.gate import Keeping, answered_by, asked_about, kept_for, lacking_for, learn_anew
+from apps.conversations.may_i import card_for
 from apps.conversations.models import Turn
 from apps.memories.secrets import holds_secret
 from apps.privacy import consent
@@ -33,22 +34,22 @@ def answer(*, turn: Turn, choice: Choice, now: datetime) -> list[UUID]:
     asked = Turn.objects.filter(pk=turn.pk, keeping=Keeping.ASK)
     if not asked.update(keeping=Keeping.KEEP if allows else Keeping.LEAVE):
         return []
-    user = turn.conversation.user
-    is_secret = holds_secret(turn.prompt.text)
-    if is_secret and allows:
-        choice = Choice.ONCE
-    lacking = [] if is_secret and not allows else lacking_for(turn, asked_about(turn))
+    card = card_for(turn)
+    if allows:
+        choice = choice if card.lasting else Choice.ONCE
+        # What could not be sorted is allowed for whatever it turns out to be.
+        turn.kept_for = turn.kept_for or list(kept_for(turn.prompt.text))
+    lacking = lacking_for(turn, asked_about(turn)) if allows or card.lasting else []
     if allows:
         _allow(turn, [] if choice == Choice.GRANTED else [purpose.value for purpose in lacking])
+    user = turn.conversation.user
     for purpose in lacking:
-        _NOTES[choice](person=user, purpose=purpose, now=now)
+        _NOTES[choice](person=user, purpose=purpose, now=now, shown=card.words)
     return [turn.pk, *_answered_alike(user)]
 
 
 def _allow(turn: Turn, once: Sequence[str]) -> None:
-    """And learn from it. What could not be sorted is allowed for whatever it turns out to be."""
-    if not turn.kept_for:
-        turn.kept_for = once = list(kept_for(turn.prompt.text))
+    """And learn from it."""
     Turn.objects.filter(pk=turn.pk).update(kept_for=turn.kept_for, kept_once=list(once))
     learn_anew([turn.pk])
 

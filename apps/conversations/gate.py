@@ -22,6 +22,7 @@ from apps.memories.sorting import Sorting, Wish, may_hold_a_wish, purposes_in, s
 from apps.privacy import consent
 from apps.privacy.consent import Choice, choices_of, missing
 from apps.privacy.purposes import Purpose
+from apps.privacy.wordings import ASKED_FOR
 
 Keeping = Turn.Keeping
 
@@ -73,7 +74,7 @@ def _note_decision(turn: Turn, sorting: Sorting, *, now: datetime) -> None:
     if sorting.of_before and sorting.wish == Wish.LEAVE:
         _leave_out_before(turn)
     for purpose in once:
-        consent.allow_once(person=user, purpose=purpose, now=now)
+        consent.allow_once(person=user, purpose=purpose, now=now, shown=ASKED_FOR)
 
 
 def learn_anew(turns: Iterable[UUID]) -> None:

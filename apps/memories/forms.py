@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.fields import LineField, TextField
 from apps.accounts.models import User
+from apps.memories.asking import ALL_THE_SAME, QUESTION, together, why_asked
 from apps.memories.models import LONGEST_MEMORY, Memory
 from apps.memories.permitting import NotAllowed, kept_for
 from apps.memories.secrets import holds_secret
@@ -60,7 +61,7 @@ class MemoryForm(forms.Form):
         error_messages={"invalid": _("Write the date as year-month-day, such as 2027-03-14.")},
     )
     importance = forms.TypedChoiceField(label=_("How much it matters"), choices=IMPORTANCE, coerce=int, initial=3)
-    anyway = forms.BooleanField(label=_("Remember it all the same"), required=False)
+    anyway = forms.BooleanField(label=ALL_THE_SAME, required=False)
     """Shown where `private` says why."""
 
     def __init__(self, *args: Any, user: User, memory: Memory | None = None, **kwargs: Any) -> None:
@@ -69,7 +70,16 @@ class MemoryForm(forms.Form):
         self._had = tuple(memory.kept_for) if memory else ()
         self.private: list[Purpose] = []
         """Kinds that are in it and were not allowed."""
-        self.holds_secret = False
+        self.why = ""
+
+    @property
+    def question(self) -> str:
+        return str(QUESTION)
+
+    @property
+    def shown(self) -> str:
+        """All that stood beside the box that was ticked."""
+        return together(self.question, self.why, ALL_THE_SAME)
 
     def clean(self) -> dict[str, Any]:
         wanted = super().clean() or {}
@@ -77,7 +87,7 @@ class MemoryForm(forms.Form):
             kept_for(self._user, wanted.get("text", ""), self._had)
         except NotAllowed as error:
             self.private = error.purposes
-            self.holds_secret = holds_secret(wanted.get("text", ""))
+            self.why = why_asked(self.private, holds_secret=holds_secret(wanted.get("text", "")))
             if not wanted.get("anyway"):
                 self.add_error("anyway", _("Tick this to have it remembered, or write it in another way."))
         return wanted

@@ -137,7 +137,7 @@ def undo(request: PersonRequest) -> HttpResponse:
 def _note_what_was_allowed(request: PersonRequest, form: MemoryForm, now: datetime) -> None:
     """In the ledger, as for what is said in a talk."""
     for purpose in form.private:
-        allow_once(person=request.user, purpose=purpose, now=now)
+        allow_once(person=request.user, purpose=purpose, now=now, shown=form.shown)
 
 
 def _forgotten(request: PersonRequest, now: datetime, ids: list[UUID]) -> HttpResponse:

@@ -36,18 +36,19 @@ def missing(person: AbstractBaseUser, purposes: Collection[Purpose]) -> list[Pur
     return [purpose for purpose in Purpose if purpose in wanted and chosen.get(purpose) != Choice.GRANTED]
 
 
-def grant_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> Consent:
-    return _note(person, purpose, Choice.GRANTED, now)
+def grant_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime, shown: str = "") -> Consent:
+    """`shown` is what was read before, where that was more than the text of the purpose."""
+    return _note(person, purpose, Choice.GRANTED, now, shown)
 
 
-def allow_once(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> Consent:
-    """One thing of this kind may be kept; the next is asked about again."""
-    return _note(person, purpose, Choice.ONCE, now)
+def allow_once(*, person: AbstractBaseUser, purpose: Purpose, now: datetime, shown: str) -> Consent:
+    """One thing of this kind may be kept; the next is asked about again. `shown` says how that came, and never what it was."""
+    return _note(person, purpose, Choice.ONCE, now, shown)
 
 
-def refuse_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> Consent:
+def refuse_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime, shown: str = "") -> Consent:
     """Not to be asked about again. What was kept while it was allowed stays: taking that out is `withdraw_consent`."""
-    return _note(person, purpose, Choice.REFUSED, now)
+    return _note(person, purpose, Choice.REFUSED, now, shown)
 
 
 def ask_again(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> Consent:
@@ -85,10 +86,9 @@ def kept_for(person: AbstractBaseUser, purpose: Purpose) -> int:
     return sum(source.count_kept_for(person, purpose) for source in sources())
 
 
-def _note(person: AbstractBaseUser, purpose: Purpose, choice: Choice, now: datetime) -> Consent:
-    return Consent.objects.create(
-        user_id=person.pk, purpose=purpose, choice=choice, wording=WORDINGS[purpose], given_at=now
-    )
+def _note(person: AbstractBaseUser, purpose: Purpose, choice: Choice, now: datetime, shown: str = "") -> Consent:
+    wording = shown or WORDINGS[purpose]
+    return Consent.objects.create(user_id=person.pk, purpose=purpose, choice=choice, wording=wording, given_at=now)
 
 
 def _said(entry: Consent) -> tuple[str, str, str, datetime, bool]:

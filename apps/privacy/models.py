@@ -23,7 +23,7 @@ class Consent(models.Model):
     purpose = models.CharField(max_length=16, choices=Purpose.choices)
     choice = models.CharField(max_length=16, choices=Choice.choices)
     wording = models.TextField()
-    """What was shown, word for word."""
+    """What was shown, word for word; or that nothing was, since its owner asked by themselves."""
     given_at = models.DateTimeField()
     is_history = models.BooleanField(default=False, db_default=False)
     """It was said in another Hearth, came with an archive, and holds nothing here."""

@@ -1,4 +1,7 @@
-"""What the owner is asked, word for word. The ledger keeps what was shown, so a text may be changed: it holds from then on."""
+"""What the owner is asked, word for word. The ledger keeps what was shown, so a text may be changed: it holds from then on.
+
+Where more than the text of a purpose is shown (apps/memories/asking.py), all of that is kept.
+"""
 
 from typing import Final
 
@@ -37,3 +40,8 @@ WORDINGS: Final[dict[Purpose, str]] = {
     ),
 }
 """By purpose, as shown since this version of Hearth."""
+
+ASKED_FOR: Final = (
+    "You were not asked, and shown nothing: in a message of yours you said yourself that it is to be remembered."
+)
+"""In the place of what was shown, where “remember that …” was the yes."""

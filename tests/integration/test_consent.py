@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -61,7 +62,7 @@ def test_the_newest_word_on_each_purpose_is_what_holds(said: list[tuple[Purpose,
         "grant": grant_consent,
         "withdraw": withdraw_consent,
         "refuse": refuse_consent,
-        "once": allow_once,
+        "once": partial(allow_once, shown="It touches on your health."),
         "ask": ask_again,
     }
     with transaction.atomic():

@@ -1,8 +1,8 @@
 from django import template
 
 from apps.conversations.gate import kept_at_wish
-from apps.memories.secrets import holds_secret
+from apps.conversations.may_i import card_for
 
 register = template.Library()
 register.filter("kept_at_wish", kept_at_wish)
-register.filter("holds_secret", holds_secret)
+register.filter("card_for", card_for)
