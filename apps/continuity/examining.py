@@ -26,7 +26,7 @@ from apps.engines.watching import Watch
 from apps.llm.errors import ModelError, ModelMissing, ModelUnreachable
 from apps.llm.registry import embedder
 from apps.memories.episodes import one_writer
-from apps.memories.profile import text_for
+from apps.memories.profile import is_paused, text_for
 from apps.personas.details import details_of
 from apps.personas.models import Persona
 from apps.wellbeing.occasion import occasion_of
@@ -57,8 +57,10 @@ def examine(user: User, *, go_on: Callable[[], bool] = lambda: True) -> int:
     models, given = _due(user, watched), 0
     if next_step(user, models):
         with quiet(user) as hour:
-            while hour and go_on() and has_paused(user) and (step := next_step(user, models)):
-                if not take(step, user=user, ask=hour.ask):
+            while hour and go_on() and has_paused(user):
+                now = _of_this_moment(user)  # What may be used of them changes while questions are asked.
+                step = next_step(now, models)
+                if not step or not take(step, user=now, ask=hour.ask):
                     break
                 given += 1
     if watched.change:
@@ -117,10 +119,14 @@ def take(step: Step, *, user: User, ask: Ask) -> bool:
 def _keep(step: Step, user: User, text: str) -> None:
     """Unless what the question was made of was erased while it was answered."""
     one_writer(user)
-    now = User.objects.select_related("profile").get(pk=user.pk)
+    now = _of_this_moment(user)
     persona = Persona.objects.filter(pk=step.sitting.persona_id).first()
     if persona and step.question in questions_to(persona, now):
         keep_answer(sitting=step.sitting, question=step.question, place=step.place, text=text)
+
+
+def _of_this_moment(user: User) -> User:
+    return User.objects.select_related("profile").get(pk=user.pk)
 
 
 def hold_exams(user: User, change: ModelChange, models: Sequence[Examinee]) -> None:
@@ -147,8 +153,9 @@ def questions_to(persona: Persona, user: User) -> list[Question]:
 
 
 def _due(user: User, watched: Watch) -> list[Examinee]:
-    """Both models of a change; else the one in use, so that its answers are there when it is gone. That is quiet work."""
+    """Both models of a change; else the one in use, so that its answers are there when it is gone. That is quiet work, and waits
+    while memory is paused: some of the questions are made of what is known."""
     if watched.change:
         return models_in(watched)
-    model = in_use(watched)
+    model = None if is_paused(user) else in_use(watched)
     return [model] if model and has_paused(user, since=AWAY_AFTER) else []

@@ -24,6 +24,7 @@ from apps.memories.extraction import Exchange, is_of_companion, propose
 from apps.memories.in_form import Unusable
 from apps.memories.keepers import known_to
 from apps.memories.models import Memory
+from apps.memories.profile import is_paused
 from apps.memories.recall import LONGEST_QUESTION
 from apps.memories.services import Statement
 from apps.memories.settling import near, settle
@@ -46,10 +47,10 @@ def waiting_to_be_distilled(user: User) -> QuerySet[Turn]:
 def distil_backlog(user: User, *, go_on: Callable[[], bool] = lambda: True) -> int:
     """Until nothing is left, somebody speaks or `go_on` says no; returns how many turns were taken.
 
-    None without a model that understands, or while another process does it.
+    None without a model that understands, while memory is paused, or while another process does it.
     """
     waiting = waiting_to_be_distilled(user)
-    if not waiting.exists() or not has_paused(user):
+    if not waiting.exists() or not has_paused(user) or is_paused(user):
         return 0
     taken = 0
     with quiet_hour(user) as hour:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from apps.accounts.models import User
 from apps.accounts.requests import PersonRequest
 from apps.memories.access import how_many_people
+from apps.memories.profile import is_paused
 from apps.wellbeing.contacts import contacts_of
 from apps.wellbeing.leaning import SPAN, Span, signs, span_of
 from apps.wellbeing.mirror import use_of
@@ -39,4 +40,5 @@ def _span(user: User, back: int) -> Span:
     today = timezone.now().astimezone(user.zone).replace(hour=0, minute=0, second=0, microsecond=0)
     since, until = today - back * SPAN, today - (back - 1) * SPAN
     used = use_of(user, since=since.date(), until=until.date() - timedelta(days=1))
-    return span_of(used, since=since.date(), people=how_many_people(user, since=since, until=until))
+    people = 0 if is_paused(user) else how_many_people(user, since=since, until=until)
+    return span_of(used, since=since.date(), people=people)

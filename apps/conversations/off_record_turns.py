@@ -44,6 +44,7 @@ def prepare_off_record(talk: OffRecordTalk, turn: Turn) -> Work:
         wishes=False,
         world=world_for(turn, book, draft, min(world, budget - draft.tokens)) if draft else [],
         has_more_to_recall=False,
+        paused=False,
         choice=choice,
         options=options,
         budget=budget,

@@ -24,6 +24,10 @@ OPENS = (
 )
 CLOSES = "</remembered>"
 NEVER_TOLD = "What stands neither here nor above, you were never told: say so, and invent nothing."
+NOT_LOOKED_UP = (
+    "The owner has paused memory, so nothing from earlier talks is looked up. What does not stand above, you can't know for now: "
+    "say that memory is paused, and invent nothing."
+)
 
 _MARK = re.compile(r"<\s*/?\s*remembered\s*>", re.IGNORECASE)
 
@@ -56,8 +60,10 @@ def recollect(recalled: Sequence[Recalled], *, names: Names, now: datetime, zone
     return Recollecting(text, tuple(kept))
 
 
-def with_honesty(remembered: str) -> str:
-    """For a question that only memory can answer: where it holds no answer, there is none."""
+def with_honesty(remembered: str, *, paused: bool) -> str:
+    """For a question that only memory can answer: where it holds no answer, or none may be looked for, there is none."""
+    if paused:
+        return f"<remembered>\n{NOT_LOOKED_UP}\n{CLOSES}"
     body = remembered.removesuffix(CLOSES) or "<remembered>\nNothing from earlier talks fits this.\n"
     return f"{body}{NEVER_TOLD}\n{CLOSES}"
 

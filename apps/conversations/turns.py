@@ -32,6 +32,7 @@ from apps.memories.commands import WhatIsKnown, command_in
 from apps.memories.embedding import embedder_of
 from apps.memories.known import known_of
 from apps.memories.names import Names
+from apps.memories.profile import is_paused
 from apps.memories.recall import Recalled, Unless, anything_beyond, bring_back
 from apps.memories.relevance import asks_what_was_told
 from apps.personas.lore import Book
@@ -78,6 +79,8 @@ class Work:
     """What the companion's lorebook says to this."""
     has_more_to_recall: bool
     """Than the draft holds: in a first talk there is nothing, and asking would cost time."""
+    paused: bool
+    """Memory is, so that nothing may be looked up."""
     choice: ModelChoice | None
     options: ChatOptions
     budget: int
@@ -101,7 +104,7 @@ async def run_turn(work: Work, *, model_for: ModelFor) -> AsyncGenerator[Event, 
     if recollecting.recalled or wish.notice:
         yield Recollected(recollecting.recalled, wish.notice)
     asks = room >= ROOM_TO_BE_HONEST and asks_what_was_told(work.turn.prompt.text)
-    remembered = with_honesty(recollecting.text) if asks else recollecting.text
+    remembered = with_honesty(recollecting.text, paused=work.paused) if asks else recollecting.text
     prompt = compose_prompt(work.draft, remembered=with_world(work.world, wish.told or remembered))
     model = model_for(work.choice)
     async with aclosing(speak(model, prompt, work.options, occasion=work.occasion, said=work.said)) as events:
@@ -136,6 +139,7 @@ def prepare(turn: Turn) -> Work:
     budget = budget_of(options) - room_for_frame(occasion)
     world_room = room_for_world(book, budget)
     draft = _draft(turn, setting, budget, history, world_room)
+    paused = is_paused(user)
     return Work(
         turn=turn,
         user=user,
@@ -146,7 +150,8 @@ def prepare(turn: Turn) -> Work:
         draft=draft,
         wishes=has_wish(turn),
         world=world_for(turn, book, draft, min(world_room, budget - draft.tokens)) if draft else [],
-        has_more_to_recall=draft is not None and anything_beyond(user, _held(turn, draft)),
+        has_more_to_recall=draft is not None and not paused and anything_beyond(user, _held(turn, draft)),
+        paused=paused,
         choice=choice,
         options=options,
         budget=budget,
@@ -219,17 +224,18 @@ def _history(turn: Turn, budget: int) -> list[Said]:
 
 def think_ahead(conversation: Conversation, words: str) -> None:
     """As the turn will that these words begin; failing now is no matter."""
-    looking = look_at(words)
+    looking, user = look_at(words), conversation.user
     with suppress(ModelError, DatabaseError):
-        bring_back(
-            user=conversation.user,
-            keeper=conversation.persona_id,
-            about=words,
-            names=Names(owner=conversation.user.name, companion=conversation.persona.name),
-            now=timezone.now(),
-            embedder=embedder_of(conversation.user),
-            most=MOST,
-        )
+        if not is_paused(user):
+            bring_back(
+                user=user,
+                keeper=conversation.persona_id,
+                about=words,
+                names=Names(owner=user.name, companion=conversation.persona.name),
+                now=timezone.now(),
+                embedder=embedder_of(user),
+                most=MOST,
+            )
     looking.result()  # Whoever types on asks again: never more than one look at a time waits.
 
 

@@ -8,7 +8,7 @@ from django.db.models import F
 from apps.accounts.models import User
 from apps.memories.health import merge_duplicates
 from apps.memories.models import Memory
-from apps.memories.profile import rebuild_profile
+from apps.memories.profile import is_paused, rebuild_profile
 from apps.memories.services import drop_what_was_forgotten
 
 FADES_AFTER = timedelta(days=90)
@@ -19,8 +19,10 @@ MEMORABLE = 3
 @transaction.atomic
 def consolidate(*, user: User, now: datetime) -> None:
     """What was forgotten leaves for good, what says the same is merged, plans whose day has passed become what happened, passing
-    remarks fade."""
+    remarks fade. While memory is paused only the first of these."""
     drop_what_was_forgotten(user=user, now=now)
+    if is_paused(user):
+        return
     merge_duplicates(user=user, now=now)
     _let_plans_pass(user, now)
     _fade(user, now)

@@ -12,7 +12,7 @@ from apps.accounts.requests import PersonRequest
 from apps.llm.errors import ModelError
 from apps.llm.registry import embedder, server
 from apps.memories.embedding import embedder_of
-from apps.memories.profile import choose_embedder
+from apps.memories.profile import choose_embedder, is_paused
 from apps.memories.reembedding import progress_of, reembed_soon
 
 OLLAMA = "ollama"
@@ -37,6 +37,7 @@ def choose(request: PersonRequest) -> HttpResponse:
         "problem": problem,
         "chosen": _chosen(request),
         "progress": progress_of(request.user),
+        "paused": is_paused(request.user),
     }
     return render(request, "memories/finding.html", context, status=422 if request.method == "POST" else 200)
 
@@ -44,9 +45,10 @@ def choose(request: PersonRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def progress(request: PersonRequest) -> HttpResponse:
-    """For the page to ask again, until it is done."""
-    now = progress_of(request.user)
-    return render(request, "memories/_progress.html", {"progress": now}, status=STOP_POLLING if now.is_done else 200)
+    """For the page to ask again, until it is done or waits for memory to go on."""
+    now, paused = progress_of(request.user), is_paused(request.user)
+    context = {"progress": now, "paused": paused}
+    return render(request, "memories/_progress.html", context, status=STOP_POLLING if now.is_done or paused else 200)
 
 
 def _chosen(request: PersonRequest) -> str:

@@ -251,7 +251,7 @@ class Profile(models.Model):
     embedder = models.CharField(max_length=300, blank=True)
     """As settings.EMBEDDERS names it; the built-in one where it is empty."""
     paused = models.BooleanField(default=False)
-    """Nothing new is kept meanwhile; what is known stays."""
+    """Nothing new is kept meanwhile; what is known stays, and is used for nothing."""
     reflected_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:

@@ -24,19 +24,20 @@ CANDIDATES = 60
 
 
 def profile_of(user: User, keeper: UUID | None = None) -> str:
-    """What this one may know, or what all may: one statement a line; empty where nothing is known."""
+    """What this one may know, or what all may: one statement a line; empty where nothing is known, and while memory is paused."""
     return text_for(Profile.objects.filter(user=user).first(), keeper)
 
 
 def text_for(profile: Profile | None, keeper: UUID | None) -> str:
-    if profile is None:
+    if profile is None or profile.paused:
         return ""
     apart: dict[str, str] = profile.apart
     return apart.get(str(keeper), profile.text)
 
 
 def is_paused(user: User) -> bool:
-    """Whether the owner wants nothing new to be remembered for now."""
+    """Whether the owner wants nothing new to be remembered for now, and what is known to be kept and used for nothing
+    (docs/decisions/0029)."""
     return Profile.objects.filter(user=user, paused=True).exists()
 
 

@@ -20,6 +20,7 @@ from apps.memories.embedding import embedder_of
 from apps.memories.episodes import list_anew
 from apps.memories.models import Episode
 from apps.memories.names import Names, without_names
+from apps.memories.profile import is_paused
 
 REEMBED = "reembed"
 AT_ONCE = 32
@@ -54,9 +55,10 @@ def reembed_soon() -> None:
 
 
 def reembed(user: User, *, names_of: NamesOf, go_on: Callable[[], bool] = lambda: True) -> int:
-    """Until nothing waits or `go_on` says no; returns how many were done. Raises a ModelError: what is left stays."""
+    """Until nothing waits, memory is paused or `go_on` says no; returns how many were done. Raises a ModelError: what is left
+    stays."""
     by, done = embedder_of(user), 0
-    while go_on() and (some := list(_waiting(user, by).order_by("-said_at", "id")[:AT_ONCE])):
+    while go_on() and not is_paused(user) and (some := list(_waiting(user, by).order_by("-said_at", "id")[:AT_ONCE])):
         _embed(user, some, by, names_of)
         done += len(some)
     return done
