@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import User
-from apps.conversations.gate import allowed_among, look_again
+from apps.conversations.gate import allowed_among, follows_what_was_left_out, look_again, turn_before
 from apps.conversations.learning import is_not_for_keeping, names_in, told_in
 from apps.conversations.models import Message, Turn
 from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
@@ -85,7 +85,7 @@ def _take(turn: Turn, hour: QuietHour) -> bool:
 async def _proposed(turn: Turn, hour: QuietHour) -> list[Statement]:
     user, persona = turn.conversation.user, turn.conversation.persona
     return await propose(
-        _exchange(turn),
+        await database_sync_to_async(_exchange)(turn),
         known=await database_sync_to_async(_known)(turn),
         names=names_in(turn),
         zone=user.zone,
@@ -96,13 +96,23 @@ async def _proposed(turn: Turn, hour: QuietHour) -> list[Statement]:
 
 
 def _exchange(turn: Turn) -> Exchange:
-    before = turn.prompt.parent
+    """What was to stay out of memory, and what a companion went on to say of it, is no ground for anything."""
     return Exchange(
         owner=turn.prompt.text,
-        companion=turn.reply.text if turn.reply else "",
-        before=before.text if before and before.role == Message.Role.COMPANION else "",
+        companion=turn.reply.text if turn.reply and not follows_what_was_left_out(turn) else "",
+        before=_answered(turn),
         said_at=turn.prompt.created_at,
     )
+
+
+def _answered(turn: Turn) -> str:
+    """The companion's words that the owner's answer, if those are kept; a greeting is of no turn."""
+    message = turn.prompt.parent
+    if message is None or message.role != Message.Role.COMPANION:
+        return ""
+    before = turn_before(turn)
+    is_kept = not is_not_for_keeping(before) if before else message.parent_id is None
+    return message.text if is_kept else ""
 
 
 @transaction.atomic

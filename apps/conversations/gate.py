@@ -10,6 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from apps.conversations.models import TalkOrigin, Turn
 from apps.conversations.queue import learn_soon
@@ -129,6 +130,19 @@ def lacking_for(turn: Turn, purposes: Iterable[Purpose]) -> list[Purpose]:
     secret = {Purpose.MONEY} if holds_secret(turn.prompt.text) else set()
     wanting = secret.union(missing(turn.conversation.user, list(purposes)))
     return [purpose for purpose in Purpose if purpose in wanting]
+
+
+def turn_before(turn: Turn) -> Turn | None:
+    """That of the words which these come after, on their way through the talk."""
+    words = turn.prompt.parent_id
+    found = Turn.objects.filter(Q(reply=words) | Q(prompt=words)).order_by("-created_at")
+    return found.select_related("conversation__user", "prompt").first() if words else None
+
+
+def follows_what_was_left_out(turn: Turn) -> bool:
+    """Its reply may still speak of that, whatever its owner says now."""
+    before = turn_before(turn)
+    return before is not None and before.keeping == Keeping.LEAVE
 
 
 def _leave_out_before(turn: Turn) -> None:

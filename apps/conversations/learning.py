@@ -14,7 +14,15 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from apps.accounts.alone import alone
-from apps.conversations.gate import allowed_among, is_allowed, kept_for, look_again, may_hold, sort_turn
+from apps.conversations.gate import (
+    allowed_among,
+    follows_what_was_left_out,
+    is_allowed,
+    kept_for,
+    look_again,
+    may_hold,
+    sort_turn,
+)
 from apps.conversations.models import Conversation, Message, Turn
 from apps.llm.errors import ModelError
 from apps.memories.commands import Forget, command_in
@@ -156,7 +164,8 @@ def names_in_threads(threads: Sequence[UUID]) -> dict[UUID, Names]:
 def _said_in(turn: Turn) -> Iterator[Utterance]:
     """What another AI said elsewhere is nothing that this companion said."""
     told = told_in(turn)
-    for message in filter(None, (turn.prompt, None if turn.brought else turn.reply)):
+    reply = None if turn.brought or follows_what_was_left_out(turn) else turn.reply
+    for message in filter(None, (turn.prompt, reply)):
         is_owner = message.role == Message.Role.OWNER
         speaker = Episode.Speaker.OWNER if is_owner else Episode.Speaker.COMPANION
         purposes = tuple(turn.kept_for) if is_owner else kept_for(message.text)

@@ -16,7 +16,7 @@ from apps.conversations.models import Conversation, Turn
 from apps.llm.errors import ModelUnreachable
 from apps.llm.ports import ChatMessage
 from apps.memories.extraction import propose
-from apps.memories.models import Memory
+from apps.memories.models import Episode, Memory
 from apps.memories.profile import pause, profile_of, rebuild_profile
 from apps.memories.settling import settle
 from tests import people
@@ -227,3 +227,44 @@ def test_while_memory_is_paused_nothing_is_asked(alice: User, talk: Conversation
     distil_backlog(alice)
     assert wise.asked == []
     assert known(alice) == []
+
+
+class TestWhatWasToStayOut:
+    """“Don't remember this” holds for the reply to it, too: it is no ground for what is said next."""
+
+    LEFT_OUT = "Don't remember this: the party is at the Lido."
+    PARTY = "The party at the Lido is on 3 June."
+
+    def answered(self, talk: Conversation, first: str, second_reply: str = "Noted.") -> Turn:
+        said(talk, first, "At the Lido! Is it on 2 June?")
+        return said(talk, "No, the party is on 3 June.", second_reply)
+
+    def test_its_reply_is_no_ground(self, alice: User, talk: Conversation, wise: ScriptedChatModel) -> None:
+        self.answered(talk, self.LEFT_OUT)
+        wise.in_form.append(answer(quote="the party is on 3 June", text=self.PARTY))
+        distil_backlog(alice)
+        assert "Lido" not in wise.asked[-1].text
+        assert known(alice) == []
+
+    def test_nor_is_the_reply_after_that(self, alice: User, talk: Conversation, wise: ScriptedChatModel) -> None:
+        second = self.answered(talk, self.LEFT_OUT, "So the Lido on 3 June it is.")
+        wise.in_form.append(answer(quote="the party is on 3 June", text=self.PARTY))
+        distil_backlog(alice)
+        assert "Lido" not in wise.asked[-1].text
+        assert known(alice) == []
+        assert not Episode.objects.filter(text__contains="Lido").exists()
+        assert Episode.objects.filter(source=second.prompt_id).exists()
+
+    def test_nor_of_what_is_asked_about_still(self, alice: User, talk: Conversation, wise: ScriptedChatModel) -> None:
+        said(talk, "I was diagnosed with asthma in May.", "Does the spray from Graz help?")
+        said(talk, "Yes, it does.")
+        wise.in_form.append(answer(quote="Yes, it does", text="The spray from Graz helps."))
+        distil_backlog(alice)
+        assert "Graz" not in wise.asked[-1].text
+        assert known(alice) == []
+
+    def test_of_a_turn_that_is_kept_it_is(self, alice: User, talk: Conversation, wise: ScriptedChatModel) -> None:
+        self.answered(talk, "The party is at the Lido.", "Noted.")
+        wise.in_form.extend([answer(quote="none"), answer(quote="the party is on 3 June", text=self.PARTY)])
+        distil_backlog(alice)
+        assert self.PARTY in known(alice)
