@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from apps.accounts.models import User
 from apps.conversations.gate import Keeping, answered_by, asked_about, kept_for, lacking_for, learn_anew
@@ -43,9 +44,10 @@ def answer(*, turn: Turn, choice: Choice, now: datetime) -> list[UUID]:
     if allows:
         _allow(turn, [] if choice == Choice.GRANTED else [purpose.value for purpose in lacking])
     user = turn.conversation.user
+    open_before = {one.pk for one in _open_cards(user)}
     for purpose in lacking:
         _NOTES[choice](person=user, purpose=purpose, now=now, shown=card.words)
-    return [turn.pk, *_answered_alike(user)]
+    return [turn.pk, *(open_before - {one.pk for one in _open_cards(user)})]
 
 
 def _allow(turn: Turn, once: Sequence[str]) -> None:
@@ -54,16 +56,17 @@ def _allow(turn: Turn, once: Sequence[str]) -> None:
     learn_anew([turn.pk])
 
 
-def _answered_alike(user: User) -> list[UUID]:
-    """Questions that stand open elsewhere, and that what was chosen for good has answered."""
+def answer_what_is_decided(user: User) -> None:
+    """Questions that stand open, in whatever talk, and that a choice for good answers: one on a card, or on the Privacy page."""
     chosen = choices_of(user)
-    cards = (
-        Turn.objects.filter(conversation__user=user, keeping=Keeping.ASK).exclude(kept_for=[]).select_related("prompt")
-    )
+    cards = _open_cards(user).exclude(kept_for=[])
     answers = {one.pk: answered_by(chosen, asked_about(one)) for one in cards if not holds_secret(one.prompt.text)}
     for keeping in (Keeping.KEEP, Keeping.LEAVE):
         alike = [pk for pk, answered in answers.items() if answered == keeping]
-        Turn.objects.filter(pk__in=alike).update(keeping=keeping)
+        Turn.objects.filter(pk__in=alike, keeping=Keeping.ASK).update(keeping=keeping)
         if keeping == Keeping.KEEP:
             learn_anew(alike)
-    return [pk for pk, answered in answers.items() if answered != Keeping.ASK]
+
+
+def _open_cards(user: User) -> QuerySet[Turn]:
+    return Turn.objects.filter(conversation__user=user, keeping=Keeping.ASK).select_related("prompt")

@@ -70,7 +70,8 @@ def correct_message(*, message: Message, text: str) -> list[Turn]:
     shown = path_to(conversation.tip_id)
     turns = Turn.objects.filter(Q(prompt=message) | Q(reply=message), prompt__in=shown)
     turns = turns.filter(Q(reply=None) | Q(reply__in=shown))
-    turns.filter(prompt=message).update(keeping="", kept_for=[], kept_once=[])
+    keeping = "" if remembers(conversation.user) else Turn.Keeping.LEAVE
+    turns.filter(prompt=message).update(keeping=keeping, kept_for=[], kept_once=[])
     learn_anew(turns.values_list("pk", flat=True))
     return list(turns.select_related("conversation__persona", "conversation__user", "prompt", "reply"))
 

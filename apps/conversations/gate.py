@@ -60,7 +60,7 @@ def _decide(turn: Turn, keeping: Turn.Keeping, kept_for: Iterable[str] = (), onc
     decided = {"keeping": turn.keeping, "kept_for": turn.kept_for, "kept_once": turn.kept_once}
     if Turn.objects.filter(pk=turn.pk, keeping="").update(**decided):
         if keeping == Keeping.ASK:
-            leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
+            _take_off_the_title(turn)
         return True
     look_again(turn)
     return False
@@ -72,10 +72,17 @@ def _note_decision(turn: Turn, sorting: Sorting, *, now: datetime) -> None:
     once = lacking_for(turn, sorting.purposes) if is_wish else []
     if not _decide(turn, keeping, _names(sorting.purposes), _names(once)):
         return
+    if keeping == Keeping.LEAVE and (sorting.wish == Wish.LEAVE or sorting.purposes):
+        _take_off_the_title(turn)
     if sorting.of_before and sorting.wish == Wish.LEAVE:
         _leave_out_before(turn)
     for purpose in once:
         consent.allow_once(person=user, purpose=purpose, now=now, shown=ASKED_FOR)
+
+
+def _take_off_the_title(turn: Turn) -> None:
+    """What was not to be remembered, or is asked about, names no talk."""
+    leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
 
 
 def learn_anew(turns: Iterable[UUID]) -> None:
@@ -151,6 +158,7 @@ def _leave_out_before(turn: Turn) -> None:
     if before is None:
         return
     Turn.objects.filter(pk=before.pk).update(keeping=Keeping.LEAVE, kept_for=[], kept_once=[])
+    _take_off_the_title(before)
     unsay(user=turn.conversation.user, sources=[one for one in (before.prompt_id, before.reply_id) if one])
 
 

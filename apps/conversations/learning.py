@@ -49,8 +49,10 @@ BROUGHT_AT_ONCE = 200
 
 
 def backlog() -> QuerySet[Turn]:
-    """Turns that ended and were not learned from yet, oldest first."""
+    """Turns that ended and were not learned from yet, oldest first. While memory is paused they wait, also for whoever said yes to
+    one of them meanwhile; what is said in the pause is left out as it ends."""
     waiting = Turn.objects.filter(Q(kept_at=None) | Q(learned_at=None), learning_failures__lt=MOST_FAILURES)
+    waiting = waiting.exclude(conversation__user__profile__paused=True)
     return waiting.exclude(status=Turn.Status.STREAMING).order_by("created_at")
 
 

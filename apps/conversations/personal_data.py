@@ -7,6 +7,7 @@ from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
+from apps.conversations.answering import answer_what_is_decided
 from apps.conversations.coming_back import show_what_came
 from apps.conversations.erasing import empty_titles, erase_messages, erase_talks_before
 from apps.conversations.models import ChatImport, Conversation, Message, Summary, TalkOrigin, Turn
@@ -127,6 +128,9 @@ class TurnData(PersonalData):
         for turn in rows:
             if turn.status == Turn.Status.STREAMING:
                 turn.status, turn.ended_at = Turn.Status.INTERRUPTED, turn.created_at
+
+    def after_choice(self, person: AbstractBaseUser) -> None:
+        answer_what_is_decided(cast("User", person))
 
     def drop_kept_for(self, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> int:
         """What was kept under it is not learned again; memory itself counts what goes (apps/memories/withdrawing.py)."""

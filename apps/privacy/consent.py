@@ -37,8 +37,9 @@ def missing(person: AbstractBaseUser, purposes: Collection[Purpose]) -> list[Pur
 
 
 def grant_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime, shown: str = "") -> Consent:
-    """`shown` is what was read before, where that was more than the text of the purpose."""
-    return _note(person, purpose, Choice.GRANTED, now, shown)
+    """Questions of its kind that stand open are answered by it. `shown` is what was read before, where that was more than the text
+    of the purpose."""
+    return _choose(person, purpose, Choice.GRANTED, now, shown)
 
 
 def allow_once(*, person: AbstractBaseUser, purpose: Purpose, now: datetime, shown: str) -> Consent:
@@ -48,7 +49,7 @@ def allow_once(*, person: AbstractBaseUser, purpose: Purpose, now: datetime, sho
 
 def refuse_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime, shown: str = "") -> Consent:
     """Not to be asked about again. What was kept while it was allowed stays: taking that out is `withdraw_consent`."""
-    return _note(person, purpose, Choice.REFUSED, now, shown)
+    return _choose(person, purpose, Choice.REFUSED, now, shown)
 
 
 def ask_again(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> Consent:
@@ -84,6 +85,14 @@ def continue_ledger(*, person: AbstractBaseUser, entries: Sequence[Consent], now
 def kept_for(person: AbstractBaseUser, purpose: Purpose) -> int:
     """How many things would go if this were taken back."""
     return sum(source.count_kept_for(person, purpose) for source in sources())
+
+
+@transaction.atomic
+def _choose(person: AbstractBaseUser, purpose: Purpose, choice: Choice, now: datetime, shown: str) -> Consent:
+    entry = _note(person, purpose, choice, now, shown)
+    for source in sources():
+        source.after_choice(person)
+    return entry
 
 
 def _note(person: AbstractBaseUser, purpose: Purpose, choice: Choice, now: datetime, shown: str = "") -> Consent:

@@ -195,6 +195,9 @@ class PersonalData:
         Within the transaction of all of it.
         """
 
+    def after_choice(self, person: AbstractBaseUser) -> None:
+        """Something was allowed or refused for good, and may answer what its owner is being asked. Within that transaction."""
+
     def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
         """How many of its rows were kept because the owner allowed this."""
         return 0

@@ -12,7 +12,8 @@ from apps.accounts.models import User
 from apps.continuity.asking import prompt_for
 from apps.continuity.examining import questions_to
 from apps.conversations.distilling import distil_backlog
-from apps.conversations.learning import names_in_threads
+from apps.conversations.gate import sort_turn
+from apps.conversations.learning import learn_backlog, names_in_threads
 from apps.conversations.models import Turn
 from apps.conversations.previewing import prepare_preview
 from apps.conversations.tasks import tidy_memories
@@ -98,6 +99,25 @@ def test_what_waits_for_a_model_that_understands_goes_on_waiting(alice: User, wi
     paused(alice, is_paused=False)
     assert distil_backlog(alice) == 1
     assert texts() == [TEXT]
+
+
+def test_what_was_said_before_and_what_she_says_yes_to_meanwhile_is_learned_when_it_goes_on(
+    alice: User, client_of: SignIn
+) -> None:
+    people.an_answered_turn(people.a_conversation(alice), LYON, "Lyon!")
+    card = people.an_answered_turn(people.a_conversation(alice), "I was diagnosed with asthma in May.", "I see.")
+    for turn in Turn.objects.select_related("conversation__user", "prompt"):
+        sort_turn(turn)
+    paused(alice)
+    learn_backlog()
+    address = reverse("conversations:answer-card", args=[card.conversation_id, card.pk])
+    client_of(alice).post(address, {"answer": "once"})
+    learn_backlog()
+    assert (texts(), Episode.objects.count()) == ([], 0)
+    paused(alice, is_paused=False)
+    learn_backlog()
+    assert LYON in texts()
+    assert Episode.objects.filter(text__contains="asthma", kept_for=["health"]).exists()
 
 
 def test_what_was_said_meanwhile_is_not_read_afterwards(alice: User, wise: ScriptedChatModel) -> None:

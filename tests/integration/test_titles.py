@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations.book.talks import talks_within
@@ -12,6 +13,8 @@ from apps.conversations.caring import take_care
 from apps.conversations.gate import sort_turn
 from apps.conversations.models import Conversation, Turn
 from apps.conversations.services import begin_turn, finish_turn, rename_conversation
+from apps.privacy.consent import refuse_consent
+from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Scope
 from tests import people
 
@@ -59,6 +62,36 @@ def test_what_is_asked_about_names_no_talk(talk: Conversation) -> None:
     sort_turn(turn)
     assert turn.keeping == Turn.Keeping.ASK
     assert title_of(talk) == ""
+
+
+def test_neither_does_what_is_not_to_be_remembered(talk: Conversation) -> None:
+    turn = say(talk, "Don't remember this: I cried at work.")
+    sort_turn(turn)
+    assert turn.keeping == Turn.Keeping.LEAVE
+    assert title_of(talk) == ""
+
+
+def test_nor_what_is_of_a_kind_that_was_refused_for_good(alice: User, talk: Conversation) -> None:
+    refuse_consent(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
+    turn = say(talk, PRIVATE)
+    sort_turn(turn)
+    assert turn.keeping == Turn.Keeping.LEAVE
+    assert title_of(talk) == ""
+
+
+def test_nor_what_the_next_words_say_is_not_to_be_remembered(talk: Conversation) -> None:
+    sort_turn(say(talk, "I dyed my hair with beetroot."))
+    assert title_of(talk) == "I dyed my hair with beetroot."
+    sort_turn(say(Conversation.objects.get(pk=talk.pk), "Please don't remember that."))
+    assert title_of(talk) == ""
+
+
+def test_ordinary_words_from_elsewhere_that_memory_leaves_alone_still_name_their_talk(talk: Conversation) -> None:
+    turn = say(talk, "What should I plant?")
+    turn.prompt.elsewhere = "chatgpt"
+    sort_turn(turn)
+    assert turn.keeping == Turn.Keeping.LEAVE
+    assert title_of(talk) == "What should I plant?"
 
 
 def test_a_reply_that_was_begun_before_does_not_bring_the_name_back(talk: Conversation) -> None:
