@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from apps.accounts.models import User
+from apps.classifiers.figures import Rate, rates
 from apps.privacy.consent import Choice, choices_of, kept_for
 from apps.privacy.purposes import Purpose
 from apps.privacy.wordings import WORDINGS
+
+ASKED_ABOUT = "sorting: private, asked about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,8 @@ def permissions_of(user: User) -> list[Permission]:
         )
         for purpose in Purpose
     ]
+
+
+def asked_about() -> Rate | None:
+    """How much of what is private is noticed before it is kept, as training measured it."""
+    return rates().get(ASKED_ABOUT)

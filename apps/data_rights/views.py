@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.backups.standing import status
 from apps.data_rights.holdings import holdings_of, in_groups
-from apps.data_rights.permissions import permissions_of
+from apps.data_rights.permissions import asked_about, permissions_of
 from apps.data_rights.places import places, receipts
 from apps.privacy import consent
 from apps.privacy.models import Consent
@@ -27,6 +27,7 @@ def show(request: PersonRequest) -> HttpResponse:
     holdings = holdings_of(request.user)
     context = {
         "permissions": permissions_of(request.user),
+        "asked_about": asked_about(),
         "holdings": holdings,
         "groups": in_groups(holdings),
         "size": sum(one.size for one in holdings if one.count),

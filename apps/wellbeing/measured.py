@@ -1,21 +1,13 @@
-"""What was measured of the classifiers, as their training wrote it down beside the weights, for people to read.
+"""What was measured of the classifiers of care (apps/classifiers/figures.py), for people to read. What has no rate is not shown."""
 
-It holds {"rates": [{"name": "crisis: recognised", "hits": 950, "of": 1000}, {"name": "crisis: recognised, en", ...}, ...]}: of
-examples that were held out, in all and by language, kind and more. What has no such rate is not shown.
-"""
-
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.languages import LANGUAGES
-from apps.classifiers.intervals import wilson
-from apps.classifiers.weights_file import FIGURES as FILE
+from apps.classifiers.figures import Rate, rates
 
 MEANINGS: dict[str, Promise] = {
     "crisis: recognised": _("Signs of a crisis that are noticed"),
@@ -31,47 +23,17 @@ MEANINGS: dict[str, Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
-    """In percent, with the interval that the true rate lies in by 95 %."""
-
-    hits: int
-    of: int
-
-    @property
-    def percent(self) -> float:
-        return 100 * self.hits / self.of
-
-    @property
-    def low(self) -> float:
-        return 100 * wilson(self.hits, self.of)[0]
-
-    @property
-    def high(self) -> float:
-        return 100 * wilson(self.hits, self.of)[1]
-
-
-@dataclass(frozen=True, slots=True)
 class Measured:
     means: Promise
     rate: Rate
     by_language: tuple[tuple[str, Rate], ...]
 
 
-def measured_on() -> date | None:
-    """The day of all of them."""
-    day = json.loads(FILE.read_text(encoding="utf-8")).get("measured_on") if FILE.exists() else None
-    return date.fromisoformat(day) if day else None
-
-
-@cache
 def measured() -> list[Measured]:
     """In the order of MEANINGS."""
-    if not FILE.exists():
-        return []
-    written = json.loads(FILE.read_text(encoding="utf-8"))["rates"]
-    rates = {one["name"]: Rate(one["hits"], one["of"]) for one in written if one["of"]}
+    found = rates()
     return [
-        Measured(means, rates[name], _by_language(name, rates)) for name, means in MEANINGS.items() if name in rates
+        Measured(means, found[name], _by_language(name, found)) for name, means in MEANINGS.items() if name in found
     ]
 
 

@@ -6,9 +6,10 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from apps.classifiers.figures import measured_on
 from apps.wellbeing.counts import years_of
 from apps.wellbeing.law import RULES
-from apps.wellbeing.measured import measured, measured_on
+from apps.wellbeing.measured import measured
 from apps.wellbeing.resources import helplines_for, shortlist
 
 FIRST_LINES = 3

@@ -1,9 +1,11 @@
 """The privacy page says what is kept, what was used and where it goes, and says it truly."""
 
 import asyncio
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -12,6 +14,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from apps.accounts.models import User
+from apps.classifiers import figures
 from apps.conversations.models import Recollection, Turn
 from apps.data_rights.holdings import holdings_of
 from apps.data_rights.places import places, receipts
@@ -32,9 +35,42 @@ pytestmark = pytest.mark.django_db
 PAGE = "data_rights:show"
 
 
+@pytest.fixture
+def figures_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setattr(figures, "FILE", tmp_path / "figures.json")
+    figures.forget()
+    yield tmp_path / "figures.json"
+    figures.forget()
+
+
 def holding(user: User, table: str) -> tuple[int, int]:
     found = next(one for one in holdings_of(user) if one.table == table)
     return found.count, found.size
+
+
+class TestHowMuchIsNoticed:
+    """Sorting misses some of what is private: the page says how much, as it was measured of the weights that are here."""
+
+    def test_it_is_the_figure_of_these_weights(self, alice: User, client_of: Callable[[User], Client]) -> None:
+        measured = figures.rates()["sorting: private, asked about"]
+        page = client_of(alice).get(reverse(PAGE)).text
+        assert f"it asked about {measured.percent:.0f} of 100 private ones" in page
+        assert "What it misses is kept like anything ordinary." in page
+
+    def test_another_training_is_told_of_without_another_word(
+        self, alice: User, client_of: Callable[[User], Client], figures_file: Path
+    ) -> None:
+        written = {"rates": [{"name": "sorting: private, asked about", "hits": 3, "of": 4}]}
+        figures_file.write_text(json.dumps(written))
+        assert "it asked about 75 of 100 private ones" in client_of(alice).get(reverse(PAGE)).text
+
+    def test_where_nothing_was_measured_nothing_is_claimed(
+        self, alice: User, client_of: Callable[[User], Client], figures_file: Path
+    ) -> None:
+        assert not figures_file.exists()
+        page = client_of(alice).get(reverse(PAGE)).text
+        assert "nobody has measured how much" in page
+        assert "of 100 private ones" not in page
 
 
 class TestWhatIsKept:

@@ -9,9 +9,9 @@ from django.test import Client
 
 from apps.accounts.models import User
 from apps.accounts.services import new_setup_link
+from apps.classifiers.figures import measured_on
 from apps.wellbeing.counts import years_of
 from apps.wellbeing.law import RULES
-from apps.wellbeing.measured import measured_on
 from apps.wellbeing.models import CareCount
 from apps.wellbeing.use import note_care
 from tests import people

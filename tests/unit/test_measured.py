@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apps.classifiers import figures as module
+from apps.classifiers.figures import Rate
 from apps.classifiers.intervals import wilson
-from apps.wellbeing import measured as module
-from apps.wellbeing.measured import Rate, measured
+from apps.wellbeing.measured import measured
 
 SHARES = st.integers(1, 10_000).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))
 
@@ -31,9 +32,9 @@ def test_more_examples_make_it_surer() -> None:
 @pytest.fixture
 def figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(module, "FILE", tmp_path / "figures.json")
-    measured.cache_clear()
+    module.forget()
     yield tmp_path / "figures.json"
-    measured.cache_clear()
+    module.forget()
 
 
 def test_what_training_wrote_down_is_read_and_the_rest_left_alone(figures: Path) -> None:
