@@ -63,6 +63,8 @@ class MemoryForm(forms.Form):
     importance = forms.TypedChoiceField(label=_("How much it matters"), choices=IMPORTANCE, coerce=int, initial=3)
     anyway = forms.BooleanField(label=ALL_THE_SAME, required=False)
     """Shown where `private` says why."""
+    asked = forms.CharField(required=False)
+    """Why it was, when the box was ticked: a yes holds for what was shown beside it."""
 
     def __init__(self, *args: Any, user: User, memory: Memory | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -90,6 +92,11 @@ class MemoryForm(forms.Form):
             self.why = why_asked(self.private, holds_secret=holds_secret(wanted.get("text", "")))
             if not wanted.get("anyway"):
                 self.add_error("anyway", _("Tick this to have it remembered, or write it in another way."))
+            elif wanted.get("asked") not in ("", self.why):
+                self.add_error(
+                    "anyway",
+                    _("The words are others now. Read this again, and leave it ticked to have them remembered."),
+                )
         return wanted
 
     def statement(self, now: datetime) -> Statement:

@@ -13,6 +13,7 @@ from apps.accounts.models import User
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Turn
 from apps.memories import sorting
+from apps.memories.models import Memory
 from apps.privacy.consent import grant_consent
 from apps.privacy.models import Consent
 from apps.privacy.purposes import SORTED, Purpose
@@ -135,6 +136,19 @@ def test_by_hand_the_words_beside_the_box_are_kept(alice: User, client_of: SignI
     assert noted(alice)
     assert {one.choice for one in noted(alice)} == {"once"}
     assert all(one.wording in shown for one in noted(alice))
+
+
+def test_a_ticked_box_is_no_yes_to_what_was_written_after_it(alice: User, client_of: SignIn) -> None:
+    hers, sent = client_of(alice), {"kind": "fact", "importance": "3", "anyway": "on"}
+    form = hers.post(reverse("memories:new"), sent | {"text": ASTHMA, "anyway": ""}).context["form"]
+    more = sent | {"text": f"{ASTHMA} {PASSWORD}", "asked": form.why}
+    refused = hers.post(reverse("memories:new"), more)
+    assert refused.status_code == 422
+    assert "a password, a key" in refused.text
+    assert not Memory.objects.exists()
+    hers.post(reverse("memories:new"), more | {"asked": refused.context["form"].why})
+    assert {one.purpose for one in noted(alice)} == {"health", "money"}
+    assert all(one.wording in as_read(refused.text) for one in noted(alice))
 
 
 @pytest.mark.parametrize("purpose", [Purpose.ORDINARY, Purpose.REFLECTION])
