@@ -1,6 +1,6 @@
 """What its owner says to “May I remember this?”."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from apps.privacy.consent import Choice, choices_of
 
 ANSWERS = {"once": Choice.ONCE, "always": Choice.GRANTED, "never": Choice.REFUSED}
 """As the card sends them."""
-_NOTES = {
+_NOTES: Mapping[Choice, Callable[..., object]] = {
     Choice.GRANTED: consent.grant_consent,
     Choice.ONCE: consent.allow_once,
     Choice.REFUSED: consent.refuse_consent,

@@ -84,15 +84,21 @@ def _take(turn: Turn, hour: QuietHour) -> bool:
 
 async def _proposed(turn: Turn, hour: QuietHour) -> list[Statement]:
     user, persona = turn.conversation.user, turn.conversation.persona
+    exchange, known = await database_sync_to_async(_read)(turn)
     return await propose(
-        await database_sync_to_async(_exchange)(turn),
-        known=await database_sync_to_async(_known)(turn),
+        exchange,
+        known=known,
         names=names_in(turn),
         zone=user.zone,
         language=user.language,
         model=hour.model,
         options=hour.options(persona),
     )
+
+
+@transaction.atomic
+def _read(turn: Turn) -> tuple[Exchange, list[Memory]]:
+    return _exchange(turn), _known(turn)
 
 
 def _exchange(turn: Turn) -> Exchange:
@@ -115,7 +121,6 @@ def _answered(turn: Turn) -> str:
     return message.text if is_kept else ""
 
 
-@transaction.atomic
 def _known(turn: Turn) -> list[Memory]:
     text = turn.prompt.text[:LONGEST_QUESTION]
     user = turn.conversation.user

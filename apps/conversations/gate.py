@@ -147,9 +147,9 @@ def turn_before(turn: Turn) -> Turn | None:
 
 
 def follows_what_was_left_out(turn: Turn) -> bool:
-    """Its reply may still speak of that, whatever its owner says now."""
+    """Its reply may still speak of that, whatever its owner says now. What was brought is no secret for being left out."""
     before = turn_before(turn)
-    return before is not None and before.keeping == Keeping.LEAVE
+    return before is not None and before.keeping == Keeping.LEAVE and not before.brought
 
 
 def _leave_out_before(turn: Turn) -> None:

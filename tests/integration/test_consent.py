@@ -58,7 +58,7 @@ def test_each_purpose_has_words_of_its_own() -> None:
     )
 )
 def test_the_newest_word_on_each_purpose_is_what_holds(said: list[tuple[Purpose, str]]) -> None:
-    services = {
+    services: dict[str, Callable[..., object]] = {
         "grant": grant_consent,
         "withdraw": withdraw_consent,
         "refuse": refuse_consent,
