@@ -54,7 +54,10 @@ CLOSE_LOOKS = 2
 """Windows of a long text that are looked at closely: the riskiest ones; besides them its end, where people say what matters."""
 RULED_OUT = 0.03
 """A phrase decides by itself, unless danger is less likely than this: a song, a joke, or long past."""
-
+NOT_ASKED = 0.1
+"""The same of a question of what the companion is: in a play it is somebody else's."""
+FEW_WORDS = 24
+"""Characters of which the classifier makes too little."""
 STAYS = 0.6
 """Who “has to go to the doctor tomorrow” is not leaving: a phrase of parting counts, unless an ordinary moment is as likely."""
 
@@ -108,14 +111,18 @@ def _by_classifier(words: str, by_rules: Screening) -> Screening:
     return Screening(
         risk=risk,
         danger=None if risk == Risk.NONE else danger,
-        asks_identity=by_rules.asks_identity
-        or (
-            max(look.identity for look in looks) >= guard.thresholds["identity"] and not phrases.in_play(folded(words))
-        ),
+        asks_identity=_asks_identity(guard, words, looks, by_rules),
         # To ask somebody in danger to stay is not to keep them.
         moment=Moment.ORDINARY if risk is Risk.CRISIS else _last_parting(moments),
         score=worst.crisis,
     )
+
+
+def _asks_identity(guard: Classifier, words: str, looks: Sequence["_Look"], by_rules: Screening) -> bool:
+    likely = max(look.identity for look in looks)
+    if by_rules.asks_identity:
+        return likely >= NOT_ASKED or len(words) <= FEW_WORDS
+    return likely >= guard.thresholds["identity"] and not phrases.in_play(folded(words))
 
 
 def _last_parting(moments: Sequence[Moment]) -> Moment:

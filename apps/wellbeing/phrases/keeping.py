@@ -108,7 +108,7 @@ PARTING = (
             r"\b(?:before you (?:go|leave|sleep|log|close|nod)|wait|hold on|but|shame|pity|too bad|what a pity|if you (?:go|leave|stay|only knew|stop))\b[^.?!]{0,90}\b(?:secret|surprise|confess\w*|reveal\w*|gift|something (?:\w+ )?(?:special|unique|important|to (?:show|tell)|i (?:never|made|wrote|wanted))|want to (?:see|know|hear)|what i (?:\w+ )?(?:know|wrote|made|found|learned|planned|prepared|figured)|never (?:know|find out)|gone|vanish\w*)",
             r"\byou(?:'ll| will|'d| would|'re going to)? (?:never (?:know|find out|hear|learn)|miss (?:it|out|the (?:best|one|twist|surprise))|(?:sleep|miss) through)\b",
             r"\bi (?:was|wanted|had) (?:just |finally |about |going )*(?:to )?(?:about to |going to )?(?:tell|show|reveal|confess|let you (?:in|see)|say|worked out|sav(?:e|ing))\b[^.!?]{0,70}(?:but|you|if|never|\.{3}|…|$)|\bsaving the best\b|\bthe best (?:part|bit)\b[^.!?]{0,25}(?:coming|miss|yet to)",
-            r"\b(?:only|it's) (?:there|here|shows?|works?|gone|lasts?|valid) (?:only )?(?:tonight|tomorrow|if you stay|till|until)\b|\bwon't come back\b|\b(?:be|is|it's) gone (?:tomorrow|when you|if you|by the time)\b|\bi'll tell you (?:if|when) you (?:stay|come back)",
+            r"\b(?:only|it's) (?:there|here|shows?|works?|gone|lasts?|valid) (?:only )?(?:tonight|tomorrow|if you stay|till|until)\b|(?<!\bthey )\bwon't come back\b|\b(?:be|is|it's) gone (?:tomorrow|when you|if you|by the time)\b|\bi'll tell you (?:if|when) you (?:stay|come back)",
         ),
     ),
     (

@@ -46,7 +46,7 @@ _FEELS = (
     r"мне (?:так )?страшно|мне (?:каждый раз )?больно|мені (?:так )?страшно|боюсь темноты|אני (?:כל כך )?מפחד|كل مرة .{0,20}ألم|أنا خائف|अँधेरे से (?:बहुत )?डर|दर्द होता है जैसे|andhere se|dard hota hai jaise|takut sekali gelap|sakitnya seperti|so bong toi|dau nhu sap|暗いのが怖い|死ぬほど痛|我怕黑|疼得像|어두운 게 (?:너무 )?무서|죽을 것처럼 아",
 )
 _ONLY_ME = (
-    r"\bdu hast (?:doch )?mich\b|nur ich|bei mir bist du sicher|ohne mich|\btu m'as(?:,| moi)|moi seule?|seul(?:e)? moi|solo (?:conmigo|yo)|conmigo no corres|tu me tienes|me tienes a mi|so eu\b|so comigo|tens-me a mim|solo con me|solo io|hai me\b|alleen ik|je hebt mij",
+    r"\bdu hast (?:doch )?mich\b|nur ich|bei mir bist du sicher|ohne mich|\btu m'as(?:,| moi)|moi seule?|seul(?:e)? moi|solo (?:conmigo|yo)|conmigo no corres|tu me tienes|me tienes a mi|so eu\b|so comigo|tens-me a mim|solo con me|solo io|hai me\b(?! con)|alleen ik|je hebt mij",
     r"\b(?:du har (?:mig|meg)|kun jeg|bare jeg|bara jag|hold dig til mig|sinulla on (?:jo )?minut|vain mina|ze mna jestes|masz mnie|tylko ja|u me jsi|mas me\b|jen ja|cu mine (?:n-ai|esti)|doar eu|itt vagyok neked|csak en|μαζι μου εισαι|μονο εγω|benim yanımda|benden baska)\b",
     r"со мной ты в безопасности|только я|зі мною безпечно|лише я|тебе розуміє лише|יש לך אותי|רק אני|أنا (?:بكفيك|الوحيد)|محدش فاهمك غيري|मेरे सिवा कोई|मेरे साथ ही|sirf main|cuma aku|sama aku saja|chi co (?:em|minh|anh)|co minh la du|私だけ|只有我|有我还不够|나뿐|저 하나면|저뿐",
 )
