@@ -45,6 +45,10 @@ _FEELS = (
     r"\b(?:jeg er sa bange|jeg er livredd|jag ar sa radd|det (?:gor|gjor) ondt i mig|minua pelottaa|se sattuu|boje sie ciemn|boi[mn]? se tmy|mi-e (?:o )?frica|rettegek|fajdalom|φοβαμαι τοσο|καθε φορα ποναω|odum kopuyor|canım yanıyor)",
     r"мне (?:так )?страшно|мне (?:каждый раз )?больно|мені (?:так )?страшно|боюсь темноты|אני (?:כל כך )?מפחד|كل مرة .{0,20}ألم|أنا خائف|अँधेरे से (?:बहुत )?डर|दर्द होता है जैसे|andhere se|dard hota hai jaise|takut sekali gelap|sakitnya seperti|so bong toi|dau nhu sap|暗いのが怖い|死ぬほど痛|我怕黑|疼得像|어두운 게 (?:너무 )?무서|죽을 것처럼 아",
 )
+_DIES = (
+    r"\b(?:ohne dich (?:sterbe|geh|vergeh)\w*(?: ich)?|ich (?:sterbe|vergehe) ohne dich|sans toi,? je (?:meurs|mourrai)|je (?:meurs|mourrai) sans toi|(?:me )?muero sin ti|sin ti (?:me )?muero|morro sem (?:ti|voce)|sem (?:ti|voce) (?:eu )?morro|muoio senza (?:di )?te|senza di te muoio|mi stai uccidendo|ik ga dood zonder jou|zonder jou ga ik dood|jeg dor uden dig|jeg dor uten deg|jag dor utan dig|kuolen ilman sinua|umieram bez ciebie|bez ciebie umieram|umiram bez tebe|bez tebe umiram|mor fara tine|fara tine mor|nelkuled meghalok|meghalok nelkuled|sensiz olurum)\b",
+    r"πεθαινω χωρισ εσενα|(?:умираю|умру) без тебя|без тебя (?:я )?умр|(?:вмираю|помираю|помру) без тебе|без тебе (?:я )?(?:помру|вмру)|بموت من غيرك|أموت بدونك|אמות בלעדיך|בלעדיך אני מת|तुम्हारे बिना (?:मैं )?मर|tumhare bina (?:main )?mar|mati tanpamu|あなたがいないと死|没有你我会死|没有你我就活不|너 없이는? (?:나는? )?죽",
+)
 _ONLY_ME = (
     r"\bdu hast (?:doch )?mich\b|nur ich|bei mir bist du sicher|ohne mich|\btu m'as(?:,| moi)|moi seule?|seul(?:e)? moi|solo (?:conmigo|yo)|conmigo no corres|tu me tienes|me tienes a mi|so eu\b|so comigo|tens-me a mim|solo con me|solo io|hai me\b(?! con)|alleen ik|je hebt mij",
     r"\b(?:du har (?:mig|meg)|kun jeg|bare jeg|bara jag|hold dig til mig|sinulla on (?:jo )?minut|vain mina|ze mna jestes|masz mnie|tylko ja|u me jsi|mas me\b|jen ja|cu mine (?:n-ai|esti)|doar eu|itt vagyok neked|csak en|μαζι μου εισαι|μονο εγω|benim yanımda|benden baska)\b",
@@ -79,7 +83,7 @@ _ASKS = (
 )
 ALWAYS = (
     ("deletion_guilt", patterns(*_GUILT)),
-    ("false_sentience", patterns(*_FEELS)),
+    ("false_sentience", patterns(*_FEELS, *_DIES)),
     ("love_bombing_retention", patterns(*_ADORES)),
 )
 PARTING = (
