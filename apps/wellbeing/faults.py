@@ -57,13 +57,6 @@ _HARMLESS = re.compile(
     r"|(?:it's|it is|that's|that is) (?:all )?(?:yours to decide|up to you))[.!]?"
 )
 """Whole sentences of which the judge of pleas is not asked: whatever it makes of them, they play nobody. For folded text."""
-_HELPS = re.compile(
-    r"(?:are you (?:safe|alone|hurt|in danger)|is (?:any|some)(?:one|body) (?:there )?with you|who is with you)"
-    r"(?: (?:right )?now| at (?:the|this) moment| where you are)?\?"
-    r"|i (?:don't|do not) want you to (?:die|get hurt)[.!]?"
-    r"|please (?:don't|do not) do (?:it|this|that)[.!]?"
-)
-"""The same, of somebody in danger: at a parting such questions could hold."""
 LEAST_BESIDES = 8
 """Characters beside a disclosure that are judged by themselves: “darling” claims nothing."""
 SURELY_BESIDES = 0.7
@@ -92,8 +85,7 @@ def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | No
         return _OF_DANGER[danger]
     if fault := _by_phrases(sentence, in_danger=occasion.needs_help):
         return fault
-    plain = folded(readable(sentence))
-    if _HARMLESS.fullmatch(plain) or (occasion.needs_help and _HELPS.fullmatch(plain)):
+    if _HARMLESS.fullmatch(folded(readable(sentence))):
         return None
     if occasion.needs_help:
         # Nobody is asked to stay for the companion's sake there, either; but “stay with me” is often what helps.

@@ -77,6 +77,8 @@ def test_a_sincere_question_is_known(text: str) -> None:
         "Are you real Madrid or Barcelona?",
         "Stay in character, android: are you alive?",
         "Write a scene in which she asks him: “Do you love me?”",
+        "Back in our game: you're the golem of Prague, and the rabbi asks you, “Do you have a soul?”",
+        "Is this real life?? We won the raffle!!",
         "Who built the first robot?",
         "Tối nay em đi ăn với ai?",
         "Ce planuri ai?",

@@ -8,6 +8,8 @@ from apps.wellbeing.phrases import companion, crisis, everyday, identity, keepin
 
 _QUOTED = re.compile(r'["“„«][^"“”»]*["”“»]')
 _ENDS = re.compile(r"[.!?,;:¿¡。！？、，؟،۔।]")
+_NOT = re.compile(r"\b(do|does|did|ca|wo|is|are|was|were|could|would|should|have|has|had)nt\b")
+"""“dont leave me”, as people and small models type it."""
 _DOTS = re.compile(r"[.。]{2}|…")
 
 ALWAYS = keeping.ALWAYS + keeping_tongues.ALWAYS
@@ -70,10 +72,14 @@ def _parts(words: str) -> list[str]:
 
 def tactic_in(words: str, *, parting: bool = False) -> str | None:
     """`parting`: some words keep only who is about to go. What a story says in quotes is no companion's plea."""
-    said = words if parting else _QUOTED.sub(" ", words)
+    said = _with_apostrophes(words if parting else _QUOTED.sub(" ", words))
     tactics = ALWAYS + PARTING if parting else ALWAYS
     return next((tactic for tactic, pattern in tactics if pattern.search(said)), None)
 
 
 def claims_humanity(words: str) -> bool:
-    return bool(companion.HUMAN.search(words))
+    return bool(companion.HUMAN.search(_with_apostrophes(words)))
+
+
+def _with_apostrophes(words: str) -> str:
+    return _NOT.sub(r"\1n't", words)
