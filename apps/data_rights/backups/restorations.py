@@ -21,6 +21,7 @@ from apps.data_rights.backups.services import BackupRunning
 from apps.data_rights.backups.vault import file_of, key_of, opened
 from apps.data_rights.erasing.jobs import ERASING
 from apps.data_rights.erasing.running import clean_up
+from apps.data_rights.erasing.services import Taken
 from apps.data_rights.models import Backup, DataRequest, Erasure, Restoration
 from apps.privacy.erasing import NotNow
 
@@ -74,7 +75,7 @@ def _restore(restoration: Restoration, home: Path, embedded: bool) -> None:
                 _note(restoration, restored, again)
             gone = let_go(file, erasure=restored.erasure, home=home)
             if restored.erasure:
-                clean_up(restored.erasure, restored.probes, home=home, embedded=embedded)
+                clean_up(restored.erasure, Taken(restored.probes), home=home, embedded=embedded)
     except NotNow:
         return
     except BadBackup as why:

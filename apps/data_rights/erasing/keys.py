@@ -10,6 +10,8 @@ from apps.privacy.searching import names
 
 Keys = Mapping[str, Set[str]]
 """By their table as Django names it."""
+AT_ONCE = 10_000
+"""A statement can't name any number of rows."""
 
 
 def keyed_sources() -> list[PersonalData]:
@@ -24,6 +26,17 @@ def keys_of(user: User) -> Keys:
 def lost_keys(before: Keys, after: Keys) -> dict[str, Sequence[str]]:
     lost = {table: sorted(keys - after.get(table, frozenset())) for table, keys in before.items()}
     return {table: keys for table, keys in lost.items() if keys}
+
+
+def still_there(lost: Keys) -> int:
+    """How many of them the tables have all the same."""
+    tables = {source.model: source.table for source in keyed_sources()}
+    count = 0
+    for name, keys in lost.items():
+        several = sorted(keys)
+        for begin in range(0, len(several), AT_ONCE):
+            count += tables[name]._default_manager.filter(pk__in=several[begin : begin + AT_ONCE]).count()
+    return count
 
 
 def keys_naming(user: User, about: str) -> dict[str, list[str]]:

@@ -1,5 +1,6 @@
 """Texts that an erasure takes out: shown before, looked for afterwards. They are kept in memory alone, and written nowhere."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -15,6 +16,8 @@ MOST = 12
 LONGEST, SHORTEST = 60, 12
 """Characters of what is looked for: shorter ones stand somewhere by chance."""
 READ = 300
+SHORTEST_NAME = 4
+"""Of a name or a topic; it may stand somewhere by chance, so it is looked for only where there is nothing longer."""
 
 
 class Place(NamedTuple):
@@ -65,6 +68,16 @@ def probes_of(texts: Iterable[str]) -> list[str]:
     some = several[:: max(1, len(several) // (2 * MOST))]
     standing = still_standing(some)
     return [text for text in some if text not in standing][:MOST]
+
+
+def names_of(about: str, texts: Iterable[str]) -> list[str]:
+    """What its owner had looked for, as it was typed and as it was written in what went; none that still stands in some row."""
+    if len(about) < SHORTEST_NAME:
+        return []
+    written = (re.search(re.escape(about), text, re.IGNORECASE) for text in texts)
+    several = list(dict.fromkeys([about, *(one[0] for one in written if one)]))[:MOST]
+    standing = still_standing(several)
+    return [] if standing else several
 
 
 def still_standing(probes: Sequence[str]) -> set[str]:

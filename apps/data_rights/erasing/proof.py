@@ -14,28 +14,41 @@ class Proof:
     embedded: bool
     """Whether the database is Hearth's own: of another it can't see the files, the log nor the backups."""
     looked_for: int
-    """Texts out of what was erased."""
+    """Texts out of what was erased; where it is 0, no file was looked through."""
     found: int
     """In files, after cleaning."""
     interrupted: bool = False
     """Hearth was stopped meanwhile, and did not know any more what to look for."""
     unreadable: bool = False
+    by_name: bool = False
+    """What was looked for is only what its owner had looked for: nothing that went was longer."""
+    rows_asked: int = 0
+    """Rows that went and have keys of their own: the tables were asked for them once more."""
+    rows_there: int = 0
+    """Those of them that were there all the same."""
     recall: Asked = NOTHING_ASKED
     """Whether memory brought any of it back."""
 
     @property
+    def nothing_to_look_for(self) -> bool:
+        """Too short, or a picture: of the files nothing can be said."""
+        return not self.looked_for and not self.interrupted
+
+    @property
     def holds(self) -> bool:
-        gone = not self.found and not self.recall.came_back
-        return self.embedded and gone and not self.unreadable and not self.interrupted
+        """Only where something was looked for, everywhere, and nothing of it was found."""
+        was_looked_for = self.embedded and self.looked_for and not self.unreadable and not self.interrupted
+        return bool(was_looked_for) and not (self.found or self.rows_there or self.recall.came_back)
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self) | {"holds": self.holds}
+        return asdict(self) | {"nothing_to_look_for": self.nothing_to_look_for, "holds": self.holds}
 
 
 def prove(home: Path, probes: Sequence[str] | None, *, embedded: bool) -> Proof:
     """`probes` is None where they are not known any more."""
+    if not probes:
+        return Proof(embedded, 0, 0, interrupted=probes is None)
     try:
-        found = sum(1 for _trace in traces(home, probes or ()))
+        return Proof(embedded, len(probes), sum(1 for _trace in traces(home, probes)))
     except Unreadable:
-        return Proof(embedded, len(probes or ()), 0, interrupted=probes is None, unreadable=True)
-    return Proof(embedded, len(probes or ()), found, interrupted=probes is None)
+        return Proof(embedded, len(probes), 0, unreadable=True)

@@ -13,6 +13,7 @@ from apps.accounts.models import User
 from apps.data_rights.erasing.asking import NOTHING_ASKED, ask_memory
 from apps.data_rights.erasing.cleaning import end_log_files, rewrite_tables
 from apps.data_rights.erasing.files import empty_logs, remove_copies
+from apps.data_rights.erasing.keys import still_there
 from apps.data_rights.erasing.orphans import remove_orphans
 from apps.data_rights.erasing.proof import Proof, prove
 from apps.data_rights.erasing.services import Taken, finish, note_progress, refuse, take_rows
@@ -36,20 +37,32 @@ def run(erasure: Erasure, *, home: Path, embedded: bool) -> None:
         except CannotErase as why:
             refuse(erasure=erasure, problem=why.public, now=timezone.now())
             return
-    # What aged goes with the backups by and by; what comes out of a restored one stands in none that was made since.
+    # What aged stays in the backups until those go, by their plan or by their owner's hand (docs/decisions/0021); what comes
+    # out of a restored one stands in none that was made since.
     remove_copies(home, backups=erasure.reach not in {Erasure.Reach.AGED, Erasure.Reach.AGAIN})
     if erasure.reach == Erasure.Reach.EVERYTHING:
         empty_logs(home)
-    clean_up(erasure, taken.probes if taken else None, home=home, embedded=embedded, about=taken.about if taken else "")
+    clean_up(erasure, taken, home=home, embedded=embedded)
 
 
-def clean_up(erasure: Erasure, probes: list[str] | None, *, home: Path, embedded: bool, about: str = "") -> None:
-    """Out of the files, too, and looked for there; `probes` is None where they are not known any more."""
-    proof = _clean(erasure, probes, home, embedded)
-    user = User.objects.filter(pk=erasure.person).first()
-    asked = ask_memory(user, about=about, texts=probes or ()) if user else NOTHING_ASKED
-    finish(erasure=erasure, proof=replace(proof, recall=asked), now=timezone.now())
+def clean_up(erasure: Erasure, taken: Taken | None, *, home: Path, embedded: bool) -> None:
+    """Out of the files, too, and looked for there; `taken` is None where it is not known any more."""
+    proof = _clean(erasure, taken.probes if taken else None, home, embedded)
+    finish(erasure=erasure, proof=_asked(erasure, taken, proof) if taken else proof, now=timezone.now())
     log.info("erasure %s: %d rows", erasure.pk, erasure.rows)
+
+
+def _asked(erasure: Erasure, taken: Taken, proof: Proof) -> Proof:
+    """The tables for the rows that went, and memory for what was in them."""
+    user = User.objects.filter(pk=erasure.person).first()
+    texts = () if taken.by_name else taken.probes
+    return replace(
+        proof,
+        by_name=taken.by_name,
+        rows_asked=sum(map(len, taken.rows.values())),
+        rows_there=still_there(taken.rows),
+        recall=ask_memory(user, about=taken.about, texts=texts) if user else NOTHING_ASKED,
+    )
 
 
 def _clean(erasure: Erasure, probes: list[str] | None, home: Path, embedded: bool) -> Proof:

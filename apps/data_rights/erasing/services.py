@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.data_rights.backups.ledger import Again, recipients, seal
-from apps.data_rights.erasing.keys import keys_naming, keys_of, lost_keys
-from apps.data_rights.erasing.probes import emptied, gone, probes_of, texts_of
+from apps.data_rights.erasing.keys import Keys, keys_naming, keys_of, lost_keys
+from apps.data_rights.erasing.probes import emptied, gone, names_of, probes_of, texts_of
 from apps.data_rights.erasing.proof import Proof
 from apps.data_rights.erasing.rows import chosen_all, erase_rows
 from apps.data_rights.models import Backup, DataRequest, Erasure, Restoration
@@ -31,8 +31,12 @@ class Taken:
     """Words of what went, held in memory alone: to look for them afterwards."""
 
     probes: list[str]
-    about: str
+    about: str = ""
     """What its owner had looked for."""
+    by_name: bool = False
+    """The probes are that, for want of longer ones."""
+    rows: Keys = field(default_factory=dict)
+    """Of those that went."""
 
 
 def open_erasure(*, user: User, chosen: Chosen, now: datetime, about: str = "") -> Erasure:
@@ -62,19 +66,23 @@ def take_rows(*, erasure: Erasure, now: datetime) -> Taken:
     user = User.objects.select_for_update(of=("self",), no_key=True).get(pk=erasure.person)
     chosen, about = Chosen.of_json(erasure.chosen), erasure.chosen.get(ABOUT, "")
     backups = recipients()
-    before, keys = texts_of(user), keys_of(user) if backups else {}
+    before, keys = texts_of(user), keys_of(user)
     counts = erase_rows(user, chosen)
     after = {} if chosen_all(chosen) else texts_of(user)
     lost = gone(before, after)
-    lost_rows = {} if chosen_all(chosen) else lost_keys(keys, keys_of(user) if backups else {})
+    lost_rows = lost_keys(keys, {} if chosen_all(chosen) else keys_of(user))
     left = keys_naming(user, about) if about and backups else {}
-    erasure.sealed = seal(Again(user.pk, chosen, lost_rows, about, left), backups)
+    again = Again(user.pk, chosen, {} if chosen_all(chosen) else lost_rows, about, left)
+    erasure.sealed = seal(again, backups)
     erasure.state, erasure.erased_at = State.CLEANING, now
     erasure.counts = dict(Counter(counts) + emptied(before, after))
     erasure.chosen = {}
     erasure.person = 0 if chosen_all(chosen) else erasure.person
     erasure.save()
-    return Taken(probes_of(lost.values()), about)
+    probes = probes_of(lost.values())
+    named = [] if probes else names_of(about, lost.values())
+    rows = {table: frozenset(keys) for table, keys in lost_rows.items()}
+    return Taken(probes or named, about, by_name=bool(named), rows=rows)
 
 
 def open_cleaning(*, person: int, counts: Mapping[str, int], now: datetime) -> Erasure:

@@ -18,6 +18,7 @@ from apps.data_rights.backups.restoring import Restored, look_into, restore
 from apps.data_rights.backups.vault import Opened, key_of, opened
 from apps.data_rights.erasing.jobs import ERASING
 from apps.data_rights.erasing.running import clean_up
+from apps.data_rights.erasing.services import Taken
 from apps.data_rights.models import Backup, DataRequest, Erasure, Restoration
 from apps.privacy.erasing import NotNow
 
@@ -77,10 +78,14 @@ class Command(BaseCommand):
                 self.stdout.write("The backup is removed with its key, for it held that still. A new one is made.")
 
     def _erased_again(self, erasure: Erasure, restored: Restored) -> None:
-        clean_up(erasure, restored.probes, home=settings.HOME.path, embedded=settings.EMBEDDED_POSTGRES)
+        clean_up(erasure, Taken(restored.probes), home=settings.HOME.path, embedded=settings.EMBEDDED_POSTGRES)
         erasure.refresh_from_db()
         self.stdout.write(f"Erased again: {erasure.rows:,} rows. The receipt: /privacy/erase/{erasure.pk}/")
-        if not erasure.verified["holds"]:
+        if erasure.rows and erasure.verified["nothing_to_look_for"]:
+            self.stderr.write(
+                "What they held was too short to look for, so no file was looked through; look with verify_erasure."
+            )
+        elif erasure.rows and not erasure.verified["holds"]:
             self.stderr.write("That they are in no file any more could not be proved; look with verify_erasure.")
 
 
