@@ -9,7 +9,10 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "companion_site.settings")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    from companion_site.receipts import receipts_kept
+
+    with receipts_kept():
+        execute_from_command_line(sys.argv)
 
 
 if __name__ == "__main__":

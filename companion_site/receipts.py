@@ -1,22 +1,39 @@
-"""In the processes that run Hearth, each request to a model server leaves a receipt."""
+"""In each process of Hearth, whichever command it runs, each request to a model server leaves a receipt."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from apps.llm.outgoing import Outgoing, tell
+if TYPE_CHECKING:
+    from apps.llm.outgoing import Outgoing
+    from apps.privacy.receipts import ReceiptWriter
 
 
 @contextmanager
 def receipts_kept() -> Iterator[None]:
-    from apps.privacy.receipts import ReceiptWriter
+    """Costs nothing until the first request: most commands make none. What waits to be written is written before it ends."""
+    from apps.llm.outgoing import telling
 
-    writer = ReceiptWriter()
-
-    def keep(outgoing: Outgoing) -> None:
-        writer.note(outgoing.address, outgoing.path, outgoing.size)
-
-    tell(keep)
+    kept = _Receipts()
     try:
-        yield
+        with telling(kept.keep):
+            yield
     finally:
-        writer.close()
+        kept.close()
+
+
+class _Receipts:
+    def __init__(self) -> None:
+        self._writer: ReceiptWriter | None = None
+
+    def keep(self, outgoing: "Outgoing") -> None:
+        if self._writer is None:
+            # Not before: it needs Django to be set up.
+            from apps.privacy.receipts import ReceiptWriter
+
+            self._writer = ReceiptWriter()
+        self._writer.note(outgoing.address, outgoing.path, outgoing.size)
+
+    def close(self) -> None:
+        if self._writer is not None:
+            self._writer.close()

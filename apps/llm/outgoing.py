@@ -1,6 +1,7 @@
 """Each request to a model server is told to whoever keeps the receipts: where it goes and how large it is, never its words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -19,9 +20,14 @@ Listener = Callable[[Outgoing], None]
 _listeners: list[Listener] = []
 
 
-def tell(listener: Listener) -> None:
-    """From now on; it is called in the middle of the way to the first word, so it must return at once."""
+@contextmanager
+def telling(listener: Listener) -> Iterator[None]:
+    """Meanwhile it is told; it is called in the middle of the way to the first word, so it must return at once."""
     _listeners.append(listener)
+    try:
+        yield
+    finally:
+        _listeners.remove(listener)
 
 
 def note(url: str, size: int) -> None:

@@ -47,8 +47,8 @@ class ReceiptWriter:
         while (sent := self._waiting.get()) is not None:
             try:
                 keep_receipt(sent)
-            except DatabaseError:
-                log.exception("a receipt could not be kept")
+            except DatabaseError as error:
+                log.error("a receipt could not be kept: %s", type(error).__name__)
             finally:
                 if self._waiting.empty():
                     close_old_connections()

@@ -143,8 +143,8 @@ class TestWhereItGoes:
 def test_every_request_to_a_model_server_leaves_a_receipt(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(outgoing, "_listeners", [])
     writer = ReceiptWriter()
-    outgoing.tell(lambda one: writer.note(one.address, one.path, one.size))
-    with ollama_in_thread(FakeModel("smollm2:135m"), ALL_MINILM) as server:
+    told = outgoing.telling(lambda one: writer.note(one.address, one.path, one.size))
+    with told, ollama_in_thread(FakeModel("smollm2:135m"), ALL_MINILM) as server:
         there = OllamaServer(server.url, connect_seconds=3, load_seconds=9, silence_seconds=9)
         said = [ChatMessage("user", "a secret word")]
         embeds = asyncio.run(asked(there, said))

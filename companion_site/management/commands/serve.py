@@ -18,7 +18,6 @@ from companion_site.launch.listener import listen
 from companion_site.launch.migrations import migrate
 from companion_site.launch.static import collect
 from companion_site.logs import tell_without_words
-from companion_site.receipts import receipts_kept
 
 
 class Command(BaseCommand):
@@ -57,8 +56,7 @@ class Command(BaseCommand):
 
         from companion_site.asgi import application
 
-        with receipts_kept():
-            web.serve(application, listener, when_listening=when_listening, before_stopping=_save_what_is_said)
+        web.serve(application, listener, when_listening=when_listening, before_stopping=_save_what_is_said)
 
     def _say(self, sentence: str) -> None:
         self.stdout.write(sentence)

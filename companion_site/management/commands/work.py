@@ -10,7 +10,6 @@ from procrastinate.psycopg_connector import PsycopgConnector
 
 from companion_site import lifeline
 from companion_site.logs import tell_without_words
-from companion_site.receipts import receipts_kept
 
 AT_ONCE = 2
 FINISHES_WITHIN = 8.0
@@ -25,7 +24,7 @@ class Command(BaseCommand):
         line = lifeline.hold()
         # One connection listens, the others are made when there is work: idle ones cost the database memory.
         connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=AT_ONCE + 2)
-        with app.replace_connector(connector) as working, receipts_kept():
+        with app.replace_connector(connector) as working:
             asyncio.run(_work(working, line))
 
 
