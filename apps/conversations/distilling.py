@@ -15,8 +15,9 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations.gate import allowed_among, follows_what_was_left_out, look_again, turn_before
+from apps.conversations.given import note_reading
 from apps.conversations.learning import is_not_for_keeping, names_in, told_in
-from apps.conversations.models import Message, Turn
+from apps.conversations.models import Message, Reading, Turn
 from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
 from apps.memories.embedding import embedder_of
 from apps.memories.episodes import one_writer
@@ -85,6 +86,9 @@ def _take(turn: Turn, hour: QuietHour) -> bool:
 async def _proposed(turn: Turn, hour: QuietHour) -> list[Statement]:
     user, persona = turn.conversation.user, turn.conversation.persona
     exchange, known = await database_sync_to_async(_read)(turn)
+    await database_sync_to_async(note_reading)(
+        conversation=turn.conversation, what_for=Reading.WhatFor.LEARNING, model=hour.model, memories=known
+    )
     return await propose(
         exchange,
         known=known,

@@ -13,7 +13,7 @@ from apps.accounts.models import User
 from apps.conversations.companions import delete_companion
 from apps.conversations.deleting import delete_messages
 from apps.conversations.growing import TurnRunning, lock_quiet
-from apps.conversations.models import ChatImport, Conversation, Message
+from apps.conversations.models import ChatImport, Conversation, Message, Reading
 from apps.conversations.services import delete_conversation, rename_conversation
 from apps.personas.models import Persona
 from apps.personas.services import LastPersona
@@ -69,11 +69,12 @@ def _erase_within(user: User, scope: Scope) -> None:
             _erase_talks(talks.filter(pk__in=list(whole.values_list("pk", flat=True))))
             said = Message.objects.filter(within, conversation__user=user)
             delete_messages(user=user, messages=said.values_list("pk", flat=True))
+            Reading.objects.filter(_within(scope, "at"), conversation__user=user).delete()
 
 
-def _within(scope: Scope) -> Q:
-    first = Q(created_at__gte=scope.since) if scope.since else Q()
-    return first & Q(created_at__lt=scope.until) if scope.until else first
+def _within(scope: Scope, column: str = "created_at") -> Q:
+    first = Q((f"{column}__gte", scope.since)) if scope.since else Q()
+    return first & Q((f"{column}__lt", scope.until)) if scope.until else first
 
 
 def _erase_talks(talks: QuerySet[Conversation]) -> None:

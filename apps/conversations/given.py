@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from apps.conversations.models import ProfileLine, Turn
+from apps.conversations.models import Conversation, MemoryRead, ProfileLine, Reading, Turn
+from apps.llm.ports import ChatModel
+from apps.llm.spare import asked
 from apps.memories.models import Memory
 from apps.memories.profile import memories_behind
 
@@ -22,7 +25,7 @@ class Given:
 @dataclass(frozen=True, slots=True)
 class LinesGiven:
     texts: Sequence[str]
-    """As they were then, in their order."""
+    """Of a reply as they were then, of a reading as they are today; in their order."""
     gone: int
     """How many others there were: forgotten since, or erased."""
 
@@ -42,6 +45,43 @@ def lines_given(turn: Turn) -> LinesGiven:
     texts = [line.text for line in lines if line.memory.forgotten_at is None]
     # Where not one is left, nobody knows any more how many there were.
     return LinesGiven(texts, (lines[0].of if lines else 1) - len(texts))
+
+
+def note_reading(
+    *, conversation: Conversation, what_for: Reading.WhatFor, model: ChatModel, memories: Sequence[Memory]
+) -> None:
+    """Before it is asked: whoever is cut short has read it all the same."""
+    for _try in range(2):
+        try:
+            _note(conversation, what_for, model, memories)
+        except IntegrityError:
+            continue  # One of them was forgotten just now, or the talk deleted.
+        return
+
+
+@transaction.atomic
+def _note(conversation: Conversation, what_for: str, model: ChatModel, memories: Sequence[Memory]) -> None:
+    keys = [memory.pk for memory in memories]
+    there = set(Memory.objects.filter(pk__in=keys).values_list("pk", flat=True))
+    if not Conversation.objects.filter(pk=conversation.pk).exists():
+        return
+    reading = Reading.objects.create(
+        conversation=conversation,
+        what_for=what_for,
+        model=model.name[:255],
+        sent_to=asked(model)[-1][:300],
+        of=len(keys),
+        at=timezone.now(),
+    )
+    MemoryRead.objects.bulk_create(
+        MemoryRead(reading=reading, memory_id=key, place=place) for place, key in enumerate(keys) if key in there
+    )
+
+
+def memories_read(reading: Reading) -> LinesGiven:
+    read = [one.memory for one in reading.memories.select_related("memory")]
+    texts = [memory.text for memory in read if memory.forgotten_at is None]
+    return LinesGiven(texts, reading.of - len(texts))
 
 
 def _keep(turn: Turn, profile: str) -> UUID | None:

@@ -12,13 +12,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.conversations.origins import ChatImport, TalkOrigin
+from apps.conversations.readings import MemoryRead, Reading
 
 __all__ = [
     "ChatImport",
     "Conversation",
     "MaySuggest",
+    "MemoryRead",
     "Message",
     "ProfileLine",
+    "Reading",
     "Recollection",
     "Suggestion",
     "Summary",

@@ -1,12 +1,13 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
+from apps.conversations import used_data
 from apps.conversations.answering import answer_what_is_decided
 from apps.conversations.coming_back import show_what_came
 from apps.conversations.erasing import empty_titles, erase_messages, erase_talks_before
@@ -14,7 +15,9 @@ from apps.conversations.models import ChatImport, Conversation, Message, Summary
 from apps.conversations.services import interrupt_turns
 from apps.conversations.withdrawing import leave_out_kept_for
 from apps.privacy.purposes import Purpose
-from apps.privacy.registry import Found, PersonalData, Terms, personal_data
+from apps.privacy.registry import PersonalData, Terms, personal_data
+
+__all__ = ["used_data"]
 
 
 @personal_data
@@ -144,52 +147,6 @@ class TurnData(PersonalData):
         """Nobody speaks the replies that were in the making when the backup was made."""
         for conversation in Conversation.objects.filter(user=person.pk, turns__status=Turn.Status.STREAMING):
             interrupt_turns(conversation=conversation)
-
-
-@personal_data
-class RecollectionData(PersonalData):
-    model = "conversations.Recollection"
-    owner = "turn__conversation__user"
-    part_of = "turn"
-    stays_within = ("episode",)
-    of_companion = "turn__conversation__persona"
-    of_talk = "turn__conversation"
-    title = _("What came to mind for which reply")
-    ages = True
-    why = _("So that you can see what was used of you, and when.")
-    exported = ("id", "turn", "episode", "place")
-    inferred = True
-
-    def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
-        return self.rows(person).filter(turn__created_at__lt=before)
-
-
-@personal_data
-class ProfileLineData(PersonalData):
-    model = "conversations.ProfileLine"
-    owner = "conversation__user"
-    of_companion = "conversation__persona"
-    of_talk = "conversation"
-    title = _("Which lines about you stood before which reply")
-    why = _("So that you can see what was used of you as it was then. A line goes with the memory it is from.")
-    since = "first_at"
-    exported = ("id", "conversation", "profile", "place", "of", "memory", "text", "first_at")
-    inferred = True
-    ages = True
-    searched = ("text",)
-    if_picked = _("The line goes out of the list of what was used.")
-    follows_others = True
-    found_by = "memory_id"
-
-    def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
-        """The same line stands there once for each talk."""
-        found = {one.key: one for one in super().find(person, about)}
-        return iter(found.values())
-
-    def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
-        """That no reply was given with since."""
-        later = Turn.objects.filter(profile=OuterRef("profile"), created_at__gte=before)
-        return self.rows(person).filter(~Exists(later), first_at__lt=before)
 
 
 @personal_data

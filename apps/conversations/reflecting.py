@@ -4,12 +4,14 @@ import logging
 from collections.abc import Sequence
 from datetime import timedelta
 
+from channels.db import database_sync_to_async
 from django.utils import timezone
 
 from apps.accounts.languages import language_name
 from apps.accounts.models import User
 from apps.conversations.access import latest_conversation
-from apps.conversations.models import Conversation
+from apps.conversations.given import note_reading
+from apps.conversations.models import Conversation, Reading
 from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
 from apps.memories.embedding import embedder_of
 from apps.memories.in_form import Unusable
@@ -52,6 +54,9 @@ def _thoughts(user: User, talk: Conversation, memories: Sequence[Memory]) -> lis
 
 async def _asked(user: User, talk: Conversation, memories: Sequence[Memory], hour: QuietHour) -> list[Thought]:
     names = Names(owner=user.name, companion=talk.persona.name)
+    await database_sync_to_async(note_reading)(
+        conversation=talk, what_for=Reading.WhatFor.THINKING, model=hour.model, memories=memories
+    )
     return await reflect(
         memories,
         names=names,

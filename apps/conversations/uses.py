@@ -1,4 +1,4 @@
-"""What was used of its owner, and when: what stood before the companion for which reply, which model read it, and where."""
+"""What was used of its owner, and when: what stood before the companion for which reply, what a model read beside, and where."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
-from apps.conversations.given import LinesGiven, lines_given
-from apps.conversations.models import Turn
+from apps.conversations.given import LinesGiven, lines_given, memories_read
+from apps.conversations.models import Reading, Turn
 from apps.conversations.recollections import Shown, shown_recollections
 from apps.engines.address import place_of
 from apps.llm.spare import IN_PROCESS
@@ -29,7 +29,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Use:
+    """For a reply."""
+
     turn: Turn
+    at: datetime
     companion: str
     model: str
     """Empty where none came to its end."""
@@ -41,6 +44,18 @@ class Use:
     lines: LinesGiven
 
 
+@dataclass(frozen=True, slots=True)
+class UseBeside:
+    """For no reply."""
+
+    reading: Reading
+    at: datetime
+    companion: str
+    model: str
+    place: Place
+    lines: LinesGiven
+
+
 def turns_given(user: User) -> QuerySet[Turn]:
     """Every reply a model was asked for, newest first. Of earlier ones, all that there is a word of: more was not written down."""
     asked = Q(sent_to__len__gt=0) | Q(sent_to=None, reply__isnull=False)
@@ -48,24 +63,43 @@ def turns_given(user: User) -> QuerySet[Turn]:
     return turns.select_related("conversation__persona", "conversation__user").order_by("-created_at")
 
 
-def uses_of(user: User, *, before: datetime | None = None) -> list[Use]:
-    """A page of them; `before` goes on where the last one ended."""
+def uses_of(user: User, *, before: datetime | None = None) -> list[Use | UseBeside]:
+    """A page of them, newest first; `before` goes on where the last one ended."""
     turns = turns_given(user)
+    readings = Reading.objects.filter(conversation__user=user).select_related("conversation__persona")
     if before:
-        turns = turns.filter(created_at__lt=before)
-    return [_use(turn) for turn in turns[:A_PAGE]]
+        turns, readings = turns.filter(created_at__lt=before), readings.filter(at__lt=before)
+    found: list[Turn | Reading] = [*turns[:A_PAGE], *readings[:A_PAGE]]
+    newest = sorted(found, key=_at, reverse=True)[:A_PAGE]
+    return [_use(one) if isinstance(one, Turn) else _beside(one) for one in newest]
+
+
+def _at(one: Turn | Reading) -> datetime:
+    return one.created_at if isinstance(one, Turn) else one.at
 
 
 def _use(turn: Turn) -> Use:
     places = [_place(one) for one in turn.sent_to or ()]
     return Use(
         turn=turn,
+        at=turn.created_at,
         companion=turn.conversation.persona.name,
         model=turn.answered_by,
         place=places[-1] if places else None,
         in_vain=places[:-1],
         recollections=shown_recollections(turn),
         lines=lines_given(turn),
+    )
+
+
+def _beside(reading: Reading) -> UseBeside:
+    return UseBeside(
+        reading=reading,
+        at=reading.at,
+        companion=reading.conversation.persona.name,
+        model=reading.model,
+        place=_place(reading.sent_to),
+        lines=memories_read(reading),
     )
 
 

@@ -16,7 +16,7 @@ from apps.conversations.uses import A_PAGE, uses_of
 @require_safe
 def show_uses(request: PersonRequest) -> HttpResponse:
     uses = uses_of(request.user, before=_moment(request.GET.get("before", "")))
-    last = uses[-1].turn.created_at if len(uses) == A_PAGE else None
+    last = uses[-1].at if len(uses) == A_PAGE else None
     context = {"uses": uses, "before": last}
     return render(request, "conversations/used.html", context)
 

@@ -110,7 +110,7 @@ def test_whoever_speaks_has_the_model_for_themselves(
     hanging = ScriptedChatModel([], then_wait=True)
     monkeypatch.setattr(wise, "stream", hanging.stream)
     monkeypatch.setattr(hanging, "_wait_after", 0)
-    monkeypatch.setattr(quiet, "has_paused", lambda _user: False)
+    monkeypatch.setattr(quiet, "has_paused", lambda _user: not hanging.asked)
     assert distil_backlog(alice) == 0
     assert hanging.closed.is_set()
     assert waiting_to_be_distilled(alice).count() == 1
