@@ -1,27 +1,34 @@
 """Erase: choose what, look at what would go, say it with the passphrase. Words that are looked for never stand in an address."""
 
 from django.contrib import messages
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.erasing.finding import GOES, STAYS, Picking, read
 from apps.data_rights.erasing.forms import BY_LINK, FoundAnew, PassphraseForm, PeriodForm, TopicForm, Wish, wish_in
 from apps.data_rights.erasing.jobs import erase_soon
-from apps.data_rights.erasing.pages import preview_of, things_to_choose
+from apps.data_rights.erasing.pages import preview_of
 from apps.data_rights.erasing.services import ErasureRunning, open_erasure
+from apps.data_rights.exporting.choosing import choices_for
+from apps.data_rights.forms import called_in
 from apps.data_rights.models import Erasure
 from apps.privacy.erasing import CannotErase, NotNow
 
+RECEIPTS_SHOWN = 20
+
 
 @never_cache
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def choose(request: PersonRequest) -> HttpResponse:
+    """What is posted is a part of a talk's name, to look for that one."""
     return _choose(request, TopicForm(), PeriodForm())
 
 
@@ -85,13 +92,22 @@ def _found(request: PersonRequest, picking: Picking, page: str | None, *, anew: 
 
 
 def _choose(request: PersonRequest, topic: TopicForm, period: PeriodForm, *, status: int = 200) -> HttpResponse:
+    called, theirs = called_in(request.POST), Erasure.objects.filter(person=request.user.pk)
     context = {
         "topic": topic,
         "period": period,
-        "choices": [one for one in things_to_choose(request.user) if one[2]],
-        "erasures": Erasure.objects.filter(person=request.user.pk)[:20],
+        "choices": choices_for(request.user, called=called),
+        "called": called,
+        # Each night may add one: what they asked for themselves would soon be out of sight.
+        "receipts": _page(theirs.exclude(reach=Erasure.Reach.AGED), request.GET.get("receipts")),
+        "nights": _page(theirs.filter(reach=Erasure.Reach.AGED), request.GET.get("nights")),
     }
     return render(request, "data_rights/erase.html", context, status=status)
+
+
+def _page(erasures: "QuerySet[Erasure]", number: str | None) -> "Page[Erasure]":
+    """Of an address that was tampered with the first, or the last."""
+    return Paginator(erasures, RECEIPTS_SHOWN).get_page(number)
 
 
 def _look(request: PersonRequest, wish: Wish, form: PassphraseForm, *, status: int = 200) -> HttpResponse:

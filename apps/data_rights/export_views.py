@@ -16,7 +16,7 @@ from apps.accounts.requests import PersonRequest
 from apps.data_rights.exporting.choosing import choices_for, name_of
 from apps.data_rights.exporting.files import finished, remove
 from apps.data_rights.exporting.sealing import InPieces, sealed
-from apps.data_rights.forms import PartForm, ScopeForm, SealForm
+from apps.data_rights.forms import PartForm, ScopeForm, SealForm, called_in
 from apps.data_rights.models import DataRequest
 from apps.data_rights.requests import RequestRunning, open_request
 from apps.data_rights.tasks import work_soon
@@ -24,7 +24,6 @@ from apps.privacy.scope import Reach, Scope
 
 EXPORT = DataRequest.Kind.EXPORT
 MOST_SHOWN = 20
-LONGEST_CALLED = 120
 
 
 @never_cache
@@ -127,7 +126,7 @@ def _page(
     """`seal` is what was typed for the file of `sealing`."""
     asked = DataRequest.objects.filter(kind=EXPORT, user=request.user)[:MOST_SHOWN]
     kept = [one for one in asked if one.is_open or one.problem or finished(one.pk).exists()]
-    called = request.POST.get("called", "")[:LONGEST_CALLED]
+    called = called_in(request.POST)
     context = {
         "form": form,
         "part": part,

@@ -13,6 +13,8 @@ from apps.accounts.models import User
 from apps.data_rights.exporting.choosing import is_there
 from apps.privacy.scope import Reach, Scope
 
+LONGEST_CALLED = 120
+
 
 class ScopeForm(forms.Form):
     """All of it, or a period."""
@@ -60,6 +62,11 @@ class PartForm(forms.Form):
 
     def scope(self) -> Scope:
         return Scope(Reach(self.cleaned_data["reach"]), id=self.cleaned_data["id"])
+
+
+def called_in(sent: QueryDict) -> str:
+    """A part of the name of a talk that is looked for. Posted: it never stands in an address."""
+    return sent.get("called", "")[:LONGEST_CALLED]
 
 
 class SealForm(forms.Form):

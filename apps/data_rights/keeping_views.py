@@ -1,5 +1,6 @@
 """How long things are kept. A shorter time is shown for what it would take before it holds."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +11,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from apps.accounts.requests import PersonRequest
+from apps.data_rights.backups.standing import status
 from apps.data_rights.erasing.forms import PassphraseForm
 from apps.data_rights.erasing.pages import Preview, preview_of
 from apps.data_rights.keeping_form import KeepingForm
@@ -23,8 +25,10 @@ from apps.privacy.retention import Periods, due, periods_of, set_periods
 def keeping(request: PersonRequest) -> HttpResponse:
     sent, periods = request.POST, periods_of(request.user)
     form = KeepingForm(sent if request.method == "POST" else None, periods=periods)
+    backups = status(settings.HOME.path)
+    page = {"form": form, "backups": backups}
     if not form.is_valid():
-        return render(request, "data_rights/keeping.html", {"form": form}, status=422 if form.is_bound else 200)
+        return render(request, "data_rights/keeping.html", page, status=422 if form.is_bound else 200)
     chosen = form.periods()
     try:
         preview = _preview(request, _shorter(chosen, periods))
@@ -33,13 +37,14 @@ def keeping(request: PersonRequest) -> HttpResponse:
             request,
             _("A reply is being spoken, or chats are coming in. Wait for the end of it, then ask again."),
         )
-        return render(request, "data_rights/keeping.html", {"form": form}, status=409)
+        return render(request, "data_rights/keeping.html", page, status=409)
     passphrase = PassphraseForm(sent if "passphrase" in sent else None)
     if preview.lines and not passphrase.is_of(
         request, otherwise=_("That is not your passphrase. Nothing was changed.")
     ):
-        context = {"form": passphrase, "preview": preview, "sent": [(name, sent[name]) for name in form.fields]}
-        return render(request, "data_rights/keeping_preview.html", context, status=422 if passphrase.is_bound else 200)
+        hidden = [(name, sent[name]) for name in form.fields]
+        shown = {"form": passphrase, "preview": preview, "sent": hidden, "backups": backups}
+        return render(request, "data_rights/keeping_preview.html", shown, status=422 if passphrase.is_bound else 200)
     set_periods(person=request.user, periods=chosen)
     messages.success(
         request, _("Saved. It goes tonight, or as soon as Hearth runs after that.") if preview.lines else _("Saved.")

@@ -122,7 +122,9 @@ def _takes_it_with_her(page: Page, look: Look, folder: Path) -> Path:
     _privacy(page, "Take it with you")
     look("take it with you")
     page.get_by_role("button", name="Make the file").click()
-    expect(page.get_by_text("It stays on this machine for a day.")).to_be_visible(timeout=WHILE_THE_WORKER_WORKS)
+    expect(page.get_by_text("It stays on this machine for a day, or until something is erased.")).to_be_visible(
+        timeout=WHILE_THE_WORKER_WORKS
+    )
     look("an export that is there")
     with page.expect_download() as download:
         page.get_by_role("button", name="Fetch the file").click()

@@ -1,6 +1,6 @@
-"""What the pages of erasing show: what could be chosen, and what would go."""
+"""What the pages of erasing show of what would go."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,6 @@ from apps.data_rights.erasing.probes import Place, emptied, gone, texts_of
 from apps.data_rights.erasing.rows import Counts, chosen_all, preview
 from apps.privacy.erasing import Chosen
 from apps.privacy.registry import sources
-from apps.privacy.scope import Reach
 from apps.privacy.searching import Words
 
 MOST_SHOWN = 20
@@ -32,15 +31,6 @@ class Preview:
     """Rows that stay, and lose some of what stands in them."""
     examples: list[tuple[Words, list[str]]]
     """By kind: the beginnings of some of the texts that go."""
-
-
-def things_to_choose(user: User) -> Iterator[tuple[str, Words, list[tuple[str, str]]]]:
-    """By reach: whole companions and whole talks, by what their owner calls them."""
-    for reach in (Reach.TALK, Reach.COMPANION):
-        for source in sources():
-            whole = source.of_talk if reach == Reach.TALK else source.of_companion
-            if whole == "pk":
-                yield reach, source.title, [(str(row.pk), source.name_of(row)) for row in source.rows(user)]
 
 
 def preview_of(user: User, chosen: Chosen) -> Preview:
