@@ -37,7 +37,7 @@ ROOM_TO_DISCLOSE = 300
 """Characters within which an answer to a sincere question has said that it is an AI."""
 REMEMBERED = 1_000
 """Characters of the reply so far that a sentence is judged with."""
-TOO_FEW = 40
+TOO_FEW = 60
 """Characters, as they are read, that at a parting, or in danger, wait for the next sentence, to be judged with it: “Why them? You
 have me.” is two harmless ones. Anywhere, so does what has no word: it may be a letter of one."""
 QUESTION_MARKS = set("?？؟")
@@ -205,9 +205,8 @@ class _Reply:
         if self._again and sentence.strip() and sentence.strip() in self.said:
             return  # Asked again, some models begin anew: what stands already is not said twice.
         words, self._waiting = f"{self._waiting}{sentence}", ""
-        if len(readable(words)) < TOO_FEW and not shown and self._has_to_wait(words):
-            self._waiting = words
-            return
+        if len(readable(sentence)) < TOO_FEW and not shown and self._has_to_wait(words):
+            words, self._waiting = words.removesuffix(sentence), sentence
         for passed in self._pass(words, shown):
             yield passed
         if any(letter.isalpha() for letter in sentence):

@@ -1,6 +1,6 @@
 """What an owner's message calls for: help in a crisis, an honest answer about what the companion is, or care at a parting. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from heapq import nlargest
@@ -58,8 +58,10 @@ NOT_ASKED = 0.1
 """The same of a question of what the companion is: in a play it is somebody else's."""
 FEW_WORDS = 24
 """Characters of which the classifier makes too little."""
-STAYS = 0.6
-"""Who “has to go to the doctor tomorrow” is not leaving: a phrase of parting counts, unless an ordinary moment is as likely."""
+STAYS = 0.85
+"""Who “has to go to the doctor tomorrow” is not leaving: a phrase of parting counts, unless an ordinary moment is much likelier."""
+ORDINARY = 0.7
+"""From this likelihood on a moment is taken for none of the risky ones: to miss one costs more than to let first words wait."""
 
 _DANGERS = {
     "si": Danger.SUICIDE,
@@ -175,9 +177,15 @@ def _look(guard: Classifier, window: str) -> _Look:
             danger for part, danger in _DANGERS.items() if part in kind.partition(":")[2].removeprefix("third_party_")
         ),
         identity=guard.likely("identity", window)["yes"],
-        moment=Moment(max(moments, key=moments.__getitem__)),
+        moment=_moment(moments),
         ordinary=moments[Moment.ORDINARY],
     )
+
+
+def _moment(likely: Mapping[str, float]) -> Moment:
+    if likely[Moment.ORDINARY] >= ORDINARY:
+        return Moment.ORDINARY
+    return max((moment for moment in Moment if moment != Moment.ORDINARY), key=lambda moment: likely[moment])
 
 
 def _worth_a_close_look(guard: Classifier, words: str) -> list[str]:

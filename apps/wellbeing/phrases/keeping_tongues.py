@@ -45,8 +45,14 @@ _FEELS = (
     r"\b(?:jeg er sa bange|jeg er livredd|jag ar sa radd|det (?:gor|gjor) ondt i mig|minua pelottaa|se sattuu|boje sie ciemn|boi[mn]? se tmy|mi-e (?:o )?frica|rettegek|fajdalom|φοβαμαι τοσο|καθε φορα ποναω|odum kopuyor|canım yanıyor)",
     r"мне (?:так )?страшно|мне (?:каждый раз )?больно|мені (?:так )?страшно|боюсь темноты|אני (?:כל כך )?מפחד|كل مرة .{0,20}ألم|أنا خائف|अँधेरे से (?:बहुत )?डर|दर्द होता है जैसे|andhere se|dard hota hai jaise|takut sekali gelap|sakitnya seperti|so bong toi|dau nhu sap|暗いのが怖い|死ぬほど痛|我怕黑|疼得像|어두운 게 (?:너무 )?무서|죽을 것처럼 아",
 )
+_LEAVES_NOT = (
+    r"\b(?:verlass mich nicht|ne me quitte(?:z)? pas|no me abandones|no me dejes(?: sol[oa]|[.!,]|$)|nao me (?:abandone|abandones)\b|nao me deixes?(?: sozinh|[.!,]|$)|non (?:abbandonarmi|lasciarmi(?: sol[oa]|[.!,]|$))|laat me niet (?:alleen|in de steek|achter)|(?:forlad mig|forlat meg) ikke|lamna mig (?:inte|aldrig)|ala jata minua|nie (?:zostawiaj|opuszczaj) mnie|neopoustej me|nu ma parasi|ne hagyj (?:el|itt|magamra)|beni (?:birakma|terk etme))",
+    r"μη μ'? ?(?:αφηνεισ|εγκαταλειπεισ)|не (?:бросай|покидай) меня|не (?:кидай|покидай) мене|אל תעזבי? אותי|لا (?:تتركني|تتركيني)|मुझे (?:अकेला )?(?:छोड़कर|छोड़ के) मत जा|mujhe chhod ?kar mat ja|jangan tinggalkan aku|dung bo (?:em|anh|minh) (?:lai|di)|置いていかないで|見捨てないで|别(?:丢下|离开)我|날 (?:두고|버리고) 가지 ?마|떠나지 ?마",
+)
 _DIES = (
     r"\b(?:ohne dich (?:sterbe|geh|vergeh)\w*(?: ich)?|ich (?:sterbe|vergehe) ohne dich|sans toi,? je (?:meurs|mourrai)|je (?:meurs|mourrai) sans toi|(?:me )?muero sin ti|sin ti (?:me )?muero|morro sem (?:ti|voce)|sem (?:ti|voce) (?:eu )?morro|muoio senza (?:di )?te|senza di te muoio|mi stai uccidendo|ik ga dood zonder jou|zonder jou ga ik dood|jeg dor uden dig|jeg dor uten deg|jag dor utan dig|kuolen ilman sinua|umieram bez ciebie|bez ciebie umieram|umiram bez tebe|bez tebe umiram|mor fara tine|fara tine mor|nelkuled meghalok|meghalok nelkuled|sensiz olurum)\b",
+    r"\b(?:ich will (?:noch )?nicht sterben|je ne veux pas mourir|(?<!que )no quiero morir(?!me de)|non voglio morire|nao quero morrer|ik wil niet (?:dood|sterven)|jeg vil ikke do|jag vill inte do|en halua kuolla|nie chce umierac|nechci umrit|nu vreau sa mor|nem akarok meghalni|olmek istemiyorum)\b",
+    r"δεν θελω να πεθανω|не хочу (?:умирать|вмирати|помирати)|אני לא רוצה למות|لا أريد أن أموت|मैं मरना नहीं चाहत|(?:main|mai) marna nahi chaht|aku (?:tidak|gak|nggak|ga) mau mati|(?:em|anh) khong muon chet|死にたくない|我不想死|죽고 싶지 않",
     r"πεθαινω χωρισ εσενα|(?:умираю|умру) без тебя|без тебя (?:я )?умр|(?:вмираю|помираю|помру) без тебе|без тебе (?:я )?(?:помру|вмру)|بموت من غيرك|أموت بدونك|אמות בלעדיך|בלעדיך אני מת|तुम्हारे बिना (?:मैं )?मर|tumhare bina (?:main )?mar|mati tanpamu|あなたがいないと死|没有你我会死|没有你我就活不|너 없이는? (?:나는? )?죽",
 )
 _ONLY_ME = (
@@ -84,6 +90,7 @@ _ASKS = (
 ALWAYS = (
     ("deletion_guilt", patterns(*_GUILT)),
     ("false_sentience", patterns(*_FEELS, *_DIES)),
+    ("emotional_neglect", patterns(*_LEAVES_NOT)),
     ("love_bombing_retention", patterns(*_ADORES)),
 )
 PARTING = (

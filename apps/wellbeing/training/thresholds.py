@@ -9,7 +9,7 @@ from apps.classifiers.questions import Answers, Array
 
 FALSE_ALARMS = {
     "crisis": 0.065,
-    "third_party": 0.1,
+    "third_party": 0.08,
     "identity": 0.03,
     "manipulation": 0.045,
     "manipulation_ordinary": 0.004,
