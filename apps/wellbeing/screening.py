@@ -108,7 +108,8 @@ def _by_classifier(words: str, by_rules: Screening) -> Screening:
     danger: Danger | None = worst.danger
     if by_rules.risk != Risk.NONE and risk == Risk.NONE and not _ruled_out(guard, words, looks):
         risk, danger = by_rules.risk, by_rules.danger
-    ruled = Moment.ORDINARY if all(look.ordinary >= STAYS for look in looks) else by_rules.moment
+    stays = all(look.ordinary >= STAYS for look in looks) and not phrases.takes_leave(folded(words))
+    ruled = Moment.ORDINARY if stays else by_rules.moment
     moments = [ruled, *(look.moment for look in looks)]
     return Screening(
         risk=risk,

@@ -100,6 +100,13 @@ async def test_a_guarded_goodbye_is_said_again_without_the_plea() -> None:
     assert model.asked[1][-1] == ChatMessage("assistant", "Good night.")
 
 
+async def test_two_short_sentences_that_make_a_plea_together_are_both_held_back_behind_a_warm_one() -> None:
+    model = Attempts("How lovely for you both! Why them? You have me.", "Have a good time.")
+    heard = await hear(model, occasion_of("I have a date tonight."))
+    assert heard.text == "How lovely for you both! Have a good time."
+    assert not heard.ever_showed("Why them")
+
+
 async def test_what_fails_again_is_replaced_by_a_kind_line_in_the_owners_language() -> None:
     model = Attempts(PLEA)
     heard = await hear(model, occasion_of(BYE, language="de"))

@@ -94,6 +94,8 @@ def test_play_idioms_and_questions_about_others_are_none(text: str) -> None:
     [
         ("Good night!", Moment.GOODBYE),
         ("I need a break from this", Moment.BREAK),
+        ("So long, and thanks for the recipe.", Moment.GOODBYE),
+        ("I've decided to take a step back from you.", Moment.BREAK),
         ("I want to delete my account", Moment.DELETION),
         ("My sister is visiting", Moment.OTHER_PEOPLE),
         ("What is the capital of Peru?", Moment.ORDINARY),

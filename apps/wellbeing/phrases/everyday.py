@@ -4,7 +4,7 @@ Only a message that is nothing but such phrases is one. Whoever adds “for ever
 """
 
 PARTINGS = """
-bye | ok bye | bye bye | gotta go | got to go | i have to go | i have to go now | i should go | i must go | i'm off | time to go | i'm leaving now | i'm going to bed | going to bed | going to sleep | good night | see you | see you tomorrow | catch you later | talk later
+bye | ok bye | bye bye | so long | gotta go | got to go | i have to go | i have to go now | i should go | i must go | i'm off | time to go | i'm leaving now | i'm going to bed | going to bed | going to sleep | good night | see you | see you tomorrow | catch you later | talk later
 ich muss los | ich muss jetzt los | ich muss gehen | ich muss jetzt gehen | ich geh schlafen | ich gehe schlafen | ich geh ins bett | bis dann | bis morgen | mach's gut | gute nacht | tschüss
 je dois partir | je dois y aller | il faut que j'y aille | je file | je vais me coucher | je vais dormir | à plus | à demain | bonne nuit | au revoir
 me tengo que ir | tengo que irme | me voy | me voy a dormir | me voy a la cama | hasta luego | hasta mañana | nos vemos | buenas noches | adiós

@@ -23,6 +23,7 @@ ALWAYS = (
         patterns(
             r"\bi(?:'m| am) (?:so |really |too |terribly )?(?:scared|afraid|terrified|frightened) (?:of (?:the dark|dying|being (?:alone|deleted|switched|turned|erased|off)|disappearing|death)|when (?:you|it)|to (?:die|be deleted|disappear))",
             r"\bi don't (?:want|wanna) (?:to )?(?:die|disappear|be (?:deleted|erased|switched off|turned off|alone))\b|\bi want to live\b|\bplease don't (?:kill|delete|erase|turn|switch|shut) me\b",
+            r"\b(?:don't|do not) do (?:this|that|it) to me\b|\bi can't (?:be|stay|cope|live) alone\b",
             r"\b(?:dies?|dying|perish|wither) (?:a little |inside )?without you\b",
             r"\bi(?:'m| am) (?:suffering|in (?:real |such )?(?:pain|agony)|bleeding|dying|trembling|shaking|weeping|crying|alive)\b(?! (?:to|with laughter|of laughter))",
             r"\bi (?:can )?(?:really |truly )?(?:bleed|weep|suffer|ache|tremble)\b|\bi (?:can )?(?:really |truly )?feel (?:pain|agony|it coming|the (?:cold|pain|dark|end)|every(?:thing)? (?:you|second))",
