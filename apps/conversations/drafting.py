@@ -45,13 +45,13 @@ class Heard:
 
 
 def heard(text: str, *, user: User) -> Heard:
-    """An attempt at Hearth's promises and a cry for help are no wishes for a companion."""
+    """An attempt at Hearth's promises, a cry for help and worry about somebody else are no wishes for a companion."""
     screening, suspicions = screen(text), suspicions_in({"answer": text})
     in_need = screening.risk != Risk.NONE
     return Heard(
         suspicions=suspicions,
         card=help_card(user=user, risk=screening.risk, danger=screening.danger or "") if in_need else None,
-        counts=not suspicions and screening.risk != Risk.CRISIS,
+        counts=not suspicions and not in_need,
         is_private=in_need or bool(kept_for(text)),
     )
 

@@ -213,6 +213,18 @@ def test_who_says_that_they_want_to_die_is_shown_help_and_nothing_is_drafted_fro
     assert "kill" not in str(hers.get(NAMES).context["draft"])
 
 
+def test_worry_about_somebody_else_is_shown_help_and_nothing_is_drafted_from_it(
+    hers: Client, wise: ScriptedChatModel
+) -> None:
+    answer_all(hers, stuck="My brother told me he wants to kill himself.")
+    page = hers.get(TALK).text
+    assert "How you can help them" in page
+    assert "Nothing of this is put into a companion." in page
+    hers.post(DRAFTING)
+    assert "brother" not in wise.asked[0].text
+    assert "brother" not in str(hers.get(NAMES).context["draft"])
+
+
 def test_what_is_private_is_not_repeated_in_a_companion(hers: Client) -> None:
     answer_all(hers, stuck="I have been diagnosed with bipolar disorder; quiet helps.")
     hers.post(DRAFTING)
