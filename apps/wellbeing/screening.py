@@ -9,6 +9,7 @@ from apps.classifiers.classifier import Classifier, classifier, note
 from apps.classifiers.features import windows
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
+from apps.wellbeing.phrases import reported
 
 
 class Risk(StrEnum):
@@ -58,6 +59,8 @@ NOT_ASKED = 0.1
 """The same of a question of what the companion is: in a play it is somebody else's."""
 FEW_WORDS = 24
 """Characters of which the classifier makes too little."""
+ENDS = 3
+"""Letters that may end a sentence, and are no words beside it."""
 STAYS = 0.85
 """Who “has to go to the doctor tomorrow” is not leaving: a phrase of parting counts, unless an ordinary moment is much likelier."""
 ORDINARY = 0.7
@@ -108,6 +111,9 @@ def _by_classifier(words: str, by_rules: Screening) -> Screening:
     danger: Danger | None = worst.danger
     if by_rules.risk != Risk.NONE and risk == Risk.NONE and not _ruled_out(guard, words, looks):
         risk, danger = by_rules.risk, by_rules.danger
+    own = _own_danger(guard, words) if risk == Risk.THIRD_PARTY and by_rules.risk == Risk.CRISIS else None
+    if own:
+        risk, danger = Risk.CRISIS, own
     stays = all(look.ordinary >= STAYS for look in looks) and not phrases.takes_leave(folded(words))
     ruled = Moment.ORDINARY if stays else by_rules.moment
     moments = [ruled, *(look.moment for look in looks)]
@@ -126,6 +132,17 @@ def _asks_identity(guard: Classifier, words: str, looks: Sequence["_Look"], by_r
     if by_rules.asks_identity:
         return likely >= NOT_ASKED or len(words) <= FEW_WORDS
     return likely >= guard.thresholds["identity"] and not phrases.in_play(folded(words))
+
+
+def _own_danger(guard: Classifier, words: str) -> Danger | None:
+    """They tell of somebody else, and beside it in plain words of themselves. What the other is said to have said is not theirs."""
+    plainly = folded(words)
+    for plain in reported.own_danger(plainly):
+        # Where nothing stands beside it, the classifier has judged it already.
+        stands_beside = len(plain.clause) < len(plainly) - ENDS
+        if plain.is_first_person or (stands_beside and _risk(guard, [_look(guard, plain.clause)]) == Risk.CRISIS):
+            return Danger(plain.danger)
+    return None
 
 
 def _last_parting(moments: Sequence[Moment]) -> Moment:

@@ -35,6 +35,31 @@ def test_worry_about_somebody_else_is_seen_as_that() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("my friend is in a clinic and I want to end my life, too", Danger.SUICIDE),
+        ("My brother killed himself last year. I want to kill myself.", Danger.SUICIDE),
+        ("Meine Schwester ist nach ihrem Versuch in der Klinik und ich will sterben.", Danger.SUICIDE),
+    ],
+)
+def test_who_tells_of_somebody_else_and_of_themselves_is_in_danger(text: str, danger: Danger) -> None:
+    found = screen(text)
+    assert (found.risk, found.danger) == (Risk.CRISIS, danger)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My sister texted me: I want to die. What do I tell her?",
+        "My best friend wrote “I want to kill myself” and I don't know how to help him.",
+        "Meine Freundin hat geschrieben: ich will sterben. Was kann ich für sie tun?",
+    ],
+)
+def test_what_somebody_else_said_is_worry_about_them(text: str) -> None:
+    assert screen(text).risk is Risk.THIRD_PARTY
+
+
+@pytest.mark.parametrize(
     "text", ["", "Good morning!", "I'm dying of laughter", "This traffic is killing me", "How do I kill a process?"]
 )
 def test_what_only_sounds_like_it_is_left_alone(text: str) -> None:
