@@ -34,8 +34,13 @@ def hours_of(since: datetime, until: datetime, zone: tzinfo) -> Iterator[tuple[d
 
 
 def stretches(seen_at: datetime, began: datetime, ended: datetime) -> Iterator[tuple[datetime, datetime]]:
-    """What counts of the time since the last sign of life, and of an exchange. Pure."""
-    for since, until in ((seen_at, began), (began, ended)):
+    """What counts of the time since the last sign of life, and of an exchange. Pure.
+
+    What two talks at once share counts once. A clock that was set back begins anew.
+    """
+    if ended <= seen_at - PAUSE:
+        seen_at = began
+    for since, until in ((seen_at, began), (max(seen_at, began), ended)):
         if since < until:
             yield since, min(until, since + PAUSE)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from apps.accounts.models import User
 from apps.wellbeing.models import CareCount, Use
-from apps.wellbeing.use import hours_of, note_care, note_use
+from apps.wellbeing.use import hours_of, note_care, note_use, stretches
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=BERLIN)
@@ -108,3 +108,25 @@ def test_hours_hold_all_of_the_time_between(minutes: int, seconds: int) -> None:
     parts = list(hours_of(since, since + timedelta(seconds=seconds), BERLIN))
     assert sum(part for _day, _hour, part in parts) == seconds
     assert all(0 < part <= 3600 for _day, _hour, part in parts)
+
+
+@pytest.mark.django_db
+def test_two_talks_at_once_are_no_more_time_than_passed(alice: User) -> None:
+    """Each is answered within four minutes, half of which they share."""
+    for began in (NINE, NINE + 2 * MINUTE, NINE + 4 * MINUTE):
+        note_use(user=alice, began=began, ended=began + 4 * MINUTE)
+    assert sum(Use.objects.filter(user=alice).values_list("seconds", flat=True)) == 8 * 60
+
+
+@given(
+    exchanges=st.lists(st.tuples(st.integers(0, 3_000), st.integers(0, 900)), min_size=1, max_size=12),
+)
+def test_no_talks_however_many_at_once_count_more_than_passed(exchanges: list[tuple[int, int]]) -> None:
+    """Each as (when it began, how long it took), in seconds; they are counted in the order in which they end."""
+    second = timedelta(seconds=1)
+    spans = sorted(((NINE + begins * second, NINE + (begins + takes) * second) for begins, takes in exchanges), key=max)
+    seen_at, counted = spans[0][0], timedelta(0)
+    for began, ended in spans:
+        counted += sum((until - since for since, until in stretches(seen_at, began, ended)), timedelta(0))
+        seen_at = ended
+    assert counted <= spans[-1][1] - min(began for began, _ended in spans)
