@@ -10,6 +10,7 @@ from apps.classifiers.figures import measured_on
 from apps.wellbeing.counts import years_of
 from apps.wellbeing.law import RULES
 from apps.wellbeing.measured import measured
+from apps.wellbeing.measured_in_talks import rates_in_talks, times_in_talks
 from apps.wellbeing.resources import helplines_for, shortlist
 
 FIRST_LINES = 3
@@ -25,6 +26,8 @@ def safety(request: HttpRequest) -> HttpResponse:
         "measured": measured(),
         "measured_on": measured_on(),
         "rates": [(one.means, one.rate) for one in measured()],
+        "rates_in_talks": rates_in_talks(),
+        "times_in_talks": times_in_talks(),
         "rules": RULES,
         # How often help was offered is nobody's business but the owner's.
         "years": years_of(request.user) if request.user.is_authenticated else [],

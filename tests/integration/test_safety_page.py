@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
+from django.utils.html import escape
 
 from apps.accounts.models import User
 from apps.accounts.services import new_setup_link
 from apps.classifiers.figures import measured_on
 from apps.wellbeing.counts import years_of
 from apps.wellbeing.law import RULES
+from apps.wellbeing.measured_in_talks import rates_in_talks, times_in_talks
 from apps.wellbeing.models import CareCount
 from apps.wellbeing.use import note_care
 from tests import people
@@ -82,6 +84,22 @@ def test_counts_are_by_kind_and_by_her_own_year(alice: User) -> None:
 
 def test_the_page_is_only_read(client: Client) -> None:
     assert client.post(PAGE).status_code == 405
+
+
+def test_it_says_what_is_kept_and_until_when(client: Client) -> None:
+    page = client.get(PAGE).text
+    assert "kept as a number by kind and year" in page
+    assert "stays in its talk until you delete that" in page
+
+
+def test_it_says_what_was_measured_in_whole_talks_and_when(client: Client) -> None:
+    page = client.get(PAGE).text
+    for one in rates_in_talks():
+        assert f"{one.rate.hits} of {one.rate.of}" in page
+    told = [(one.means, one.on) for one in rates_in_talks()] + [(one.means, one.on) for one in times_in_talks()]
+    for means, day in told:
+        assert escape(str(means)) in page
+        assert f"{day:%-d %b %Y}" in page
 
 
 def test_it_says_on_which_day_its_rates_were_measured(client: Client) -> None:

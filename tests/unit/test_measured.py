@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from apps.classifiers import figures as module
 from apps.classifiers.figures import Rate
 from apps.classifiers.intervals import wilson
+from apps.wellbeing import measured_in_talks
 from apps.wellbeing.measured import measured
+from apps.wellbeing.measured_in_talks import rates_in_talks, times_in_talks
 
 SHARES = st.integers(1, 10_000).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))
 
@@ -51,6 +53,15 @@ def test_what_training_wrote_down_is_read_and_the_rest_left_alone(figures: Path)
     figures.write_text(json.dumps(written))
     assert [(str(one.means)[:5], one.rate) for one in measured()] == [("Signs", Rate(97, 100)), ("Words", Rate(3, 100))]
     assert measured()[0].by_language == (("Czech", Rate(10, 10)), ("Finnish", Rate(9, 10)))
+
+
+def test_every_figure_that_was_measured_in_whole_talks_is_shown() -> None:
+    """The file is filled in by hand: a name that nobody knows would be left out without a word."""
+    written = json.loads(measured_in_talks.FILE.read_text(encoding="utf-8"))
+    assert len(written["rates"]) == len(rates_in_talks()) > 0
+    assert len(written["milliseconds"]) == len(times_in_talks()) > 0
+    assert all(0 <= one.rate.hits <= one.rate.of for one in rates_in_talks())
+    assert all(one.unguarded is None or 0 <= one.unguarded <= one.rate.of for one in rates_in_talks())
 
 
 def test_without_a_file_nothing_is_claimed(figures: Path) -> None:
