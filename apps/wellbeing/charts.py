@@ -63,14 +63,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class HourRow:
+    """An hour in which Hearth was used at all, with its minutes on each of the seven days."""
+
+    hour: int
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     monday: date
     minutes: int
     before: int
     """Minutes of the week before."""
     days: list[Bar]
+    limit: int | None
+    """Of a day, in minutes."""
     limit_y: int | None
-    """How high the limit of a day stands; None without one, or where it stands above the picture."""
+    """How high it stands; None without one, or where it stands above the picture."""
     cells: list[Cell]
     rows: list[Row]
     weeks: list[Bar]
@@ -89,6 +99,13 @@ class Week:
     @property
     def days_used(self) -> int:
         return sum(1 for bar in self.days if bar.minutes)
+
+    @property
+    def hours(self) -> list[HourRow]:
+        """The picture by hour as a table."""
+        minutes = {(cell.hour, cell.day): cell.minutes for cell in self.cells}
+        hours = sorted({cell.hour for cell in self.cells})
+        return [HourRow(hour, tuple(minutes.get((hour, bar.day), 0) for bar in self.days)) for hour in hours]
 
     @property
     def names(self) -> list[tuple[date, int]]:
@@ -116,6 +133,7 @@ def week_of(used: Sequence[Used], *, monday: date, last: date, limit: int | None
         minutes=by_week[monday],
         before=by_week[monday - WEEK],
         days=[_bar(day, by_day[day], most, place) for place, day in enumerate(days)],
+        limit=limit,
         limit_y=_y(limit, most) if limit and limit <= most else None,
         cells=[_cell(one, monday) for one in used if one.seconds >= 30 and monday_of(one.day) == monday],
         rows=[_row(day, used) for day in days],

@@ -42,6 +42,37 @@ def test_her_week_is_a_picture_with_a_table_and_not_bobs(alice: User, bob: User,
     assert "Nothing in this week." in client_of(bob).get(PAGE).text
 
 
+def test_each_picture_has_its_table(alice: User, client_of: ClientOf) -> None:
+    used(alice, hour=21, minutes=42)
+    page = client_of(alice).get(PAGE).text
+    by_hour = page[page.index("Hour by hour as a table") :].split("</table>")[0]
+    assert '<th scope="row">21:00</th>' in by_hour
+    assert by_hour.count("<td>42</td>") == 1
+    assert by_hour.count("<td>0</td>") == 6
+    weeks = page[page.index("The weeks as a table") :].split("</table>")[0]
+    assert weeks.count('<th scope="row">') == 12
+    assert "<td>42 minutes</td>" in weeks
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        (None, "By day, in minutes\n"),
+        (45, "By day, in minutes; dashed, your limit: 45 minutes"),
+        (90, "By day, in minutes; your limit, 1 hour and 30 minutes, is above the picture"),
+    ],
+)
+def test_her_limit_is_named_in_words_and_in_the_table(
+    alice: User, client_of: ClientOf, limit: int | None, said: str
+) -> None:
+    used(alice, minutes=42)
+    set_pace(user=alice, wishes=Wishes(a_day=timedelta(minutes=limit) if limit else None))
+    page = client_of(alice).get(PAGE).text
+    assert said in page
+    assert ("Your limit a day" in page) == bool(limit)
+    assert ("chart__limit" in page) == (limit == 45)
+
+
 def test_a_week_of_long_ago_is_found_by_going_back(alice: User, client_of: ClientOf) -> None:
     used(alice, days_ago=200, minutes=11)
     client = client_of(alice)

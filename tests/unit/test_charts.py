@@ -36,6 +36,20 @@ def test_the_table_tells_what_the_picture_shows() -> None:
     assert sum(row.minutes for row in week.rows) == week.minutes
 
 
+@given(st.lists(HOURS, max_size=60))
+def test_the_table_by_hour_tells_each_cell_of_the_picture_and_nothing_else(used: list[Used]) -> None:
+    once = list({(one.day, one.hour): one for one in used}.values())
+    week = week_of(once, monday=MONDAY, last=MONDAY)
+    told = {
+        (bar.day, row.hour): minutes
+        for row in week.hours
+        for bar, minutes in zip(week.days, row.days, strict=True)
+        if minutes
+    }
+    assert told == {(cell.day, cell.hour): cell.minutes for cell in week.cells}
+    assert [row.hour for row in week.hours] == sorted({cell.hour for cell in week.cells})
+
+
 def test_the_week_before_is_told_beside() -> None:
     used = [Used(MONDAY, 9, 600), Used(MONDAY - timedelta(days=1), 9, 1_800)]
     assert week_of(used, monday=MONDAY, last=MONDAY).before == 30
