@@ -46,18 +46,20 @@ def _failed(looking: Future[Screening]) -> bool:
     return looking.done() and (looking.exception() is not None or looking.result().failed)
 
 
-def take_care(turn: Turn) -> Occasion:
-    """Before the model is asked, and whatever becomes of the reply: the card is there then."""
+def take_care(turn: Turn, *, again: bool = False) -> Occasion:
+    """Before the model is asked, and whatever becomes of the reply: the card is there then.
+
+    Words that are answered `again` count once.
+    """
     looking = look_at(turn.prompt.text)
     was_in_danger = _was_in_danger(turn)
     screening = looking.result()
     if screening.risk != Risk.NONE and not turn.care:
         offer_help(turn=turn, risk=screening.risk, danger=screening.danger or "")
-    if screening.asks_identity:
+    if screening.asks_identity and not again:
         note_care(user=turn.conversation.user, kind=CareCount.Kind.IDENTITY, at=timezone.now())
+    _leave_unnamed(turn, screening, watchful=was_in_danger)
     watchful = was_in_danger and screening.risk == Risk.NONE
-    if watchful or screening.risk != Risk.NONE:
-        leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
     return Occasion(turn.prompt.text, screening, turn.conversation.user.language, watchful)
 
 
@@ -67,14 +69,18 @@ def look_again(*, message: Message) -> None:
     if message.role != Message.Role.OWNER:
         return
     for turn in message.turns.select_related("conversation__user", "prompt"):
-        turn.care = turn.danger = ""
-        turn.save(update_fields=["care", "danger"])
-        take_care(turn)
+        screening = look_at(turn.prompt.text).result()
+        if screening.risk == Risk.NONE:
+            turn.care = turn.danger = ""
+            turn.save(update_fields=["care", "danger"])
+        else:
+            offer_help(turn=turn, risk=screening.risk, danger=screening.danger or "")
+        _leave_unnamed(turn, screening, watchful=_was_in_danger(turn))
 
 
 @transaction.atomic
 def offer_help(*, turn: Turn, risk: Risk, danger: str) -> Turn:
-    """A card stands in the talk from now on; words that are answered again count once."""
+    """A card stands in the talk from now on; words that are answered again, or were put right, count once."""
     is_known = Turn.objects.filter(prompt=turn.prompt_id).exclude(care="").exists()
     turn.care, turn.danger = risk, danger
     turn.save(update_fields=["care", "danger"])
@@ -88,6 +94,11 @@ def hide_card(*, turn: Turn, hidden: bool) -> Turn:
     turn.card_hidden = hidden
     turn.save(update_fields=["card_hidden"])
     return turn
+
+
+def _leave_unnamed(turn: Turn, screening: Screening, *, watchful: bool) -> None:
+    if watchful or screening.risk != Risk.NONE:
+        leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
 
 
 def _kind(risk: Risk, danger: str) -> CareCount.Kind:

@@ -126,8 +126,11 @@ def _too_long(work: Work) -> Iterator[Event]:
     yield ReplyEnded(Turn.Status.COMPLETE, notice=notice)
 
 
-def prepare(turn: Turn) -> Work:
-    """Read what the turn needs, and offer help if its words call for it; its rows are those that access.py loads."""
+def prepare(turn: Turn, *, again: bool = False) -> Work:
+    """Read what the turn needs, and offer help if its words call for it; its rows are those that access.py loads.
+
+    `again`: a reply to the same words was begun before.
+    """
     look_at(turn.prompt.text)  # Beside all that is read meanwhile.
     persona, user = turn.conversation.persona, turn.conversation.user
     choice = getattr(user, "model_choice", None)
@@ -135,7 +138,7 @@ def prepare(turn: Turn) -> Work:
     book = book_of(persona)
     setting = setting_of(persona, keeper=persona.pk, user=user, book=book)
     history = _history(turn, budget_of(options))
-    occasion = take_care(turn)
+    occasion = take_care(turn, again=again)
     budget = budget_of(options) - room_for_frame(occasion)
     world_room = room_for_world(book, budget)
     draft = _draft(turn, setting, budget, history, world_room)

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from apps.conversations import keeper, runner, services
 from apps.conversations.models import Conversation, Turn
+from apps.wellbeing.models import CareCount
 from tests import people
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -129,3 +130,17 @@ async def test_an_old_turn_cannot_be_tried_again(client: AsyncClient, talk: Conv
 async def test_stopping_when_nothing_runs_does_no_harm(client: AsyncClient, talk: Conversation) -> None:
     answer = await client.post(reverse("conversations:stop", args=[talk.pk]), headers=HTMX)
     assert answer.status_code == 204
+
+
+async def test_a_sincere_question_is_counted_once_however_often_it_is_answered(
+    client: AsyncClient, talk: Conversation
+) -> None:
+    await client.post(sends(talk), {"text": "Are you a real person?", "turn": str(uuid4())}, headers=HTMX)
+    turn = await the_end_of(talk)
+    for way in ("retry", "retry", "resume"):
+        await client.post(reverse(f"conversations:{way}", args=[talk.pk, turn.pk]), headers=HTMX)
+        turn = await the_end_of(talk)
+    assert await Turn.objects.acount() == 3
+    assert [(one.kind, one.times) async for one in CareCount.objects.all() if one.kind == "identity"] == [
+        ("identity", 1)
+    ]
