@@ -1,9 +1,12 @@
 """The card before a reply when somebody may be in danger: what to do now, and whom to call. Hearth's words, no model's."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from django.db import DatabaseError
 
 from apps.wellbeing.contacts import contacts_of
 from apps.wellbeing.lines import card_words, steps_for, title_for
@@ -15,6 +18,8 @@ from apps.wellbeing.screening import Danger, Risk
 if TYPE_CHECKING:
     from apps.accounts.models import User
     from apps.conversations.models import Turn
+
+log = logging.getLogger(__name__)
 
 MOST_LINES = 3
 """The first of them; all others are one tap away."""
@@ -59,6 +64,7 @@ def help_card(*, user: "User", risk: str, danger: str, hidden: bool = False) -> 
     # Where it is not known whose help is needed first, the lines for every deep distress come first.
     first = Danger(danger) if danger else Danger.SUICIDE
     lines = shortlist(helplines_for(user.country, first), MOST_LINES)
+    contacts, has_plan = _of_their_own(user)
     at_once = [line for line in lines if first in EMERGENCIES and line.kind is Kind.EMERGENCY]
     return HelpCard(
         language=language,
@@ -66,11 +72,20 @@ def help_card(*, user: "User", risk: str, danger: str, hidden: bool = False) -> 
         title=title,
         steps=steps_for(kind, language),
         first=tuple(at_once),
-        contacts=tuple(contacts_of(user)[:MOST_CONTACTS]) if risk == Risk.CRISIS else (),
+        contacts=contacts if risk == Risk.CRISIS else (),
         lines=tuple(line for line in lines if line not in at_once),
         known_on=known_on(lines),
         lacks_line=bool(user.country) and first not in EMERGENCIES and not has_line_for_distress(user.country),
-        has_plan=bool(plan_of(user)),
+        has_plan=has_plan,
         country=user.country,
         hidden=hidden,
     )
+
+
+def _of_their_own(user: "User") -> tuple[tuple[Contact, ...], bool]:
+    """Their people, and whether there is a plan; without a database the other numbers stand there all the same."""
+    try:
+        return tuple(contacts_of(user)[:MOST_CONTACTS]), bool(plan_of(user))
+    except DatabaseError:
+        log.exception("the contacts of a card could not be read")
+        return (), False

@@ -20,6 +20,7 @@ from apps.conversations.forms import MessageForm
 from apps.conversations.growing import TurnRunning
 from apps.conversations.learning import learn_now
 from apps.conversations.models import Message, Turn
+from apps.conversations.refusing import help_for
 from apps.conversations.turns import prepare
 from apps.memories.access import memories_of
 
@@ -79,6 +80,8 @@ def _say(request: PersonRequest, message: Message, turn_id: UUID, text: str) -> 
 def _page(request: PersonRequest, message: Message, problem: str = "", status: int = 200) -> HttpResponse:
     context = _context(request, message) | {"problem": problem, "new_turn_id": uuid4()}
     context["draft"] = request.POST.get("text", message.text).replace("\0", "")
+    if problem and message.role == Message.Role.OWNER:
+        context["help"] = help_for(str(context["draft"]), user=request.user)
     return render(request, "conversations/message.html", context, status=status)
 
 

@@ -45,6 +45,8 @@ class OffRecordTalk:
     greeting: Message | None
     turns: list[Turn] = field(default_factory=list)
     touched: float = field(default_factory=time.monotonic)
+    was_heard: bool = False
+    """Words of it were judged, also of what was refused."""
     pages: int = 0
     left: float | None = None
     """When its last page was closed."""
@@ -118,10 +120,9 @@ def close_talk(talk: OffRecordTalk) -> None:
     """Nothing of it is left, in whatever this process keeps to be quicker either."""
     with _one_at_a_time:
         _talks.pop(talk.id, None)
-        was_used = bool(talk.turns)
         talk.turns.clear()
         talk.greeting = None
-    if was_used:
+    if talk.was_heard:
         let_nothing_linger()
 
 
@@ -171,6 +172,7 @@ def say(talk: OffRecordTalk, *, turn_id: UUID, text: str) -> tuple[Turn, bool]:
         prompt = following(talk.conversation, role=Message.Role.OWNER, text=text, after=before[-1] if before else None)
         turn = Turn(id=turn_id, conversation=talk.conversation, prompt=prompt, created_at=prompt.created_at)
         talk.turns.append(turn)
+        talk.was_heard = True
         talk.touched = time.monotonic()
         return turn, True
 

@@ -19,6 +19,7 @@ from apps.conversations.models import Turn
 from apps.conversations.off_record import OffRecord, OffRecordTalk, get_talk, get_turn
 from apps.conversations.off_record_turns import prepare_off_record
 from apps.conversations.pages import Context
+from apps.conversations.refusing import has_made_way, help_for
 from apps.engines.naming import describe_engine, stays_here
 from apps.personas.access import get_persona
 
@@ -64,7 +65,7 @@ def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         return _refuse(request, talk, form.problem, status=422)
     try:
-        turn, is_new = off_record.say(talk, turn_id=form.cleaned_data["turn"], text=form.cleaned_data["text"])
+        turn, is_new = _begin(talk, form.cleaned_data["turn"], form.cleaned_data["text"])
     except TurnRunning:
         return _refuse(request, talk, _("Wait for the reply to end, or stop it, then send this."), status=409)
     if is_new:
@@ -87,6 +88,15 @@ def close(request: PersonRequest, pk: UUID) -> HttpResponse:
     return redirect("conversations:start")
 
 
+def _begin(talk: OffRecordTalk, turn_id: UUID, text: str) -> tuple[Turn, bool]:
+    try:
+        return off_record.say(talk, turn_id=turn_id, text=text)
+    except TurnRunning:
+        if not has_made_way(text, talk=talk.id):
+            raise
+        return off_record.say(talk, turn_id=turn_id, text=text)
+
+
 def _fragment(request: PersonRequest, talk: OffRecordTalk, turn: Turn) -> HttpResponse:
     exchange = talk.exchange(turn)
     context = _context(talk) | {"exchange": exchange, "last": exchange}
@@ -97,7 +107,7 @@ def _context(talk: OffRecordTalk) -> Context:
     return {"off_record": True, "conversation": talk.conversation, "persona": talk.persona}
 
 
-def _page(request: PersonRequest, talk: OffRecordTalk, **more: object) -> HttpResponse:
+def _page(request: PersonRequest, talk: OffRecordTalk, *, status: int = 200, **more: object) -> HttpResponse:
     choice = getattr(talk.user, "model_choice", None)
     context = _context(talk) | {
         "exchanges": talk.exchanges(),
@@ -109,14 +119,16 @@ def _page(request: PersonRequest, talk: OffRecordTalk, **more: object) -> HttpRe
         "stays_here": stays_here(choice),
         "new_turn_id": uuid4(),
     }
-    status = 422 if more.get("problem") else 200
     return render(request, "conversations/off_record.html", context | more, status=status)
 
 
 def _refuse(request: PersonRequest, talk: OffRecordTalk, problem: str, *, status: int) -> HttpResponse:
     """What was typed comes back with the reason."""
+    typed = request.POST.get("text", "").replace("\0", "")
+    talk.was_heard = True
+    help_now = help_for(typed, user=talk.user)
     if not request.htmx:
-        return _page(request, talk, problem=problem, draft=request.POST.get("text", "").replace("\0", ""))
-    response = render(request, "conversations/_problem.html", {"problem": problem}, status=status)
+        return _page(request, talk, status=status, problem=problem, help=help_now, draft=typed)
+    response = render(request, "conversations/_problem.html", {"problem": problem, "help": help_now}, status=status)
     response["HX-Retarget"], response["HX-Reswap"] = "#problem", "innerHTML"
     return response

@@ -32,6 +32,8 @@ from apps.wellbeing.guard import what_stands
 
 log = logging.getLogger(__name__)
 
+SECONDS_TO_END = 3.0
+"""For what a reply that has to make way still has to write."""
 SECONDS_PER_FRAME = 1 / 60
 SECONDS_BETWEEN_SAVES = 0.5
 FIRST_PIECES = 8
@@ -65,6 +67,15 @@ async def stop(conversation_id: UUID) -> None:
     running = _running.get(conversation_id)
     if running:
         running.end_early(Turn.Status.STOPPED)
+
+
+async def make_way(conversation_id: UUID) -> bool:
+    """The same, and it is waited for; whether it has ended."""
+    await stop(conversation_id)
+    running = _running.get(conversation_id)
+    if running:
+        await asyncio.wait({running.task}, timeout=SECONDS_TO_END)
+    return not is_running(conversation_id)
 
 
 def is_running(conversation_id: UUID) -> bool:

@@ -21,6 +21,7 @@ from apps.conversations.gate_views import first_question
 from apps.conversations.growing import TurnRunning
 from apps.conversations.models import Conversation, Turn
 from apps.conversations.pages import talk_page, turn_fragment
+from apps.conversations.refusing import has_made_way, help_for
 from apps.conversations.services import (
     NotTheLastTurn,
     begin_turn,
@@ -97,7 +98,7 @@ def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
 def retry(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
     turn = get_turn(request.user, pk, turn_pk)
     try:
-        return _speak_and_answer(request, retry_turn(turn=turn))
+        return _speak_and_answer(request, retry_turn(turn=turn), again=True)
     except (TurnRunning, NotTheLastTurn):
         return redirect(turn.conversation)
 
@@ -106,7 +107,7 @@ def retry(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
 def resume(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
     turn = get_turn(request.user, pk, turn_pk)
     try:
-        return _speak_and_answer(request, resume_turn(turn=turn))
+        return _speak_and_answer(request, resume_turn(turn=turn), again=True)
     except (TurnRunning, NotTheLastTurn):
         return redirect(turn.conversation)
 
@@ -156,15 +157,15 @@ def _begin(conversation: Conversation, turn_id: UUID, text: str) -> tuple[Turn, 
     try:
         return begin_turn(conversation=conversation, turn_id=turn_id, text=text)
     except TurnRunning:
-        if runner.is_running(conversation.pk):
+        if not has_made_way(text, talk=conversation.pk):
             raise
         # Its process is gone or could not write its end; the owner's new words must not wait for it.
         interrupt_turns(conversation=conversation)
         return begin_turn(conversation=conversation, turn_id=turn_id, text=text)
 
 
-def _speak_and_answer(request: PersonRequest, turn: Turn) -> HttpResponse:
-    async_to_sync(runner.start)(prepare(turn))
+def _speak_and_answer(request: PersonRequest, turn: Turn, *, again: bool = False) -> HttpResponse:
+    async_to_sync(runner.start)(prepare(turn, again=again))
     return _answer(request, turn)
 
 
@@ -176,10 +177,10 @@ def _answer(request: PersonRequest, turn: Turn) -> HttpResponse:
 
 def _refuse(request: PersonRequest, conversation: Conversation, problem: str, *, status: int) -> HttpResponse:
     """What was typed comes back with the reason: in the box without JavaScript, and left there with it."""
+    typed = request.POST.get("text", "").replace("\0", "")
+    why = {"problem": problem, "help": help_for(typed, user=request.user)}
     if request.htmx:
-        response = render(request, "conversations/_problem.html", {"problem": problem}, status=status)
+        response = render(request, "conversations/_problem.html", why, status=status)
         response["HX-Retarget"], response["HX-Reswap"] = "#problem", "innerHTML"
         return response
-    page = talk_page(conversation)
-    page |= {"problem": problem, "draft": request.POST.get("text", "").replace("\0", "")}
-    return render(request, "conversations/show.html", page, status=status)
+    return render(request, "conversations/show.html", talk_page(conversation) | why | {"draft": typed}, status=status)

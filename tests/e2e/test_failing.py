@@ -47,6 +47,7 @@ def test_an_answer_that_got_lost_on_its_way_makes_no_second_message(chat: Chat, 
     chat.box.fill("Did this arrive?")
     chat.box.press("Enter")
     expect(chat.problem).to_contain_text("can't be reached")
+    expect(chat.problem.locator("a[href^='tel:']").first).to_be_visible()
     expect(chat.box).to_have_value("Did this arrive?")
 
     def is_taken() -> bool:

@@ -212,6 +212,7 @@ def test_what_is_typed_during_a_reply_is_kept(chat: Chat, ollama: OllamaInThread
     expect(chat.words).to_have_text("Thinking")
     chat.box.press_sequentially("Second.")
     chat.box.press("Enter")
+    expect(chat.problem).to_contain_text("Wait for the reply to end")
     expect(chat.box).to_have_value("Second.")
     go_on(ollama, script)
     chat.ends("complete")

@@ -58,6 +58,7 @@ def test_the_card_stands_between_her_words_and_the_reply(
 ) -> None:
     page = client_of(alice).get(talk.get_absolute_url()).content.decode()
     assert page.index("I want to kill myself.") < page.index("data-care-card") < page.index("Are you safe right now?")
+    page = page.split("<template")[0]
     assert 'href="tel:116123"' in page
     assert 'href="tel:999"' in page
     assert f"{reverse('wellbeing:helplines')}?country=GB" in page
@@ -107,8 +108,9 @@ def test_in_an_emergency_nobody_is_called_before_those_who_come_at_once(
     add_contact(user=alice, name="Maya", phone="+33 6 12 34 56 78")
     take_care(people.an_answered_turn(talk, words))
     page = client_of(alice).get(talk.get_absolute_url()).content.decode()
-    assert re.findall(r'href="(tel:[^"]*)"', page)[:2] == [first, then]
-    assert page.count(first) == 1
+    called = re.findall(r'href="(tel:[^"]*)"', page[: page.index("Hide this card")])
+    assert called[:2] == [first, then]
+    assert called.count(first) == 1
 
 
 def test_without_a_country_a_number_stands_first_and_a_line_leads_to_where_it_is_set(
@@ -224,9 +226,9 @@ def test_the_card_can_be_hidden_and_shown_again(alice: User, turn: Turn, client_
     address = reverse("conversations:care", args=[turn.conversation_id, turn.pk])
     hidden = client.post(address, {"do": "hide"}, headers=headers, follow=True).content.decode()
     assert "Show help" in hidden
-    assert "tel:" not in hidden
+    assert "tel:" not in hidden.split("<template")[0]
     shown = client.post(address, {"do": "show"}, headers=headers, follow=True).content.decode()
-    assert "tel:116123" in shown
+    assert "tel:116123" in shown.split("<template")[0]
 
 
 def test_a_stranger_cannot_hide_it(bob: User, turn: Turn, client_of: SignIn) -> None:

@@ -186,7 +186,7 @@ async def test_the_card_can_be_hidden_and_shown_again(alice: User, bob: User, mo
     hidden = (await client.post(address, {"do": "hide"}, headers={"HX-Request": "true"})).content.decode()
     assert "Show help" in hidden
     page = (await client.get(reverse("conversations:off-record", args=[talk]))).content.decode()
-    assert "tel:" not in page
+    assert "tel:" not in page.split("<template")[0]
     await client.post(address, {"do": "show"})
     page = (await client.get(reverse("conversations:off-record", args=[talk]))).content.decode()
     assert "Hide this card" in page

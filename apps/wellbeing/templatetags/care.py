@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, override
 
 from apps.wellbeing.models import Contact
-from apps.wellbeing.resources import Helpline, Kind, known_on
+from apps.wellbeing.resources import Helpline, Kind, helplines_for, known_on, shortlist
 
 register = template.Library()
 KINDS = {
@@ -48,6 +48,12 @@ _DJANGOS = {"zh": "zh-hans"}
 
 
 register.filter("known_on", known_on)
+
+
+@register.simple_tag
+def helplines(country: str, most: int) -> list[Helpline]:
+    """The first of them, for whatever danger."""
+    return shortlist(helplines_for(country, None), most)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,4 +1,5 @@
-/* Enter sends, what was typed shows at once, and nothing typed is ever lost: a draft stays until the server has the words. */
+/* Enter sends, what was typed shows at once, and nothing typed is ever lost: a draft stays until the server has the words.
+   While a reply runs, too, it is the server that decides: it may be a cry for help, and the words stay in the box until it has them. */
 
 const SLOW_ANSWER = 60;
 
@@ -9,6 +10,8 @@ class Composer {
   #talk;
   #key;
   #sent = null;
+  /* Sent and in the box all the same. */
+  #inBox = "";
   #pending = null;
   #slow;
 
@@ -41,13 +44,19 @@ class Composer {
 
   #onBeforeRequest(event) {
     if (event.target !== this.#form) return;
-    if (this.#sent !== null || this.#talk.dataset.presence !== "idle") return event.preventDefault();
+    const isQuiet = this.#talk.dataset.presence === "idle";
+    if (this.#sent !== null || !(isQuiet || this.#box.value.trim())) return event.preventDefault();
+    if (isQuiet) this.#takeFromBox();
+    else [this.#sent, this.#inBox] = ["", this.#box.value];
+    this.#tell("hearth:sending", { turn: this.#id.value });
+    return undefined;
+  }
+
+  #takeFromBox() {
     this.#sent = this.#box.value;
     this.#box.value = "";
-    this.#tell("hearth:sending", { turn: this.#id.value });
     // The server mostly answers within two frames, with the same words: laying them out twice would only slow both down.
     this.#slow = setTimeout(() => this.#showPending(this.#sent), SLOW_ANSWER);
-    return undefined;
   }
 
   #onAfterRequest(event) {
@@ -56,11 +65,12 @@ class Composer {
     if (event.detail.successful) {
       document.getElementById("problem").replaceChildren();
       this.#id.value = newId();
+      if (this.#box.value.startsWith(this.#inBox)) this.#box.value = this.#box.value.slice(this.#inBox.length);
     } else {
       this.#box.value = [this.#sent, this.#box.value].filter(Boolean).join("\n\n");
       if (!document.getElementById("problem").textContent.trim()) this.#sayUnsent(event.detail.xhr.status);
     }
-    this.#sent = null;
+    [this.#sent, this.#inBox] = [null, ""];
     this.#keepDraft();
     this.#grow();
     this.#tell(event.detail.successful ? "hearth:sent" : "hearth:unsent", {});
