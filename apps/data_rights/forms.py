@@ -12,6 +12,7 @@ from apps.accounts.fields import NewPassphraseField, PassphraseField
 from apps.accounts.models import User
 from apps.data_rights.exporting.choosing import is_there
 from apps.privacy.scope import Reach, Scope
+from apps.privacy.times import A_DAY_THERE_IS
 
 LONGEST_CALLED = 120
 
@@ -24,8 +25,14 @@ class ScopeForm(forms.Form):
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}),
         help_text=_("Empty for everything."),
+        validators=A_DAY_THERE_IS,
     )
-    until = forms.DateField(label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    until = forms.DateField(
+        label=_("To"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        validators=A_DAY_THERE_IS,
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

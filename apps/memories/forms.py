@@ -16,6 +16,7 @@ from apps.memories.permitting import NotAllowed, kept_for
 from apps.memories.secrets import holds_secret
 from apps.memories.services import Mentioned, Statement
 from apps.privacy.purposes import Purpose
+from apps.privacy.times import A_DAY_THERE_IS
 
 MOST_PEOPLE = 12
 IMPORTANCE = [
@@ -58,6 +59,7 @@ class MemoryForm(forms.Form):
         help_text=_("Of an event or a plan; may stay empty."),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        validators=A_DAY_THERE_IS,
         error_messages={"invalid": _("Write the date as year-month-day, such as 2027-03-14.")},
     )
     importance = forms.TypedChoiceField(label=_("How much it matters"), choices=IMPORTANCE, coerce=int, initial=3)

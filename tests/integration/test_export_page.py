@@ -38,6 +38,13 @@ def rows(archive: zipfile.ZipFile, table: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in archive.read(f"data/{table}.jsonl").splitlines()]
 
 
+WRONG_DAYS = [
+    {"since": "2026-05-02", "until": "2026-05-01"},
+    {"until": "9999-12-31"},
+    {"since": "0001-01-01"},
+]
+
+
 class TestAskingForIt:
     def ask(self, client: Client) -> DataRequest:
         client.post(reverse("data_rights:exports"), {"since": "", "until": ""})
@@ -168,7 +175,7 @@ class TestAskingForIt:
         assert not finished(request.pk).exists()
         assert not DataRequest.objects.exists()
 
-    @pytest.mark.parametrize("sent", [{"since": "yesterday"}, {"since": "2026-05-02", "until": "2026-05-01"}])
+    @pytest.mark.parametrize("sent", [{"since": "yesterday"}, *WRONG_DAYS])
     def test_a_wrong_day_is_said(self, alice: User, client_of: Callable[[User], Client], sent: dict[str, str]) -> None:
         assert client_of(alice).post(reverse("data_rights:exports"), sent).status_code == 422
         assert not DataRequest.objects.exists()
@@ -235,6 +242,16 @@ class TestTakingAPart:
             assert answer.status_code == 422
             assert "Choose another." in answer.text
         assert not DataRequest.objects.exists()
+
+    def test_days_as_far_away_as_may_be_are_a_period_too(
+        self, alice: User, talk: Conversation, client_of: Callable[[User], Client]
+    ) -> None:
+        User.objects.update(time_zone="Pacific/Kiritimati")
+        hers = client_of(alice)
+        hers.post(reverse("data_rights:exports"), {"since": "0002-01-01", "until": "9998-12-31"})
+        work_off_requests()
+        assert DataRequest.objects.get().state == "done"
+        assert "9998" in self.page(hers)
 
     def test_a_period_is_named_by_its_days(
         self, alice: User, talk: Conversation, client_of: Callable[[User], Client]

@@ -16,6 +16,7 @@ from apps.data_rights.importing.files import folder
 from apps.data_rights.importing.opening import open_archive
 from apps.memories.models import Episode, Evidence, Memory, Person, Posting, Word
 from apps.privacy.registry import Terms
+from apps.privacy.times import FIRST_DAY, LAST_DAY
 from tests import people
 from tests.integration.archives import (
     a_fresh_hearth,
@@ -184,7 +185,7 @@ def test_whatever_is_known_and_whoever_speaks_comes_back_as_it_was(home: Path, d
             origin=data.draw(st.sampled_from(Memory.Origin.values)),
             importance=data.draw(st.integers(1, 5)),
             pinned=data.draw(st.booleans()),
-            happened_on=data.draw(st.none() | st.dates()),
+            happened_on=data.draw(st.none() | st.dates(FIRST_DAY, LAST_DAY)),
             valid_from=data.draw(MOMENT),
             valid_until=data.draw(st.none() | MOMENT),
             created_at=data.draw(MOMENT),

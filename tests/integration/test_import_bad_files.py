@@ -63,8 +63,16 @@ def with_file(name: str, text: bytes) -> Callable[[dict[str, bytes]], None]:
 
 
 def in_each_message(**values: Any) -> Callable[[dict[str, bytes]], None]:
+    return _in_each("conversations.Message", values)
+
+
+def in_each_memory(**values: Any) -> Callable[[dict[str, bytes]], None]:
+    return _in_each("memories.Memory", values)
+
+
+def _in_each(table: str, values: dict[str, Any]) -> Callable[[dict[str, bytes]], None]:
     def change(files: dict[str, bytes]) -> None:
-        path = "data/conversations.Message.jsonl"
+        path = f"data/{table}.jsonl"
         rows = [json.loads(line) | values for line in files[path].splitlines()]
         files[path] = b"".join(json.dumps(row).encode() + b"\n" for row in rows)
 
@@ -93,6 +101,13 @@ BAD = {
     "a role there is not": (in_each_message(role="system"), WRONG_ROW),
     "a key that is none": (in_each_message(id="1; DROP TABLE"), WRONG_ROW),
     "a time that is none": (in_each_message(created_at="yesterday"), WRONG_ROW),
+    "a time of no zone": (in_each_message(created_at="2026-05-01T10:00:00"), WRONG_ROW),
+    "the first time there is": (in_each_message(created_at="0001-01-01T00:00:00Z"), WRONG_ROW),
+    "the last time there is": (in_each_message(created_at="9999-12-31T23:59:59Z"), WRONG_ROW),
+    "a time before the first": (in_each_message(created_at="0001-01-01T00:00:00+14:00"), WRONG_ROW),
+    "a time after the last": (in_each_message(created_at="9999-12-31T23:59:59-12:00"), WRONG_ROW),
+    "the first day there is": (in_each_memory(happened_on="0001-01-01"), WRONG_ROW),
+    "the last day there is": (in_each_memory(happened_on="9999-12-31"), WRONG_ROW),
     "a text with a NUL": (in_each_message(text="a\0b"), WRONG_ROW),
     "half a letter": (in_each_message(text="\ud800"), WRONG_ROW),
     "a text that is a list": (in_each_message(text=["a"]), WRONG_ROW),

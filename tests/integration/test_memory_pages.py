@@ -49,6 +49,7 @@ def test_what_is_written_by_hand_is_kept_and_recallable(hers: Client, alice: Use
         ({"people": "a (b) (c)"}, "Write people as"),
         ({"people": ",".join("abcdefghijklmno")}, "more than twelve"),
         ({"happened_on": "soon"}, "year-month-day"),
+        ({"happened_on": "9999-12-31"}, "Choose an earlier day."),
         ({"kind": "song"}, "Select a valid choice"),
         ({"importance": "9"}, "Select a valid choice"),
     ],

@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from apps.data_rights.exporting.values import BYTES
+from apps.privacy.times import EARLIEST, FIRST_DAY, LAST_DAY, LATEST
 
 
 class NotAValue(Exception):
@@ -79,7 +80,21 @@ def _none(_raw: Any) -> Any:
 
 def _with_zone(raw: Any) -> datetime:
     moment = datetime.fromisoformat(_a(str, raw))
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or not EARLIEST <= moment < LATEST:
+        raise NotAValue
+    return moment
+
+
+def _day(raw: Any) -> date:
+    day = date.fromisoformat(_a(str, raw))
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise NotAValue
+    return day
+
+
+def _time(raw: Any) -> time:
+    moment = time.fromisoformat(_a(str, raw))
+    if moment.tzinfo is not None:
         raise NotAValue
     return moment
 
@@ -135,8 +150,8 @@ def _check_inside(raw: Any) -> None:
 _READERS: tuple[tuple[type, Reader], ...] = (
     (models.UUIDField, lambda raw: UUID(_a(str, raw))),
     (models.DateTimeField, _with_zone),
-    (models.DateField, lambda raw: date.fromisoformat(_a(str, raw))),
-    (models.TimeField, lambda raw: time.fromisoformat(_a(str, raw))),
+    (models.DateField, _day),
+    (models.TimeField, _time),
     (models.BooleanField, partial(_a, bool)),
     (models.IntegerField, partial(_a, int)),
     (models.FloatField, _finite),
