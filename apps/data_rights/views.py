@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.backups.standing import status
 from apps.data_rights.holdings import holdings_of, in_groups
+from apps.data_rights.models import Erasure
 from apps.data_rights.permissions import asked_about, permissions_of
 from apps.data_rights.places import places, receipts
 from apps.privacy import consent
@@ -34,6 +35,7 @@ def show(request: PersonRequest) -> HttpResponse:
         "places": places(),
         "receipts": receipts(),
         "backups": status(settings.HOME.path),
+        "stuck": Erasure.objects.filter(person=request.user.pk, is_open=True).exclude(problem="").first(),
     }
     return render(request, "data_rights/show.html", context)
 

@@ -35,15 +35,15 @@ def hers(alice: User, client_of: Callable[[User], Client]) -> Client:
 
 
 @pytest.fixture
-def at_once(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+def at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[], None]:
     """What the worker does, but for rewriting tables, which can't be done within a test's transaction."""
     monkeypatch.setattr(running, "rewrite_tables", lambda _progress: None)
     monkeypatch.setattr(running, "remove_orphans", lambda: 0)
     monkeypatch.setattr(running, "end_log_files", lambda: None)
 
-    def work(home: Path = Path("/nonexistent")) -> None:
+    def work() -> None:
         for erasure in Erasure.objects.filter(is_open=True):
-            running.run(erasure, home=home, embedded=True)
+            running.run(erasure, home=tmp_path, embedded=True)
 
     return work
 

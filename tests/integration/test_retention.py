@@ -28,7 +28,7 @@ NOTES, USED = "wellbeing.CareCount", "conversations.Recollection"
 
 
 @pytest.fixture
-def night(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], list[Erasure]]:
+def night(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[datetime], list[Erasure]]:
     """What the worker does then, but for rewriting tables, which can't be done within a test's transaction."""
     monkeypatch.setattr(running, "rewrite_tables", lambda _progress: None)
     monkeypatch.setattr(running, "remove_orphans", lambda: 0)
@@ -37,7 +37,7 @@ def night(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], list[Erasure]
     def pass_by(now: datetime) -> list[Erasure]:
         sweep(now=now)
         for erasure in Erasure.objects.filter(is_open=True):
-            running.run(erasure, home=Path("/nonexistent"), embedded=True)
+            running.run(erasure, home=tmp_path, embedded=True)
         return list(Erasure.objects.all())
 
     return pass_by

@@ -7,7 +7,7 @@ import logging
 from datetime import datetime
 from pathlib import Path
 
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -63,26 +63,43 @@ def go_on(restoration: Restoration, *, home: Path, embedded: bool) -> None:
 
 
 def _restore(restoration: Restoration, home: Path, embedded: bool) -> None:
-    file, gone = file_of(home, restoration.name), False
+    file = file_of(home, restoration.name)
+    with alone(ERASING) as is_alone:
+        restored = _put_back(restoration, file, home) if is_alone else None
+        if restored is None:
+            return
+        gone = let_go(file, erasure=restored.erasure, home=home)
+        if restored.erasure and not clean_up(restored.erasure, Taken(restored.probes), home=home, embedded=embedded):
+            return  # The erasure says why; whoever calls after its end goes on.
+    _done(restoration, gone=gone)
+    log.info("restored %s: %d rows", restoration.pk, restored.rows)
+
+
+def _put_back(restoration: Restoration, file: Path, home: Path) -> Restored | None:
+    """None where it is not the moment, or can't be done, which is noted: then nothing was changed."""
     try:
-        with alone(ERASING) as is_alone, opened(file, key_of(file)) as backup:
-            if not is_alone:
-                return
+        with opened(file, key_of(file)) as backup:
             again = len(look_into(backup).again)
             # That it was done is written in the very step that does it.
             with of_today(backup, home=home) as caught_up, transaction.atomic():
                 restored = restore(caught_up, now=timezone.now())
                 _note(restoration, restored, again)
-            gone = let_go(file, erasure=restored.erasure, home=home)
-            if restored.erasure:
-                clean_up(restored.erasure, Taken(restored.probes), home=home, embedded=embedded)
+            return restored
     except NotNow:
-        return
+        return None
     except BadBackup as why:
-        _end(restoration, state=State.REFUSED, problem=str(why))
-        return
-    _done(restoration, gone=gone)
-    log.info("restored %s: %d rows", restoration.pk, restored.rows)
+        problem = str(why)
+    except (OSError, DatabaseError):
+        log.exception("a backup could not be restored")
+        problem = _("It could not be restored: the disk may be full. Nothing was changed.")
+    except Exception:
+        # The edge: as long as a restore is open nothing can be erased, taken along or brought in.
+        log.exception("restore %s broke off", restoration.pk)
+        problem = _(
+            "It could not be restored: something went wrong in Hearth itself, and its log says where. Nothing was changed."
+        )
+    _end(restoration, state=State.REFUSED, problem=problem)
+    return None
 
 
 def _note(restoration: Restoration, restored: Restored, again: int) -> None:

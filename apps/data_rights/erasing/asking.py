@@ -4,10 +4,7 @@ import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db import DatabaseError
-
 from apps.accounts.models import User
-from apps.llm.errors import ModelError
 from apps.privacy.erasing import recallers
 from apps.privacy.searching import names
 
@@ -32,7 +29,8 @@ def ask_memory(user: User, *, about: str, texts: Sequence[str]) -> Asked:
     questions = [text for text in (about, *texts[:MOST]) if text]
     try:
         return Asked(len(questions), sum(_comes_back(user, text) for text in questions))
-    except (ModelError, DatabaseError):
+    except Exception:
+        # The edge: what is gone is gone, whatever became of the question.
         log.exception("memory could not be asked")
         return NOTHING_ASKED
 

@@ -20,6 +20,8 @@ class Proof:
     interrupted: bool = False
     """Hearth was stopped meanwhile, and did not know any more what to look for."""
     unreadable: bool = False
+    broken: bool = False
+    """Cleaning itself failed, again and again, and not for want of room: nothing is known of the files."""
     by_name: bool = False
     """What was looked for is only what its owner had looked for: nothing that went was longer."""
     rows_asked: int = 0
@@ -32,13 +34,13 @@ class Proof:
     @property
     def nothing_to_look_for(self) -> bool:
         """Too short, or a picture: of the files nothing can be said."""
-        return not self.looked_for and not self.interrupted
+        return not (self.looked_for or self.interrupted or self.broken)
 
     @property
     def holds(self) -> bool:
         """Only where something was looked for, everywhere, and nothing of it was found."""
-        was_looked_for = self.embedded and self.looked_for and not self.unreadable and not self.interrupted
-        return bool(was_looked_for) and not (self.found or self.rows_there or self.recall.came_back)
+        is_known = self.embedded and not (self.unreadable or self.interrupted or self.broken)
+        return bool(is_known and self.looked_for) and not (self.found or self.rows_there or self.recall.came_back)
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self) | {"nothing_to_look_for": self.nothing_to_look_for, "holds": self.holds}

@@ -74,7 +74,7 @@ def take_rows(*, erasure: Erasure, now: datetime) -> Taken:
     left = keys_naming(user, about) if about and backups else {}
     again = Again(user.pk, chosen, {} if chosen_all(chosen) else lost_rows, about, left)
     erasure.sealed = seal(again, backups)
-    erasure.state, erasure.erased_at = State.CLEANING, now
+    erasure.state, erasure.erased_at, erasure.problem = State.CLEANING, now, ""
     erasure.counts = dict(Counter(counts) + emptied(before, after))
     erasure.chosen = {}
     erasure.person = 0 if chosen_all(chosen) else erasure.person
@@ -96,9 +96,14 @@ def note_progress(*, erasure: Erasure, done: int, total: int) -> None:
     Erasure.objects.filter(pk=erasure.pk).update(done=done, total=total)
 
 
+def note_problem(*, erasure: Erasure, problem: str) -> None:
+    """Why it does not go on for now. It stays open, and that stands there until a later try has succeeded."""
+    Erasure.objects.filter(pk=erasure.pk, is_open=True).update(problem=problem[:300])
+
+
 def finish(*, erasure: Erasure, proof: Proof, now: datetime) -> None:
     Erasure.objects.filter(pk=erasure.pk, is_open=True).update(
-        state=State.DONE, verified=proof.as_json(), ended_at=now, is_open=False
+        state=State.DONE, verified=proof.as_json(), problem="", ended_at=now, is_open=False
     )
 
 

@@ -78,8 +78,12 @@ class Command(BaseCommand):
                 self.stdout.write("The backup is removed with its key, for it held that still. A new one is made.")
 
     def _erased_again(self, erasure: Erasure, restored: Restored) -> None:
-        clean_up(erasure, Taken(restored.probes), home=settings.HOME.path, embedded=settings.EMBEDDED_POSTGRES)
+        home, embedded = settings.HOME.path, settings.EMBEDDED_POSTGRES
+        is_done = clean_up(erasure, Taken(restored.probes), home=home, embedded=embedded)
         erasure.refresh_from_db()
+        if not is_done:
+            self.stderr.write(f"{erasure.problem} The receipt, then: /privacy/erase/{erasure.pk}/")
+            return
         self.stdout.write(f"Erased again: {erasure.rows:,} rows. The receipt: /privacy/erase/{erasure.pk}/")
         if erasure.rows and erasure.verified["nothing_to_look_for"]:
             self.stderr.write(
