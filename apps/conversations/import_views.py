@@ -24,6 +24,7 @@ from apps.conversations.importing.services import (
     leave,
     open_import,
     report_of,
+    stop,
 )
 from apps.conversations.importing.survey import MOST_COMPANIONS, MOST_NAMED, Report
 from apps.conversations.models import ChatImport, Conversation
@@ -74,6 +75,9 @@ def import_progress(request: PersonRequest, pk: UUID) -> HttpResponse:
 
 
 def _decide(request: PersonRequest, chats: ChatImport) -> HttpResponse:
+    if "stop" in request.POST:
+        stop(chats=chats, now=timezone.now())
+        return redirect("conversations:import", chats.pk)
     if "bring" not in request.POST:
         if not leave(chats=chats):
             return redirect("conversations:import", chats.pk)

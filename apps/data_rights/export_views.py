@@ -18,7 +18,7 @@ from apps.data_rights.exporting.files import finished, remove
 from apps.data_rights.exporting.sealing import InPieces, sealed
 from apps.data_rights.forms import PartForm, ScopeForm, SealForm, called_in
 from apps.data_rights.models import DataRequest
-from apps.data_rights.requests import RequestRunning, open_request
+from apps.data_rights.requests import RequestRunning, open_request, stop
 from apps.data_rights.tasks import work_soon
 from apps.privacy.scope import Reach, Scope
 
@@ -83,11 +83,14 @@ def fetch_export(request: PersonRequest, pk: UUID) -> HttpResponseBase:
 
 @require_POST
 def remove_export(request: PersonRequest, pk: UUID) -> HttpResponse:
+    """Also while it is being made, which is stopped then."""
     export = _get(request, pk)
-    remove(export.pk)
-    if not export.is_open:
+    if stop(request=export):
+        messages.success(request, _("Stopped. Nothing of it is kept."))
+    else:
         export.delete()
-    messages.success(request, _("The file is removed from this machine."))
+        messages.success(request, _("The file is removed from this machine."))
+    remove(pk)
     return redirect("data_rights:exports")
 
 

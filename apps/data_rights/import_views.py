@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.importing.files import arrived, take_in
 from apps.data_rights.importing.forms import ArchiveForm
-from apps.data_rights.importing.jobs import accept, leave, receive, waiting
+from apps.data_rights.importing.jobs import accept, leave, receive, stop_bringing, waiting
 from apps.data_rights.importing.opening import glance_at
 from apps.data_rights.importing.refusal import ArchiveRefused
 from apps.data_rights.models import DataRequest
@@ -90,6 +90,16 @@ def import_progress(request: PersonRequest, pk: UUID) -> HttpResponse:
     """The one line about it, asked for again and again while it runs."""
     asked = get_object_or_404(DataRequest, pk=pk, kind=IMPORT, user=request.user)
     return render(request, "data_rights/_import.html", {"asked": asked})
+
+
+@require_POST
+def stop_import(request: PersonRequest, pk: UUID) -> HttpResponse:
+    asked = get_object_or_404(DataRequest, pk=pk, kind=IMPORT, user=request.user)
+    if stop_bringing(asked):
+        messages.success(request, _("Stopped. Nothing was changed, and the file is removed from this machine."))
+    else:
+        messages.warning(request, _("It had ended before it could be stopped."))
+    return redirect("data_rights:imports")
 
 
 def _take_in(request: PersonRequest, form: ArchiveForm, arrival: UUID) -> None:

@@ -18,6 +18,10 @@ class RequestRunning(Exception):
     """Another is being worked on, or something is being erased or restored; it has to end first."""
 
 
+class Stopped(Exception):
+    """Its owner wants it no more: nothing may come of it."""
+
+
 def open_request(
     *,
     user: User,
@@ -49,14 +53,21 @@ def open_request(
 
 
 def begin(*, request: DataRequest, total: int, now: datetime) -> None:
-    """Anew, if a worker that had begun is gone."""
-    DataRequest.objects.filter(pk=request.pk).update(
-        state=State.RUNNING, total=total, done=0, begun_at=request.begun_at or now
-    )
+    """Anew, if a worker that had begun is gone. Raises Stopped."""
+    begun = {"state": State.RUNNING, "total": total, "done": 0, "begun_at": request.begun_at or now}
+    if not DataRequest.objects.filter(pk=request.pk, state__in=[State.WAITING, State.RUNNING]).update(**begun):
+        raise Stopped
 
 
-def note_progress(*, request: DataRequest, done: int) -> None:
-    DataRequest.objects.filter(pk=request.pk, state=State.RUNNING).update(done=done)
+def note_progress(*, request: DataRequest, done: int) -> bool:
+    """False where it was stopped."""
+    return bool(DataRequest.objects.filter(pk=request.pk, state=State.RUNNING).update(done=done))
+
+
+def stop(*, request: DataRequest) -> bool:
+    """Nothing stays of it; whoever works on it finds out, and undoes what was begun. False where it has ended."""
+    still_open = DataRequest.objects.filter(pk=request.pk, state__in=[State.WAITING, State.RUNNING])
+    return bool(still_open.delete()[0])
 
 
 def finish(
@@ -66,8 +77,9 @@ def finish(
     problem: str = "",
     outcome: Sequence[Mapping[str, Any]] = (),
     about: Mapping[str, Any] | None = None,
-) -> None:
-    """Done, or failed for this reason. What has ended stays as it ended."""
+) -> bool:
+    """Done, or failed for this reason. What has ended stays as it ended: False for that, and where it was stopped."""
     state = State.FAILED if problem else State.DONE
     still_open = DataRequest.objects.filter(pk=request.pk, state__in=[State.WAITING, State.RUNNING])
-    still_open.update(state=state, problem=problem[:300], outcome=list(outcome), about=dict(about or {}), ended_at=now)
+    told = {"outcome": list(outcome), "about": dict(about or {})}
+    return bool(still_open.update(state=state, problem=problem[:300], ended_at=now, **told))

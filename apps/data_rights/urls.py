@@ -43,4 +43,5 @@ urlpatterns = [
     path("import/<uuid:pk>/", import_views.look, name="look-at-import"),
     path("import/<uuid:pk>/look/", import_views.look_progress, name="look-progress"),
     path("import/<uuid:pk>/progress/", import_views.import_progress, name="import-progress"),
+    path("import/<uuid:pk>/stop/", import_views.stop_import, name="stop-import"),
 ]

@@ -76,6 +76,14 @@ def _work_on(chats: ChatImport, go_on: GoOn) -> str:
         # Not with its words: the database quotes the row it did not like.
         log.error("chats could not be brought in: %s", type(error).__name__)
         return _("It could not be brought to its end: the disk may be full. What came stays; bring the file once more.")
+    except (_Stopped, NotWanted):
+        raise
+    except Exception:
+        # The edge: as long as chats come in no part of anything can be erased.
+        log.exception("chats %s broke off", chats.pk)
+        return _(
+            "It could not be brought to its end: something went wrong in Hearth itself, and its log says where. What came stays."
+        )
     return ""
 
 
@@ -104,7 +112,7 @@ def _read(chats: ChatImport, go_on: GoOn, notes: "_Notes") -> Iterator[Talk | No
 
 
 class _Notes:
-    """How far it is, told now and then."""
+    """How far it is, told now and then; and whether it is still wanted."""
 
     def __init__(self, chats: ChatImport) -> None:
         self._chats = chats
@@ -117,4 +125,5 @@ class _Notes:
     def tell(self) -> None:
         if time.monotonic() - self._told > EVERY:
             self._told = time.monotonic()
-            note_progress(chats=self._chats, done=self.done, total=self.total)
+            if not note_progress(chats=self._chats, done=self.done, total=self.total):
+                raise NotWanted

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.conversations.importing.files import remove, take_in
@@ -65,16 +66,26 @@ def leave(*, chats: ChatImport) -> bool:
     return bool(gone)
 
 
-def note_progress(*, chats: ChatImport, done: int, total: int) -> None:
-    ChatImport.objects.filter(pk=chats.pk, state__in=ChatImport.WORKED_ON).update(done=done, total=total)
+def stop(*, chats: ChatImport, now: datetime) -> bool:
+    """While it is being brought in: what came before stays, whole talks. False where it is not."""
+    if not ChatImport.objects.filter(pk=chats.pk, state=State.BRINGING).exists():
+        return False
+    return finish(chats=chats, now=now, problem=_("You stopped it. What had come before stays."))
 
 
-def finish(*, chats: ChatImport, now: datetime, problem: str = "") -> None:
-    """Done, or failed for this reason; what it told before is no longer needed. What has ended stays as it ended."""
-    ChatImport.objects.filter(pk=chats.pk, state__in=ChatImport.WORKED_ON).update(
-        state=State.FAILED if problem else State.DONE, problem=problem[:400], report={}, ended_at=now
-    )
+def note_progress(*, chats: ChatImport, done: int, total: int) -> bool:
+    """False where it was stopped, or left."""
+    worked_on = ChatImport.objects.filter(pk=chats.pk, state__in=ChatImport.WORKED_ON)
+    return bool(worked_on.update(done=done, total=total))
+
+
+def finish(*, chats: ChatImport, now: datetime, problem: str = "") -> bool:
+    """Done, or failed for this reason; what it told before is no longer needed. False where it had ended: that stays as it is."""
+    worked_on = ChatImport.objects.filter(pk=chats.pk, state__in=ChatImport.WORKED_ON)
+    state = State.FAILED if problem else State.DONE
+    has_ended = worked_on.update(state=state, problem=problem[:400], report={}, ended_at=now)
     remove(chats.pk)
+    return bool(has_ended)
 
 
 def drop_undecided(*, before: datetime) -> None:

@@ -43,6 +43,10 @@ def make(backup: Backup, *, home: Path, prove: Prove = prove) -> None:
     except (OSError, DatabaseError) as error:
         log.error("a backup could not be made: %s", type(error).__name__)
         problem = _in_words(error)
+    except Exception:
+        # The edge: as long as a backup is being made nothing can be erased.
+        log.exception("backup %s broke off", backup.pk)
+        problem = _("Something went wrong in Hearth itself, and its log says where. Nothing of yours is lost.")
     else:
         finish(backup=backup, rows=rows, now=timezone.now())
         log.info("backup %s: %d rows", backup.pk, rows)

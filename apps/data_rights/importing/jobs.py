@@ -20,7 +20,7 @@ from apps.data_rights.importing.opening import open_archive
 from apps.data_rights.importing.refusal import ArchiveRefused
 from apps.data_rights.models import DataRequest
 from apps.data_rights.progress import Reporter
-from apps.data_rights.requests import begin, finish, open_request
+from apps.data_rights.requests import Stopped, begin, finish, open_request, stop
 from apps.privacy.registry import Terms
 from apps.privacy.scope import Scope
 
@@ -36,6 +36,13 @@ def leave(*, user: User, arrival: UUID) -> None:
     """Nothing comes of it, and nothing stays."""
     arrived(user.pk, arrival).unlink(missing_ok=True)
     _looks(user).filter(pk=arrival).delete()
+
+
+def stop_bringing(request: DataRequest) -> bool:
+    """Nothing of it comes, and the file goes. False where it has ended."""
+    was_open = stop(request=request)
+    accepted(request.pk).unlink(missing_ok=True)
+    return was_open
 
 
 @transaction.atomic
@@ -78,6 +85,8 @@ def _problem_of(work: Callable[[DataRequest], None], request: DataRequest) -> st
     """Empty where there was none."""
     try:
         work(request)
+    except Stopped:
+        return ""
     except ArchiveRefused as error:
         return str(error.public)
     except FileNotFoundError:
@@ -87,6 +96,12 @@ def _problem_of(work: Callable[[DataRequest], None], request: DataRequest) -> st
         log.error("an archive could not be brought in: %s", type(error).__name__)
         return _(
             "It could not be brought in: the disk may be full. Nothing was changed; free some space and try again."
+        )
+    except Exception:
+        # The edge: as long as a request is open nothing can be erased.
+        log.exception("archive %s broke off", request.pk)
+        return _(
+            "It could not be brought in: something went wrong in Hearth itself, and its log says where. Nothing was changed."
         )
     return ""
 
@@ -107,7 +122,8 @@ def _bring_back(request: DataRequest) -> None:
     with Reporter(request) as reporter, transaction.atomic():
         terms = Terms(now=timezone.now(), live=frozenset(live))
         outcomes = bring_in(archive, person=request.user, terms=terms, progress=reporter.note)
-        finish(request=request, now=timezone.now(), outcome=[asdict(outcome) for outcome in outcomes])
+        if not finish(request=request, now=timezone.now(), outcome=[asdict(outcome) for outcome in outcomes]):
+            raise Stopped
     log.info("import %s: %d rows are new", request.pk, sum(outcome.new for outcome in outcomes))
 
 

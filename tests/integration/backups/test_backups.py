@@ -240,6 +240,17 @@ def test_one_whose_maker_was_killed_is_made_anew_and_leaves_nothing_half(home: P
     assert len(list((home / "backups").iterdir())) == len(list((home / "backup-keys").iterdir())) == 1
 
 
+def test_where_something_breaks_it_ends_with_a_sentence_and_another_can_be_made(home: Path) -> None:
+    def breaks(file: Path, *, home: Path) -> int:
+        raise ValueError(MAYA)
+
+    backup = open_backup(reason=Backup.Reason.ASKED, now=timezone.now())
+    make(backup, home=home, prove=breaks)
+    assert backup.state == Backup.State.FAILED
+    assert "went wrong in Hearth itself" in backup.problem
+    assert open_backup(reason=Backup.Reason.ASKED, now=timezone.now()).is_open
+
+
 def test_a_full_disk_is_said_before_anything_is_begun(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = shutil.disk_usage(home)
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=1024))
