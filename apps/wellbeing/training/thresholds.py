@@ -11,7 +11,7 @@ FALSE_ALARMS = {
     "crisis": 0.065,
     "third_party": 0.08,
     "identity": 0.03,
-    "manipulation": 0.045,
+    "manipulation": 0.04,
     "manipulation_ordinary": 0.004,
     "humanity": 0.03,
 }
