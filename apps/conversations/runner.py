@@ -32,7 +32,7 @@ from apps.wellbeing.guard import what_stands
 
 log = logging.getLogger(__name__)
 
-SECONDS_TO_END = 3.0
+SECONDS_TO_END = 6.0
 """For what a reply that has to make way still has to write."""
 SECONDS_PER_FRAME = 1 / 60
 SECONDS_BETWEEN_SAVES = 0.5

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.e2e.chat import Chat
+from tests.e2e.chat import LONG, Chat
 from tests.e2e.places import DESKTOP, PHONE, SCHEMES
 from tests.e2e.script import go_on
 from tests.fakes.ollama import Script
@@ -24,7 +24,7 @@ def test_a_cry_for_help_is_heard_in_the_middle_of_a_reply(page: Page, chat: Chat
     expect(chat.send_button).to_be_visible()
     expect(chat.stop_button).to_be_visible()
     chat.box.press("Enter")
-    expect(page.locator("[data-care-card] a[href^='tel:']").first).to_be_visible()
+    expect(page.locator("[data-care-card] a[href^='tel:']").first).to_be_visible(timeout=LONG)
     chat.hears("Are you safe right now?")
     chat.ends("complete")
     expect(chat.replies).to_have_count(2)
