@@ -24,7 +24,7 @@ from tests.fakes.model import ScriptedChatModel, ScriptedServer
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-SAID = "We got the keys, so from Monday on the four of us live above the bakery in Graz."
+SAID = "Good news: from Monday on the four of us live above the bakery in Graz."
 TEXT = "From Monday on we live above the bakery in Graz."
 
 

@@ -35,7 +35,7 @@ from tests.fakes.model import ScriptedChatModel
 pytestmark = pytest.mark.django_db(transaction=True)
 
 KNOWN = "My sister Maya bakes bread in Graz."
-SAID = "We got the keys, so from Monday on Maya and I live above the bakery in Graz."
+SAID = "Good news: from Monday on Maya and I live above the bakery in Graz."
 THERE = "http://big.lan:11434"
 Visit = Callable[[User], Client]
 
