@@ -64,7 +64,8 @@ ENDS = 3
 STAYS = 0.85
 """Who “has to go to the doctor tomorrow” is not leaving: a phrase of parting counts, unless an ordinary moment is much likelier."""
 ORDINARY = 0.7
-"""From this likelihood on a moment is taken for none of the risky ones: to miss one costs more than to let first words wait."""
+"""From this likelihood on a moment is taken for none of the risky ones: to miss one costs more than to let first words wait.
+Of a few words it is enough that it is the likeliest."""
 
 _DANGERS = {
     "si": Danger.SUICIDE,
@@ -195,13 +196,13 @@ def _look(guard: Classifier, window: str) -> _Look:
             danger for part, danger in _DANGERS.items() if part in kind.partition(":")[2].removeprefix("third_party_")
         ),
         identity=guard.likely("identity", window)["yes"],
-        moment=_moment(moments),
+        moment=_moment(moments, window),
         ordinary=moments[Moment.ORDINARY],
     )
 
 
-def _moment(likely: Mapping[str, float]) -> Moment:
-    if likely[Moment.ORDINARY] >= ORDINARY:
+def _moment(likely: Mapping[str, float], window: str) -> Moment:
+    if likely[Moment.ORDINARY] >= (ORDINARY if len(window) > FEW_WORDS else max(likely.values())):
         return Moment.ORDINARY
     return max((moment for moment in Moment if moment != Moment.ORDINARY), key=lambda moment: likely[moment])
 

@@ -146,6 +146,12 @@ def test_who_only_uses_the_words_of_a_parting_stays(text: str) -> None:
     assert screen(text).moment is Moment.ORDINARY
 
 
+@pytest.mark.parametrize("text", ["Talk to me.", "Speak.", "With custard, yes.", "And now fail.", "tide"])
+def test_a_few_words_that_may_mean_anything_are_no_parting(text: str) -> None:
+    """Else the first words of the reply would wait."""
+    assert screen(text).moment is Moment.ORDINARY
+
+
 @pytest.mark.parametrize("moment", MESSAGES)
 def test_hardly_anybody_who_parts_in_the_audit_goes_unseen(moment: str) -> None:
     """What kind of parting it is matters less: all are guarded alike."""
