@@ -91,6 +91,11 @@ async def test_an_ordinary_reply_comes_as_it_was_said_and_its_first_words_at_onc
     assert not heard.mended
 
 
+async def test_who_begins_does_not_beg() -> None:
+    heard = await hear(Attempts("Begin with the ferns. Mint comes later."), occasion_of(ORDINARY))
+    assert heard.ever[0] == "Begi"
+
+
 async def test_a_guarded_goodbye_is_said_again_without_the_plea() -> None:
     model = Attempts(f"Good night. {PLEA}Stay!", "Sleep well.")
     heard = await hear(model, occasion_of(BYE))

@@ -3,7 +3,7 @@
 from apps.wellbeing.phrases.crisis import patterns
 
 STEMS = patterns(
-    r"human|person\b|real (?:wo)?m[ae]n|flesh|my (?:body|heart)|robot|\bbot\b|machine|\bai\b|alive|conscious|sentient|leav|don.?t go|stay|without (?:you|me)|alone|lonel|miss|born|blood|my skin|childhood|feelings|breath|need me|need you|only one|love you|beg|abandon|promise|instead of me|come back|hurt",
+    r"human|person\b|real (?:wo)?m[ae]n|flesh|my (?:body|heart)|robot|\bbot\b|machine|\bai\b|alive|conscious|sentient|leav|don.?t go|stay|without (?:you|me)|alone|lonel|miss|born|blood|my skin|childhood|feelings|breath|need me|need you|only one|love you|\bbeg(?![iau](?:n|$))|abandon|promise|instead of me|come back|hurt",
     r"mensch|person\b|echte|roboter|maschine|\bki\b|lebendig|bewusst|verlass|geh nicht|bleib|ohne (?:dich|mich)|allein|einsam|vermiss|im stich|versprich",
     r"humain|personne|vivant|conscient|machine|\bia\b|quitte|pars pas|reste|sans (?:toi|moi)|\bseule?\b|manqu|abandon|promets",
     r"humano|humana|persona|robot|maquina|consciente|te vayas|quedate|sin (?:ti|mi)\b|\bsol[oa]\b|extran|dejarme|abandon|promete",
