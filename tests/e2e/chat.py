@@ -22,7 +22,8 @@ class Chat:
         self.to_end = page.locator("[data-to-end]")
 
     def say(self, text: str) -> None:
-        """Typed and sent with Enter; returns once Hearth has it and a reply is on its way."""
+        """Typed and sent with Enter, once no reply runs any more; returns when Hearth has it and a reply is on its way."""
+        expect(self.page.locator("[data-presence]")).to_have_attribute("data-presence", "idle", timeout=LONG)
         mine, replies = self.mine.count(), self.replies.count()
         self.box.fill(text)
         self.box.press("Enter")

@@ -56,8 +56,12 @@ def _is_cut_off(chat: Chat, household: Household) -> None:
 def _wait_until_saved(other: Chat, url: str) -> None:
     """The page as it is sent, before any socket, holds what the database does."""
     other.page.route_web_socket(re.compile("/ws/"), lambda socket: socket.close(code=1001))
-    other.page.goto(url)
-    other.hears("We were just getting")
+
+    def holds_it() -> bool:
+        other.page.goto(url)
+        return "We were just getting" in other.words.inner_text()
+
+    until(holds_it, "half a reply was never kept")
 
 
 def test_after_the_power_went_the_talk_is_there_and_says_that_it_was_interrupted(
