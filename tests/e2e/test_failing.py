@@ -84,7 +84,7 @@ def test_a_model_server_that_fails_is_told_in_a_sentence_and_can_be_tried_again(
     expect(chat.reply).to_contain_text(sentence)
     expect(chat.words).to_have_text(said)
     chat.try_again.click()
-    expect(chat.words).to_have_text("This time it works.")
+    expect(chat.words).to_have_text("This time it works.", timeout=LONG)
     chat.ends("complete")
     expect(chat.mine).to_have_text(["Are you there?"])
     expect(chat.replies).to_have_count(1)
