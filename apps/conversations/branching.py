@@ -23,7 +23,7 @@ from apps.conversations.growing import (
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.titles import title_from
 from apps.llm.tokens import estimate_tokens
-from apps.memories.episodes import unlearn, unsay
+from apps.memories.episodes import one_writer, unlearn, unsay
 from apps.memories.keepers import told_to
 from apps.memories.profile import remembers
 
@@ -37,6 +37,7 @@ def say_instead(*, message: Message, turn_id: UUID, text: str) -> bool:
     conversation = message.conversation
     if conversation.turns.filter(pk=turn_id).exists():
         return False
+    one_writer(conversation.user)
     lock_quiet(conversation)
     before = path_to(conversation.tip_id)
     prompt = append(conversation, role=Message.Role.OWNER, text=text, after=message.parent)
@@ -51,6 +52,7 @@ def say_instead(*, message: Message, turn_id: UUID, text: str) -> bool:
 def show_branch(*, message: Message) -> None:
     """The newest branch that goes through this message. Raises TurnRunning."""
     conversation = message.conversation
+    one_writer(conversation.user)
     lock_quiet(conversation)
     show_path(conversation, newest_leaf(conversation, message.pk), path_to(conversation.tip_id))
 
@@ -59,6 +61,7 @@ def show_branch(*, message: Message) -> None:
 def correct_message(*, message: Message, text: str) -> list[Turn]:
     """These are the words, as if they had been from the start; returns the turns to learn from anew. Raises TurnRunning."""
     conversation = message.conversation
+    one_writer(conversation.user)
     lock_quiet(conversation)
     grown = estimate_tokens(text) - estimate_tokens(message.text)
     _name_anew(conversation, message.text, text)

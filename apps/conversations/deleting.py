@@ -16,6 +16,7 @@ from apps.conversations.growing import lock_quiet, move_tip, newest_leaf, path_t
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.titles import title_from
 from apps.llm.tokens import estimate_tokens
+from apps.memories.episodes import one_writer
 
 AT_ONCE = 10_000
 """A statement names 65,535 rows at most, and a message stands in it with its replies, as prompt and as reply."""
@@ -47,6 +48,7 @@ def delete_messages(*, user: User, messages: Iterable[UUID]) -> int:
     """The same for many, of any talks; those that are not there are no error."""
     keys, count = list(messages), 0
     with transaction.atomic():
+        one_writer(user)
         for begin in range(0, len(keys), AT_ONCE):
             count += _delete(user, keys[begin : begin + AT_ONCE])
     return count

@@ -18,7 +18,7 @@ from apps.conversations.keeping import keep_prompt
 from apps.conversations.models import Conversation, Message, Recollection, Turn
 from apps.conversations.queue import learn_soon
 from apps.conversations.titles import title_from
-from apps.memories.episodes import unsay_thread
+from apps.memories.episodes import one_writer, unsay_thread
 from apps.memories.models import Episode
 from apps.memories.services import note_recalled
 from apps.personas.models import Persona
@@ -85,6 +85,7 @@ def _begin_after_others(conversation: Conversation, turn_id: UUID, text: str) ->
 @transaction.atomic
 def retry_turn(*, turn: Turn) -> Turn:
     """Another attempt at the same words. What an earlier one said stays in the tree. Raises NotTheLastTurn, TurnRunning."""
+    one_writer(turn.conversation.user)
     conversation = _locked_at_its_end(turn)
     if turn.reply_id is None:
         return _speak_again(turn)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from asgiref.sync import async_to_sync
 from django.contrib import messages
-from django.db import DatabaseError, OperationalError
+from django.db import DatabaseError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -98,7 +98,7 @@ def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
 def retry(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
     turn = get_turn(request.user, pk, turn_pk)
     try:
-        return _speak_and_answer(request, _begun_anew(turn), again=True)
+        return _speak_and_answer(request, retry_turn(turn=turn), again=True)
     except (TurnRunning, NotTheLastTurn):
         return redirect(turn.conversation)
 
@@ -162,14 +162,6 @@ def _begin(conversation: Conversation, turn_id: UUID, text: str) -> tuple[Turn, 
         # Its process is gone or could not write its end; the owner's new words must not wait for it.
         interrupt_turns(conversation=conversation)
         return begin_turn(conversation=conversation, turn_id=turn_id, text=text)
-
-
-def _begun_anew(turn: Turn) -> Turn:
-    """Tried once more where the database gave up on it: the worker, learning of the same turn, may have locked what it needs."""
-    try:
-        return retry_turn(turn=turn)
-    except OperationalError:
-        return retry_turn(turn=turn)
 
 
 def _speak_and_answer(request: PersonRequest, turn: Turn, *, again: bool = False) -> HttpResponse:

@@ -134,7 +134,11 @@ def _drop_for_good(user: User, episodes: QuerySet[Episode]) -> int:
 
 
 def one_writer(user: User) -> None:
-    """Until the transaction ends. Positions count up and words are counted: two writers at once would trip over each other."""
+    """Until the transaction ends. Positions count up and words are counted: two writers at once would trip over each other.
+
+    Before any talk or turn is locked or written to: who learns holds this while it writes to those, and each would wait
+    for the other.
+    """
     User.objects.select_for_update(of=("self",), no_key=True).get(pk=user.pk)
 
 

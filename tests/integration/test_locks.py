@@ -1,14 +1,22 @@
 """Who learns and who changes a talk never wait for each other in a circle."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event, Thread
+from uuid import uuid4
 
 import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
+from apps.conversations.branching import correct_message, say_instead, show_branch
+from apps.conversations.deleting import delete_message
 from apps.conversations.growing import lock
-from apps.conversations.models import Turn
+from apps.conversations.models import Conversation, Turn
+from apps.conversations.services import retry_turn
+from apps.memories.episodes import one_writer
 from tests import people
+from tests.waiting import until
 
 
 @pytest.mark.django_db(transaction=True)
@@ -31,3 +39,40 @@ def test_learning_from_a_turn_does_not_wait_for_whoever_changes_its_talk() -> No
         worker.start()
         worker.join(5)
         assert learned.is_set()
+
+
+CHANGES: dict[str, Callable[[Turn], object]] = {
+    "asked again": lambda turn: retry_turn(turn=turn),
+    "said otherwise": lambda turn: say_instead(message=turn.prompt, turn_id=uuid4(), text="Maya lives in Nice."),
+    "another branch": lambda turn: show_branch(message=turn.prompt),
+    "put right": lambda turn: correct_message(message=turn.prompt, text="Maya lives in Nice."),
+    "deleted": lambda turn: delete_message(message=turn.prompt),
+}
+
+
+def _somebody_waits() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_locks WHERE NOT granted AND pid <> pg_backend_pid()")
+        return cursor.fetchone() is not None
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("change", CHANGES)
+def test_whoever_changes_a_talk_waits_for_who_learns_before_holding_any_of_it(change: str) -> None:
+    turn = people.an_answered_turn(people.a_conversation(people.a_person("owner")), "Maya lives in Lyon.")
+
+    def changed() -> None:
+        try:
+            CHANGES[change](Turn.objects.select_related("conversation__user", "prompt").get(pk=turn.pk))
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            one_writer(turn.conversation.user)
+            changing = pool.submit(changed)
+            until(_somebody_waits, "nobody waited for who learns")
+            # What who learns writes to is free, or each would wait for the other.
+            Conversation.objects.select_for_update(nowait=True, no_key=True).get(pk=turn.conversation_id)
+            Turn.objects.select_for_update(nowait=True, no_key=True).get(pk=turn.pk)
+        changing.result(30)

@@ -18,6 +18,7 @@ from apps.conversations.importing.talks import Said, Talk
 from apps.conversations.models import ChatImport, Conversation, Message, TalkOrigin, Turn
 from apps.conversations.titles import title_from
 from apps.llm.tokens import estimate_tokens
+from apps.memories.episodes import one_writer
 from apps.memories.keepers import told_to
 from apps.personas.details import PersonaDetails
 from apps.personas.models import Persona
@@ -52,6 +53,7 @@ def bring_talk(*, chats: ChatImport, talk: Talk, done: int, now: datetime) -> Br
     current = asked.filter(pk=chats.pk, state=ChatImport.State.BRINGING).first()
     if current is None:
         raise NotWanted
+    one_writer(current.user)
     known = TalkOrigin.objects.filter(user=current.user_id, source=talk.source, key=talk.key).first()
     origin = known or _begin(current, talk, now)
     lock(origin.conversation)
