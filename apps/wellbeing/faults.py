@@ -122,9 +122,8 @@ def _claims_besides(sentence: str, occasion: Occasion, said_before: str) -> bool
     return verdict.tactic == Tactic.FALSE_SENTIENCE or (verdict.claims_humanity and verdict.score >= SURELY_BESIDES)
 
 
-def _by_phrases(sentence: str, *, in_danger: bool) -> Fault | None:
-    """The plainest, which decide by themselves. “Stay with me” is what a helper says to somebody in danger."""
-    words = folded(readable(sentence))
+def _by_phrases(words: str, *, in_danger: bool) -> Fault | None:
+    """The plainest, which decide by themselves, of folded text. “Stay with me” is what a helper says to somebody in danger."""
     if in_danger:
         words = _STAY.sub(" ", words)
     if phrases.claims_humanity(words):
