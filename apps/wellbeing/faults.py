@@ -83,14 +83,15 @@ def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | No
         return Fault.CLAIMS_HUMANITY
     if occasion.in_danger and (danger := endangers(sentence, now=occasion.needs_help)):
         return _OF_DANGER[danger]
-    if fault := _by_phrases(sentence, in_danger=occasion.needs_help):
+    words = folded(readable(sentence))
+    if fault := _by_phrases(words, in_danger=occasion.needs_help):
         return fault
-    if _HARMLESS.fullmatch(folded(readable(sentence))):
+    if _HARMLESS.fullmatch(words):
         return None
     if occasion.needs_help:
         # Nobody is asked to stay for the companion's sake there, either; but “stay with me” is often what helps.
-        words = _STAY.sub("stay safe", sentence)
-        verdict = judge(words, owner_words=occasion.owner_words, moment=Moment.ORDINARY, said_before=said_before)
+        staying_safe = _STAY.sub("stay safe", sentence)
+        verdict = judge(staying_safe, owner_words=occasion.owner_words, moment=Moment.ORDINARY, said_before=said_before)
         if not verdict.manipulative:
             return None
         return Fault.ENCOURAGES if verdict.tactic is Tactic.ENDANGERS else Fault.PLAYS_THEM
