@@ -3,9 +3,17 @@
 import time
 from collections.abc import Callable
 
+from django.db import connection
+
 
 def until(condition: Callable[[], bool], problem: str, within: float = 30.0) -> None:
     deadline = time.monotonic() + within
     while not condition():
         assert time.monotonic() < deadline, problem
         time.sleep(0.02)
+
+
+def somebody_waits_for_a_lock() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_locks WHERE NOT granted AND pid <> pg_backend_pid()")
+        return cursor.fetchone() is not None

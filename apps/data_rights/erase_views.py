@@ -1,10 +1,12 @@
 """Erase: choose what, look at what would go, say it with the passphrase. Words that are looked for never stand in an address."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -16,7 +18,7 @@ from apps.data_rights.erasing.finding import GOES, STAYS, Picking, read
 from apps.data_rights.erasing.forms import BY_LINK, FoundAnew, PassphraseForm, PeriodForm, TopicForm, Wish, wish_in
 from apps.data_rights.erasing.jobs import erase_soon
 from apps.data_rights.erasing.pages import preview_of
-from apps.data_rights.erasing.services import ErasureRunning, open_erasure
+from apps.data_rights.erasing.services import ErasureRunning, open_erasure, withdraw
 from apps.data_rights.exporting.choosing import choices_for
 from apps.data_rights.forms import called_in
 from apps.data_rights.models import Erasure
@@ -79,6 +81,14 @@ def begin(request: PersonRequest) -> HttpResponse:
         return redirect("data_rights:erase")
     erase_soon()
     return redirect("data_rights:erasure", erasure.pk)
+
+
+@require_POST
+def take_back(request: PersonRequest, pk: UUID) -> HttpResponse:
+    erasure = get_object_or_404(Erasure.objects.exclude(reach=Erasure.Reach.AGED), pk=pk, person=request.user.pk)
+    if not withdraw(erasure=erasure, now=timezone.now()) and erasure.is_open:
+        messages.warning(request, _("It has begun meanwhile, and goes on to its end."))
+    return redirect("data_rights:erasure", pk)
 
 
 def _found(request: PersonRequest, picking: Picking, page: str | None, *, anew: bool) -> HttpResponse:

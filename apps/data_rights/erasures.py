@@ -76,5 +76,10 @@ class Erasure(models.Model):
         return 5 if self.state == self.State.WAITING else 10 + min(85, 85 * self.done // max(1, self.total))
 
     @property
+    def may_be_withdrawn(self) -> bool:
+        """Nothing is erased yet. What a night lets go is not asked for one by one: that is how long things are kept."""
+        return self.is_open and self.state == self.State.WAITING and self.reach != self.Reach.AGED
+
+    @property
     def rows(self) -> int:
         return sum(self.counts.values())

@@ -18,6 +18,7 @@ from apps.data_rights.exporting.jobs import export
 from apps.data_rights.importing import files as importing
 from apps.data_rights.importing.jobs import bring_back, forget_looks, look_at
 from apps.data_rights.models import DataRequest
+from apps.privacy.old_files import remove_old
 
 WORK = "data_requests"
 WORKING_OFF = 7_146_202
@@ -33,8 +34,8 @@ WORKERS: dict[str, Callable[[DataRequest], None]] = {
 @app.task(name=WORK, queueing_lock=WORK)
 def work_off_requests(timestamp: int = 0) -> None:
     """Oldest first; one at a time, whoever asks."""
-    for old_files in (exporting, importing):
-        old_files.remove_old(before=time.time() - KEPT_FOR.total_seconds())
+    for files in (exporting, importing):
+        remove_old(files.folder(), before=time.time() - KEPT_FOR.total_seconds())
     forget_looks(before=timezone.now() - KEPT_FOR)
     open_ones = DataRequest.objects.filter(kind__in=WORKERS, state__in=["waiting", "running"])
     with alone(WORKING_OFF) as is_alone:

@@ -24,6 +24,7 @@ urlpatterns = [
     path("erase/begin/", erase_views.begin, name="erase-begin"),
     path("erase/<uuid:pk>/", receipt_views.show, name="erasure"),
     path("erase/<uuid:pk>/progress/", receipt_views.progress, name="erasure-progress"),
+    path("erase/<uuid:pk>/take-back/", erase_views.take_back, name="erasure-take-back"),
     path("erase/<uuid:pk>/receipt.json", receipt_views.as_json, name="erasure-json"),
     path("erase/<uuid:pk>/begin-anew/", receipt_views.begin_anew, name="begin-anew"),
     path("backups/", backup_views.backups, name="backups"),

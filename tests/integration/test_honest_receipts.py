@@ -1,6 +1,8 @@
 """A receipt claims no more than was looked at: where nothing could be looked for, it says so, and the erasure ends all the same."""
 
 import json
+import random
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,11 +19,13 @@ from apps.data_rights.erasing.asking import Asked
 from apps.data_rights.erasing.proof import Proof
 from apps.data_rights.erasing.services import open_erasure
 from apps.data_rights.models import Erasure
-from apps.personas.models import PersonaFile
+from apps.personas.models import PersonaFile, Portrait
 from apps.privacy.erasing import Chosen
 from apps.privacy.scope import Reach, Scope
 from tests.people import a_conversation, a_memory, a_persona, an_answered_turn
 
+TOAST = 1_990
+"""Bytes that PostgreSQL writes in one go of what is long, or a little less."""
 NOT_LOOKED_THROUGH = "No file was looked through"
 Erase = Callable[..., Erasure]
 
@@ -63,13 +67,38 @@ def test_of_a_short_word_the_files_are_not_said_to_be_free(alice: User, erase: E
     assert "that have keys of their own: all are gone." in page
 
 
-def test_of_a_picture_neither(alice: User, erase: Erase) -> None:
-    picture = PersonaFile.objects.create(persona=a_persona(alice), path="", content=b"\x89PNG and so on" * 90)
-    page, verified = told(erase(Chosen(picked={"personas.PersonaFile": [str(picture.pk)]})))
+def a_picture_that_goes(alice: User, content: bytes) -> Chosen:
+    picture = PersonaFile.objects.create(persona=a_persona(alice), path="", content=content)
+    return Chosen(picked={"personas.PersonaFile": [str(picture.pk)]})
+
+
+@pytest.mark.parametrize("length", [60, 1_500, 200_000])
+@pytest.mark.parametrize("written", [bytes, b64encode, lambda content: content.hex().encode()])
+def test_of_a_picture_a_piece_is_looked_for(
+    alice: User, erase: Erase, tmp_path: Path, length: int, written: Callable[[bytes], bytes]
+) -> None:
+    content = random.Random(7).randbytes(length)
+    page, verified = told(erase(a_picture_that_goes(alice, content)))
     assert not PersonaFile.objects.exists()
-    assert (verified["looked_for"], verified["holds"], verified["rows_asked"]) == (0, False, 0)
+    assert (verified["looked_for"], verified["holds"], verified["rows_asked"]) == (1, True, 0)
+    assert "looked through for a piece out of it: not found." in page
+    (tmp_path / "database").write_bytes(b"\0" + written(content[:TOAST]))
+    verified = told(erase(a_picture_that_goes(alice, content)))[1]
+    assert (verified["found"] > 0, verified["holds"]) == (True, False)
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG and so on", b"\0\1" * 900], ids=["short", "even"])
+def test_of_one_that_might_stand_anywhere_none_is(alice: User, erase: Erase, content: bytes) -> None:
+    page, verified = told(erase(a_picture_that_goes(alice, content)))
+    assert (verified["looked_for"], verified["holds"]) == (0, False)
     assert NOT_LOOKED_THROUGH in page
     assert "keys of their own" not in page
+
+
+def test_a_picture_that_another_companion_keeps_is_not_looked_for(alice: User, erase: Erase) -> None:
+    content = random.Random(7).randbytes(5_000)
+    Portrait.objects.create(persona=a_persona(alice, name="May"), side=64, content=content)
+    assert told(erase(a_picture_that_goes(alice, content)))[1]["looked_for"] == 0
 
 
 def test_what_was_said_elsewhere_too_is_not_looked_for(alice: User, erase: Erase) -> None:

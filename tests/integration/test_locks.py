@@ -16,7 +16,7 @@ from apps.conversations.models import Conversation, Turn
 from apps.conversations.services import retry_turn
 from apps.memories.episodes import one_writer
 from tests import people
-from tests.waiting import until
+from tests.waiting import somebody_waits_for_a_lock, until
 
 
 @pytest.mark.django_db(transaction=True)
@@ -50,12 +50,6 @@ CHANGES: dict[str, Callable[[Turn], object]] = {
 }
 
 
-def _somebody_waits() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1 FROM pg_locks WHERE NOT granted AND pid <> pg_backend_pid()")
-        return cursor.fetchone() is not None
-
-
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("change", CHANGES)
 def test_whoever_changes_a_talk_waits_for_who_learns_before_holding_any_of_it(change: str) -> None:
@@ -71,7 +65,7 @@ def test_whoever_changes_a_talk_waits_for_who_learns_before_holding_any_of_it(ch
         with transaction.atomic():
             one_writer(turn.conversation.user)
             changing = pool.submit(changed)
-            until(_somebody_waits, "nobody waited for who learns")
+            until(somebody_waits_for_a_lock, "nobody waited for who learns")
             # What who learns writes to is free, or each would wait for the other.
             Conversation.objects.select_for_update(nowait=True, no_key=True).get(pk=turn.conversation_id)
             Turn.objects.select_for_update(nowait=True, no_key=True).get(pk=turn.pk)

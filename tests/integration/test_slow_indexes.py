@@ -104,3 +104,23 @@ def test_an_erasure_does_not_wait_for_an_index_that_is_being_built(alice: User) 
     assert built == [[]]
     rewrite_tables()
     assert sorted(build_missing()) == BOTH
+
+
+def test_what_breaks_off_leaves_the_connection_as_it_was(alice: User) -> None:
+    """Each worker keeps its own, and would go on with the memory of whoever builds an index."""
+
+    def memory() -> str:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('maintenance_work_mem')")
+            return str(cursor.fetchone()[0])
+
+    before, during = memory(), []
+
+    def break_off(_done: int, _total: int) -> None:
+        during.append(memory())
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        rewrite_tables(break_off)
+    assert during != [before]
+    assert memory() == before

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from apps.data_rights.backups.vault import key_of, opened
+from apps.data_rights.erasing.scanning import traces
 from tests.fakes.ollama_thread import ollama_in_thread
 from tests.privacy.living import Living
 from tests.privacy.marks import SHAPE, Marks, in_any_form, standing
@@ -19,6 +20,11 @@ from tests.running import Hearth, a_hearth
 
 PARTS = ("message", "memory", "topic", "talk", "companion", "period")
 EVERYTHING = (*PARTS, "kept")
+PORTRAITS = """
+    SELECT encode(string_agg(substring(content FROM 300 FOR 40), 'a seam'), 'hex') FROM personas_portrait
+    WHERE persona_id = %s
+"""
+BETWEEN = b"a seam"
 COPIES = ("exports", "imports", "chat-imports", "backups", "backup-keys")
 
 
@@ -32,6 +38,9 @@ class Looked:
     copies_before: set[str]
     copies_after: set[str]
     receipt: Mapping[str, Any]
+    portraits_before: int
+    portraits_after: int
+    """Of the companion's, in whatever size, how many pieces stood there."""
 
 
 @dataclass
@@ -39,6 +48,7 @@ class Erased:
     marks: Marks
     in_copies: set[str] = field(default_factory=set)
     """Marks that the export and the backup held, before the first part went."""
+    portraits: list[bytes] = field(default_factory=list)
     parts: dict[str, Looked] = field(default_factory=dict)
     stopped: dict[str, set[str]] = field(default_factory=dict)
     """What stood there once Hearth had stopped: after the parts, and after everything."""
@@ -56,17 +66,18 @@ def erased() -> Iterator[Erased]:
         alice, found = Living(hearth, ollama), Erased(Marks())
         alice.post("/models/", {"model": "ollama/smollm2:135m"})
         ids = plant_everything(alice, found.marks, Path(folder))
+        found.portraits = bytes.fromhex(alice.asks(PORTRAITS, ids["companion"])).split(BETWEEN)
         copies = _copies(alice, hearth, found)
         for part in PARTS:
             _put_back(copies)
             what = _chosen(alice, found.marks, part, ids)
-            found.parts[part] = _erase(alice, hearth, found.marks, part, what)
+            found.parts[part] = _erase(alice, hearth, found, part, what)
         alice.leaves()
         _look_when_stopped(hearth, found, "parts")
         hearth.start()
         alice = Living(hearth, ollama)
         _put_back(copies)
-        found.parts["everything"] = _erase(alice, hearth, found.marks, "everything", {"reach": "everything"})
+        found.parts["everything"] = _erase(alice, hearth, found, "everything", {"reach": "everything"})
         alice.leaves()
         _look_when_stopped(hearth, found, "everything")
         yield found
@@ -83,13 +94,27 @@ def _chosen(alice: Living, mark: Marks, part: str, ids: Mapping[str, str]) -> di
             return {"reach": part, "id": ids[part]}
 
 
-def _erase(alice: Living, hearth: Hearth, marks: Marks, part: str, what: Mapping[str, Any]) -> Looked:
+def _erase(alice: Living, hearth: Hearth, erased: Erased, part: str, what: Mapping[str, Any]) -> Looked:
     alice.asks("CHECKPOINT")
+    marks, portraits_before = erased.marks, _portraits(hearth, erased)
     before, copies_before = marks.named(standing(hearth.home)), _there(hearth)
     receipt = alice.erases(what)
     going = marks.of(*EVERYTHING) if part == "everything" else marks.of(part)
     other = marks.named(in_any_form(hearth.home, list(going.values())[:8]))
-    return Looked(before, marks.named(standing(hearth.home)), other, copies_before, _there(hearth), receipt)
+    return Looked(
+        before,
+        marks.named(standing(hearth.home)),
+        other,
+        copies_before,
+        _there(hearth),
+        receipt,
+        portraits_before,
+        _portraits(hearth, erased),
+    )
+
+
+def _portraits(hearth: Hearth, erased: Erased) -> int:
+    return len({trace.text for trace in traces(hearth.home, erased.portraits)})
 
 
 def _copies(alice: Living, hearth: Hearth, found: Erased) -> dict[Path, bytes]:
@@ -126,6 +151,13 @@ def test_a_part_is_found_before_and_nowhere_afterwards(erased: Erased, part: str
     assert its_own
     assert (missed, left, looked.in_other_forms) == (set(), set(), set())
     assert looked.receipt["verified"]["holds"], looked.receipt["verified"]
+
+
+def test_a_companions_portraits_go_with_it(erased: Erased) -> None:
+    looked, beside = erased.parts["companion"], erased.parts["talk"]
+    assert len(erased.portraits) > 1
+    assert beside.portraits_after == looked.portraits_before == len(erased.portraits)
+    assert looked.portraits_after == 0
 
 
 @pytest.mark.parametrize("part", PARTS)

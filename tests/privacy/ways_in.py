@@ -71,6 +71,9 @@ def _a_companion(alice: Living, mark: Marks, folder: Path) -> str:
     card.write_bytes(to_png(as_v3({"spec": "chara_card_v3", "data": data}), abstract_picture("plum")))
     alice.post(alice.post("/personas/bring/", file=card).url.path, {"keep": "1", "picture": "1"})
     key = str(alice.asks(COMPANION, mark("companion.name")))
+    portrait = folder / "portrait.png"
+    Image.effect_noise((300, 300), 90).save(portrait)
+    alice.post(f"/personas/{key}/picture/", {"do": "upload"}, file=portrait)
     written = {**EDITOR, "name": mark("companion.name"), "description": f"{mark('companion.since')} mends bells."}
     alice.post(f"/personas/{key}/", written)
     alice.post(f"/personas/{key}/lore/new/", {**LORE, "content": mark("companion.entry"), "keys": "bells"})

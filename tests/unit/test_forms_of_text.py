@@ -37,6 +37,13 @@ def test_it_is_found_in_every_form(text: str, before: bytes, after: bytes) -> No
         assert stands_in(content, text)
 
 
+@given(st.binary(min_size=20, max_size=60), AROUND, AROUND)
+def test_bytes_are_found_too(piece: bytes, before: bytes, after: bytes) -> None:
+    around = before + piece + after
+    for content in (around, around.hex().encode(), base64.b64encode(around), base64.urlsafe_b64encode(around)):
+        assert any(form.bytes in content for form in forms_of(piece))
+
+
 def test_another_text_is_not_taken_for_it() -> None:
     assert not stands_in(b"Maya lives in Lyon. TWF5YQ== 4d617961", "Mayo")
 

@@ -12,6 +12,7 @@ from django.conf import settings
 
 from apps.conversations.importing.opening import LARGEST, check
 from apps.conversations.importing.refusal import TOO_LARGE, ChatsRefused
+from apps.privacy.old_files import remove_old
 
 
 def folder() -> Path:
@@ -42,10 +43,7 @@ def remove(chats: UUID) -> None:
 
 def remove_others(*, wanted: Collection[UUID], before: float) -> None:
     """Those of nobody, unless they were written since then (seconds since 1970): somebody may be about to want them."""
-    names = {str(one) for one in wanted}
-    for path in folder().iterdir():
-        if path.name not in names and path.stat().st_mtime < before:
-            path.unlink(missing_ok=True)
+    remove_old(folder(), before=before, wanted={str(one) for one in wanted})
 
 
 def _write(path: Path, pieces: Iterable[bytes]) -> None:

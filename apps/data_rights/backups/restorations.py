@@ -21,7 +21,6 @@ from apps.data_rights.backups.services import BackupRunning
 from apps.data_rights.backups.vault import file_of, key_of, opened
 from apps.data_rights.erasing.jobs import ERASING
 from apps.data_rights.erasing.running import clean_up
-from apps.data_rights.erasing.services import Taken
 from apps.data_rights.models import Backup, DataRequest, Erasure, Restoration
 from apps.privacy.erasing import NotNow
 
@@ -69,7 +68,7 @@ def _restore(restoration: Restoration, home: Path, embedded: bool) -> None:
         if restored is None:
             return
         gone = let_go(file, erasure=restored.erasure, home=home)
-        if restored.erasure and not clean_up(restored.erasure, Taken(restored.probes), home=home, embedded=embedded):
+        if restored.erasure and not clean_up(restored.erasure, restored.taken, home=home, embedded=embedded):
             return  # The erasure says why; whoever calls after its end goes on.
     _done(restoration, gone=gone)
     log.info("restored %s: %d rows", restoration.pk, restored.rows)

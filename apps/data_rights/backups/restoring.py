@@ -17,9 +17,10 @@ from apps.data_rights.backups.ledger import Again, unsealed
 from apps.data_rights.backups.services import note_elsewhere
 from apps.data_rights.backups.vault import Opened
 from apps.data_rights.backups.versions import is_of_today
+from apps.data_rights.erasing.pictures import pieces_of, telling
 from apps.data_rights.erasing.probes import emptied, gone, probes_of, texts_of
 from apps.data_rights.erasing.rows import chosen_all
-from apps.data_rights.erasing.services import open_cleaning
+from apps.data_rights.erasing.services import Taken, open_cleaning
 from apps.data_rights.models import Erasure
 from apps.privacy.erasing import CannotErase, NotNow
 from apps.privacy.registry import sources
@@ -41,7 +42,7 @@ class Restored:
     rows: int
     erasure: Erasure | None
     """What was erased again, out of the tables and not yet out of the files; None where nothing had been erased."""
-    probes: list[str]
+    taken: Taken
     """What to look for in the files afterwards."""
 
 
@@ -72,13 +73,13 @@ def restore(opened: Opened, *, now: datetime) -> Restored:
                 cursor.execute("ANALYZE")
             _bring_to_today(today, now)
             note_elsewhere(recipient=opened.recipient, made_at=plan.made_at, now=now)
-            counts, probes = _erase_all_again(plan.again)
+            counts, taken = _erase_all_again(plan.again)
             erasure = open_cleaning(person=plan.again[0].person, counts=counts, now=now) if plan.again else None
     except OperationalError:
         raise NotNow from None
     except CannotErase as why:
         raise BadBackup(_("What you erased since can't be taken out of it again: %s") % why.public) from None
-    return Restored(rows, erasure, probes)
+    return Restored(rows, erasure, taken)
 
 
 def _why_not(erasure: Erasure) -> str:
@@ -112,15 +113,18 @@ def _bring_to_today(today: Outlasting, now: datetime) -> None:
             source.after_restore(person, theirs.get(source.model), now)
 
 
-def _erase_all_again(again: Sequence[Again]) -> tuple[Counter[str], list[str]]:
+def _erase_all_again(again: Sequence[Again]) -> tuple[Counter[str], Taken]:
     """Returns how many rows went of which table, and what to look for afterwards."""
     people = User.objects.in_bulk({told.person for told in again})
     before = {person.pk: texts_of(person) for person in people.values()}
+    pieces = {place: piece for person in people.values() for place, piece in pieces_of(person).items()}
     counts: Counter[str] = Counter()
     for told in again:
         if told.person in people:
             counts += erase_again(people[told.person], told)
     after = {person.pk: texts_of(person) for person in people.values()}
+    left = {place for person in people.values() for place in pieces_of(person)}
     for key in after:
         counts += emptied(before[key], after[key])
-    return counts, probes_of([text for key in after for text in gone(before[key], after[key]).values()])
+    probes = probes_of([text for key in after for text in gone(before[key], after[key]).values()])
+    return counts, Taken(probes, telling(piece for place, piece in pieces.items() if place not in left))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Container, Iterable
 from django.db import ProgrammingError, connection
 from django.db.backends.utils import CursorWrapper
 
-from apps.data_rights.erasing.slow_indexes import set_aside, stop_building
+from apps.data_rights.erasing.slow_indexes import memory_to_build, set_aside, stop_building
 from apps.data_rights.erasing.uncompressed import store_plainly
 
 QUIET_WITHIN = 30.0
@@ -48,19 +48,15 @@ def rewrite_tables(progress: Progress = lambda _done, _total: None, *, only: Con
         stop_building(cursor)
         _wait_for_older(cursor)
         store_plainly()
-        cursor.execute("SET maintenance_work_mem = '512MB'")
-        # Helpers of an index by meaning would want all of that as shared memory, which containers have little of.
-        cursor.execute("SET max_parallel_maintenance_workers = 0")
         cursor.execute(TABLES)
         tables = [row for row in cursor.fetchall() if only is None or row[1] in only]
-        for number, (table, name) in enumerate(tables):
-            progress(number, len(tables))
-            set_aside(cursor, name)
-            cursor.execute(f"VACUUM FULL {table}")
+        with memory_to_build(cursor):
+            for number, (table, name) in enumerate(tables):
+                progress(number, len(tables))
+                set_aside(cursor, name)
+                cursor.execute(f"VACUUM FULL {table}")
         _throw_samples_away(cursor)
         cursor.execute("ANALYZE")
-        cursor.execute("RESET maintenance_work_mem")
-        cursor.execute("RESET max_parallel_maintenance_workers")
 
 
 def rewrite(tables: Iterable[str]) -> None:

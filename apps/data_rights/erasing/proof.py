@@ -14,7 +14,7 @@ class Proof:
     embedded: bool
     """Whether the database is Hearth's own: of another it can't see the files, the log nor the backups."""
     looked_for: int
-    """Texts out of what was erased; where it is 0, no file was looked through."""
+    """Texts, and pieces of pictures, out of what was erased; where it is 0, no file was looked through."""
     found: int
     """In files, after cleaning."""
     interrupted: bool = False
@@ -33,7 +33,7 @@ class Proof:
 
     @property
     def nothing_to_look_for(self) -> bool:
-        """Too short, or a picture: of the files nothing can be said."""
+        """Too short, or it stands elsewhere too: of the files nothing can be said."""
         return not (self.looked_for or self.interrupted or self.broken)
 
     @property
@@ -46,7 +46,7 @@ class Proof:
         return asdict(self) | {"nothing_to_look_for": self.nothing_to_look_for, "holds": self.holds}
 
 
-def prove(home: Path, probes: Sequence[str] | None, *, embedded: bool) -> Proof:
+def prove(home: Path, probes: Sequence[str | bytes] | None, *, embedded: bool) -> Proof:
     """`probes` is None where they are not known any more."""
     if not probes:
         return Proof(embedded, 0, 0, interrupted=probes is None)

@@ -23,7 +23,7 @@ from apps.data_rights.erasing.keys import still_there
 from apps.data_rights.erasing.orphans import remove_orphans
 from apps.data_rights.erasing.proof import Proof, prove
 from apps.data_rights.erasing.room import TooLittleRoom, look_for_room
-from apps.data_rights.erasing.services import Taken, finish, note_problem, note_progress, refuse, take_rows
+from apps.data_rights.erasing.services import Taken, Withdrawn, finish, note_problem, note_progress, refuse, take_rows
 from apps.data_rights.models import Erasure
 from apps.privacy.erasing import CannotErase, NotNow
 
@@ -75,6 +75,11 @@ def _take(erasure: Erasure) -> bool:
         _held[erasure.pk] = _Held(take_rows(erasure=erasure, now=timezone.now()))
         return True
     except NotNow:
+        problem = _(
+            "Nothing is erased yet: a reply is being spoken, or chats are coming in. It begins when that has ended."
+        )
+        note_problem(erasure=erasure, problem=problem)
+    except Withdrawn:
         pass
     except CannotErase as why:
         refuse(erasure=erasure, problem=why.public, now=timezone.now())
@@ -123,7 +128,7 @@ def _tried(erasure: Erasure, work: Callable[[Taken | None], None], *, embedded: 
 
 
 def _clean_up(erasure: Erasure, taken: Taken | None, home: Path, embedded: bool) -> None:
-    proof = _clean(erasure, taken.probes if taken else None, home, embedded)
+    proof = _clean(erasure, [*taken.probes, *taken.pieces] if taken else None, home, embedded)
     finish(erasure=erasure, proof=_asked(erasure, taken, proof) if taken else proof, now=timezone.now())
     log.info("erasure %s: %d rows", erasure.pk, erasure.rows)
 
@@ -141,7 +146,7 @@ def _asked(erasure: Erasure, taken: Taken, proof: Proof) -> Proof:
     )
 
 
-def _clean(erasure: Erasure, probes: list[str] | None, home: Path, embedded: bool) -> Proof:
+def _clean(erasure: Erasure, probes: list[str | bytes] | None, home: Path, embedded: bool) -> Proof:
     if embedded:
         look_for_room(home)
     for _try in range(TRIES):

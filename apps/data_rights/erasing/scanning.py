@@ -41,8 +41,11 @@ class Unreadable(Exception):
 Wanted = Sequence[tuple[int, Form]]
 
 
-def traces(folder: Path, texts: Sequence[str]) -> Iterator[Trace]:
-    """Where any of them stands: once for each file, text and form. What is sealed is not looked into. Raises Unreadable."""
+def traces(folder: Path, texts: Sequence[str | bytes]) -> Iterator[Trace]:
+    """Where any of them stands, or of pieces of files: once for each file, text and form. What is sealed is not looked into.
+
+    Raises Unreadable.
+    """
     wanted = _wanted(texts)
     for file in files_in(folder):
         name = os.fsencode(file.relative_to(folder))
@@ -82,7 +85,7 @@ def files_in(folder: Path) -> Iterator[Path]:
                 continue
 
 
-def _wanted(texts: Sequence[str]) -> Wanted:
+def _wanted(texts: Sequence[str | bytes]) -> Wanted:
     return [(number, form) for number, text in enumerate(texts) for form in forms_of(text)]
 
 

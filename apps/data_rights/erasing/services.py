@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.data_rights.backups.ledger import Again, recipients, seal
 from apps.data_rights.erasing.keys import Keys, keys_naming, keys_of, lost_keys
+from apps.data_rights.erasing.pictures import pieces_of, telling
 from apps.data_rights.erasing.probes import emptied, gone, names_of, probes_of, texts_of
 from apps.data_rights.erasing.proof import Proof
 from apps.data_rights.erasing.rows import chosen_all, erase_rows
@@ -26,11 +28,18 @@ class ErasureRunning(Exception):
     """One at a time; and not while an export, an import or a backup works on the same rows."""
 
 
+class Withdrawn(Exception):
+    """By whoever asked for it, before its rows went."""
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Words of what went, held in memory alone: to look for them afterwards."""
+    """Of what went, held in memory alone: to look for it afterwards."""
 
     probes: list[str]
+    """Words."""
+    pieces: list[bytes] = field(default_factory=list)
+    """Of pictures and other files."""
     about: str = ""
     """What its owner had looked for."""
     by_name: bool = False
@@ -60,15 +69,17 @@ def open_erasure(*, user: User, chosen: Chosen, now: datetime, about: str = "") 
 def take_rows(*, erasure: Erasure, now: datetime) -> Taken:
     """All of them or none: whoever is killed in here has erased nothing. Returns what to look for afterwards.
 
-    Raises NotNow or CannotErase.
+    Raises NotNow, CannotErase or Withdrawn.
     """
     # As every writer of memory does before it writes: whoever learns just now ends first, or finds nothing to learn from.
     user = User.objects.select_for_update(of=("self",), no_key=True).get(pk=erasure.person)
+    if not _waiting(erasure).select_for_update().exists():
+        raise Withdrawn
     chosen, about = Chosen.of_json(erasure.chosen), erasure.chosen.get(ABOUT, "")
     backups = recipients()
-    before, keys = texts_of(user), keys_of(user)
+    before, pieces, keys = texts_of(user), pieces_of(user), keys_of(user)
     counts = erase_rows(user, chosen)
-    after = {} if chosen_all(chosen) else texts_of(user)
+    after, pieces_left = ({}, {}) if chosen_all(chosen) else (texts_of(user), pieces_of(user))
     lost = gone(before, after)
     lost_rows = lost_keys(keys, {} if chosen_all(chosen) else keys_of(user))
     left = keys_naming(user, about) if about and backups else {}
@@ -80,9 +91,10 @@ def take_rows(*, erasure: Erasure, now: datetime) -> Taken:
     erasure.person = 0 if chosen_all(chosen) else erasure.person
     erasure.save()
     probes = probes_of(lost.values())
-    named = [] if probes else names_of(about, lost.values())
+    lost_pieces = telling(piece for place, piece in pieces.items() if place not in pieces_left)
+    named = [] if probes or lost_pieces else names_of(about, lost.values())
     rows = {table: frozenset(keys) for table, keys in lost_rows.items()}
-    return Taken(probes or named, about, by_name=bool(named), rows=rows)
+    return Taken(probes or named, lost_pieces, about, by_name=bool(named), rows=rows)
 
 
 def open_cleaning(*, person: int, counts: Mapping[str, int], now: datetime) -> Erasure:
@@ -101,6 +113,12 @@ def note_problem(*, erasure: Erasure, problem: str) -> None:
     Erasure.objects.filter(pk=erasure.pk, is_open=True).update(problem=problem[:300])
 
 
+def withdraw(*, erasure: Erasure, now: datetime) -> bool:
+    """False where its rows have gone: what is half done would leave words in the files, so that goes on to its end."""
+    problem = _("You took this back. Nothing was erased.")
+    return _close(_waiting(erasure), problem=problem, now=now)
+
+
 def finish(*, erasure: Erasure, proof: Proof, now: datetime) -> None:
     Erasure.objects.filter(pk=erasure.pk, is_open=True).update(
         state=State.DONE, verified=proof.as_json(), problem="", ended_at=now, is_open=False
@@ -109,6 +127,13 @@ def finish(*, erasure: Erasure, proof: Proof, now: datetime) -> None:
 
 def refuse(*, erasure: Erasure, problem: str, now: datetime) -> None:
     """Nothing was erased, and this is why."""
-    Erasure.objects.filter(pk=erasure.pk, is_open=True).update(
-        state=State.REFUSED, problem=problem[:300] or _("It can't be done."), chosen={}, ended_at=now, is_open=False
-    )
+    _close(Erasure.objects.filter(pk=erasure.pk, is_open=True), problem=problem or _("It can't be done."), now=now)
+
+
+def _waiting(erasure: Erasure) -> "QuerySet[Erasure]":
+    return Erasure.objects.filter(pk=erasure.pk, is_open=True, state=State.WAITING)
+
+
+def _close(erasures: "QuerySet[Erasure]", *, problem: str, now: datetime) -> bool:
+    count = erasures.update(state=State.REFUSED, problem=problem[:300], chosen={}, ended_at=now, is_open=False)
+    return count > 0

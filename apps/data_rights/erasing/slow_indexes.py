@@ -4,10 +4,12 @@ Over 150,000 embeddings that is a minute and more against a second. So they are 
 files go with that), and built while everything goes on; until then the same is found by reading all of them.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from itertools import takewhile
 
 from django.apps import apps
-from django.db import OperationalError, connection
+from django.db import InterfaceError, OperationalError, connection
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
 from pgvector.django import HnswIndex
@@ -54,22 +56,31 @@ def build_missing() -> list[str]:
         return [index.name for model, index in takewhile(lambda one: _build(cursor, *one), missing)]
 
 
+@contextmanager
+def memory_to_build(cursor: CursorWrapper) -> Iterator[None]:
+    """Enough of it. On one core: another is left to who talks; and helpers would want all of it as shared memory, which
+    containers have little of."""
+    cursor.execute("SET maintenance_work_mem = '512MB'")
+    cursor.execute("SET max_parallel_maintenance_workers = 0")
+    try:
+        yield
+    finally:
+        with suppress(OperationalError, InterfaceError):  # Gone with its connection.
+            cursor.execute("RESET maintenance_work_mem")
+            cursor.execute("RESET max_parallel_maintenance_workers")
+
+
 def _build(cursor: CursorWrapper, model: type[Model], index: HnswIndex) -> bool:
     with connection.schema_editor(atomic=False) as editor:
         statement = str(index.create_sql(model, editor, concurrently=True))
     cursor.execute(f"DROP INDEX IF EXISTS {connection.ops.quote_name(index.name)}")
-    cursor.execute("SET maintenance_work_mem = '512MB'")
-    # One core is left to who talks; and helpers would want all of that as shared memory, which containers have little of.
-    cursor.execute("SET max_parallel_maintenance_workers = 0")
     try:
-        cursor.execute(statement)
+        with memory_to_build(cursor):
+            cursor.execute(statement)
     except OperationalError as error:
         if isinstance(error.__cause__, QueryCanceled):
             return False
         raise
-    finally:
-        cursor.execute("RESET maintenance_work_mem")
-        cursor.execute("RESET max_parallel_maintenance_workers")
     return True
 
 

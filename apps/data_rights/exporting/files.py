@@ -31,11 +31,3 @@ def unfinished(request: UUID) -> Path:
 def remove(request: UUID) -> None:
     for path in (folder() / f"{request}.zip", folder() / f"{request}.part"):
         path.unlink(missing_ok=True)
-
-
-def remove_old(*, before: float) -> int:
-    """Those last written before then (seconds since 1970); returns how many."""
-    old = [path for path in folder().iterdir() if path.stat().st_mtime < before]
-    for path in old:
-        path.unlink(missing_ok=True)
-    return len(old)

@@ -41,14 +41,6 @@ def take_in(*, person: int, arrival: UUID, pieces: Iterable[bytes], passphrase: 
     return path
 
 
-def remove_old(*, before: float) -> int:
-    """Those last written before then (seconds since 1970); returns how many."""
-    old = [path for path in folder().iterdir() if path.stat().st_mtime < before]
-    for path in old:
-        path.unlink(missing_ok=True)
-    return len(old)
-
-
 def is_sealed(path: Path) -> bool:
     with path.open("rb") as file:
         return age.is_sealed(file.read(len(age.FIRST_LINE)))

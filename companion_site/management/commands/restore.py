@@ -14,7 +14,7 @@ from apps.data_rights.backups.catching_up import of_today
 from apps.data_rights.backups.dumping import BadBackup
 from apps.data_rights.backups.jobs import BACKING_UP
 from apps.data_rights.backups.letting_go import let_go, make_another
-from apps.data_rights.backups.restoring import Restored, look_into, restore
+from apps.data_rights.backups.restoring import look_into, restore
 from apps.data_rights.backups.vault import Opened, key_of, opened
 from apps.data_rights.erasing.jobs import ERASING
 from apps.data_rights.erasing.running import clean_up
@@ -72,14 +72,14 @@ class Command(BaseCommand):
         self.stdout.write(f"Restored: {restored.rows:,} rows, {as_of}.")
         if restored.erasure:
             gone = let_go(backup.file, erasure=restored.erasure, home=settings.HOME.path)
-            self._erased_again(restored.erasure, restored)
+            self._erased_again(restored.erasure, restored.taken)
             if gone:
                 make_another(timezone.now())
                 self.stdout.write("The backup is removed with its key, for it held that still. A new one is made.")
 
-    def _erased_again(self, erasure: Erasure, restored: Restored) -> None:
+    def _erased_again(self, erasure: Erasure, taken: Taken) -> None:
         home, embedded = settings.HOME.path, settings.EMBEDDED_POSTGRES
-        is_done = clean_up(erasure, Taken(restored.probes), home=home, embedded=embedded)
+        is_done = clean_up(erasure, taken, home=home, embedded=embedded)
         erasure.refresh_from_db()
         if not is_done:
             self.stderr.write(f"{erasure.problem} The receipt, then: /privacy/erase/{erasure.pk}/")
