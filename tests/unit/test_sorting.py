@@ -107,6 +107,45 @@ def test_hungarian_has_often_no_little_word_but_its_article(text: str, kinds: se
     assert marks_in(text).all == kinds
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine weeks clean on Sunday.",
+        "I got clean in 2019.",
+        "Ich bin seit einem Jahr trocken.",
+        "Je suis abstinent depuis juin.",
+        "Estoy limpia desde marzo.",
+        "Sono pulito da due anni.",
+        "Estou limpo há seis meses.",
+        "Ik ben sinds mei clean.",
+        "Jestem czysta od lutego.",
+        "Jag har varit drogfri i två år.",
+        "Olen ollut kuivilla viisi vuotta.",
+        "Я три года в завязке.",
+        "Két éve tiszta vagyok.",
+        "İki yıldır alkolü bıraktım.",
+        "술을 끊은 지 100일 됐어.",
+    ],
+)
+def test_sobriety_is_health_however_it_is_called(text: str) -> None:
+    assert Purpose.HEALTH in sort(text).purposes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I got the kitchen clean before lunch.",
+        "The windows stay clean for weeks.",
+        "Es ist seit Mai trocken, der Rasen ist gelb.",
+        "Det är en nykter bedömning av läget.",
+        "Las copas están limpias desde ayer.",
+        "Il pavimento è pulito da stamattina.",
+    ],
+)
+def test_what_is_clean_and_dry_is_ordinary(text: str) -> None:
+    assert not sort(text).purposes
+
+
 @pytest.mark.parametrize("code", ["en", "many"])
 def test_what_is_private_is_known_and_what_only_sounds_like_it_is_kept(code: str) -> None:
     said = [(label, text) for language, label, text in lines() if language == code and label not in {"keep", "leave"}]
