@@ -13,6 +13,8 @@ from apps.data_rights.erasing.scanning import traces
 from tests.e2e.chat import Chat
 from tests.e2e.conftest import NewContext
 from tests.e2e.doors import choose_ollama, sign_in
+from tests.e2e.script import go_on
+from tests.fakes.ollama import Script
 from tests.fakes.ollama_thread import OllamaInThread
 from tests.running import PASSPHRASE, Hearth, a_hearth, descendants
 
@@ -85,6 +87,33 @@ def test_a_talk_about_somebody_is_erased_and_another_is_kept(
     assert "Nothing found" in hearth.manage("verify_erasure", "Maya bakes marzipan")
     hearth.stop()
     assert not stands(hearth, "Maya bakes marzipan")
+
+
+def test_while_a_reply_is_spoken_it_waits_and_can_be_taken_back(
+    page: Page, hearth: Hearth, scripted: OllamaInThread
+) -> None:
+    talk(page, hearth, scripted, SECRET)
+    chat = Chat(page)
+    beside = page.context.new_page()
+    beside.goto(f"{hearth.url}/privacy/erase/preview/?reach=talk&id={page.url.rstrip('/').rpartition('/')[2]}")
+    expect(beside.get_by_label("Your passphrase")).to_be_visible()
+    script = Script(("Half", " a word."), hold_after=1)
+    scripted.say(script)
+    chat.say("And you?")
+    chat.hears("Half")
+    erase(beside, hearth)
+    expect(beside.get_by_text("Nothing is erased yet: a reply is being spoken")).to_be_visible(timeout=ERASED_WITHIN)
+    back = beside.get_by_role("button", name="Don't erase it after all")
+    back.focus()
+    progress = beside.wait_for_event("response", lambda response: response.url.endswith("/progress/"))
+    assert progress.ok
+    expect(back).to_be_focused()
+    beside.keyboard.press("Enter")
+    expect(beside.get_by_text("You took this back. Nothing was erased.")).to_be_visible()
+    go_on(scripted, script)
+    chat.hears("Half a word.")
+    chat.ends("complete")
+    expect(page.get_by_text(SECRET)).to_be_visible()
 
 
 def test_everything_is_erased_although_the_worker_is_killed(
