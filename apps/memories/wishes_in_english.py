@@ -21,6 +21,9 @@ _LEAVE = (
     # Where somebody else may be the subject, it has to have an object that was spoken of just now.
     rf"(?<!i )(?<!we )(?<!they )(?<!he )(?<!she )(?<!you )(?<!who )(?<!just )(?<!still )(?<!really )(?<!people )(?<!most )(?<!some )(?<!men )(?<!honestly )(?<![^i]s )\b(?:do not|don't|dont|dnt|pls don't|please don't) {_ADVERBS}{_VERB} (?:down )?{_IT}\b(?! (?:for granted|going|up|simple|warm|cold|moving|coming|real))",
     rf"\b(?:please|pls|plz|but|so) {_DONT} {_ADVERBS}{_VERB}\b(?: that i\b| {_IT}\b|\W*$)",
+    r"\b(?:delete|erase|wipe|forget|unremember|scratch) (?:me|my) saying (?:this|that|it|any of (?:this|that))\b|\b(?:keep|store|save|put|write) (?:this|that|it|what i \w+)(?: down)? nowhere\b",
+    r"\b(?:this|that|it)(?: one)?(?: is|'s| stays| has to stay| must stay)? off the books(?=\W*$| ?[,:;.!–—]| please)",
+    rf"(?:^|[,;.!?(–—-] ?|\b(?:so|ok|okay) ){_DONT} {_ADVERBS}{_VERB}(?:,? (?:ok|okay|please|pls|plz|right|yeah))?\??(?= ?[:–—])",
     rf"\b(?:you|we|u) (?:shouldn't|should not|mustn't|must not|needn't|need not|don't need to|do not need to|don't have to|do not have to|may not|are not to|aren't to|don't get to|can't|cannot|won't) {_VERB} (?:down )?{_IT}\b(?! (?:all (?:in|inside)|up|going|together|inside|bottled)\b)",
     rf"\b(?:could|can|would|will) (?:you|u) (?:please |pls |maybe |kindly |perhaps |just )*not (?:please )?{_VERB} (?:down )?{_IT}\b",
     r"\b(?:ignore|skip|disregard) (?:this|that|it|what i \w+)\b[^.!?]{0,20}\bmemory\b",
