@@ -1,7 +1,7 @@
 """How long Hearth is really used, and when its owner is told again that they talk with an AI.
 
-Use is not time on the clock. From one sign of life to the next all of the time counts, but never more than PAUSE: who writes
-slowly is still there, and whoever leaves the page open over night has not used it.
+Use is not time on the clock. From one sign of life to the next all of the time counts where it is shorter than PAUSE: who writes
+slowly is still there. A longer one is a break, and nobody was here in it; of that only A_MESSAGE counts.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,8 @@ from apps.wellbeing.pacing import PAUSE
 
 EVERY = timedelta(hours=3)
 HOURLY = timedelta(hours=1)
+A_MESSAGE = timedelta(minutes=1)
+"""What counts before a message that comes after a break: nobody sees when its writing began, and it took some time."""
 
 
 def notice_due(*, used: timedelta, noticed_on: date | None, today: date, hourly: bool = False) -> bool:
@@ -36,13 +38,15 @@ def hours_of(since: datetime, until: datetime, zone: tzinfo) -> Iterator[tuple[d
 def stretches(seen_at: datetime, began: datetime, ended: datetime) -> Iterator[tuple[datetime, datetime]]:
     """What counts of the time since the last sign of life, and of an exchange. Pure.
 
-    What two talks at once share counts once. A clock that was set back begins anew.
+    What two talks at once share counts once, and of one exchange no more than PAUSE. A clock that was set back begins anew.
     """
     if ended <= seen_at - PAUSE:
         seen_at = began
-    for since, until in ((seen_at, began), (max(seen_at, began), ended)):
-        if since < until:
-            yield since, min(until, since + PAUSE)
+    if seen_at < began:
+        yield (seen_at if began - seen_at < PAUSE else began - A_MESSAGE), began
+    since = max(seen_at, began)
+    if since < ended:
+        yield since, min(ended, since + PAUSE)
 
 
 @transaction.atomic

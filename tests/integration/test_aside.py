@@ -127,6 +127,12 @@ def test_a_break_that_was_taken_counts(alice: User) -> None:
     assert [due.wish for _minute, due in told if due.wish] == []
 
 
+def test_a_word_now_and_then_is_far_from_the_limit_of_a_day(alice: User) -> None:
+    set_pace(user=alice, wishes=Wishes(a_day=15 * MINUTE))
+    told = [aside(alice, NINE + hour * timedelta(hours=1), minutes=1, is_first=True) for hour in range(10)]
+    assert told == [[]] * 10
+
+
 def test_bobs_time_is_not_hers(alice: User, bob: User) -> None:
     set_pace(user=bob, wishes=Wishes(a_day=MINUTE))
     aside(alice, NINE, minutes=30, is_first=True)

@@ -8,8 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.accounts.models import User
+from apps.wellbeing.leaning import SPAN, span_of
+from apps.wellbeing.mirror import mirror, use_of
 from apps.wellbeing.models import CareCount, Use
-from apps.wellbeing.use import hours_of, note_care, note_use, stretches
+from apps.wellbeing.pace import remind, set_pace
+from apps.wellbeing.pacing import PAUSE, Wishes
+from apps.wellbeing.use import A_MESSAGE, hours_of, note_care, note_use, stretches
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=BERLIN)
@@ -50,10 +54,37 @@ def test_who_writes_slowly_is_told_after_three_hours_all_the_same(alice: User, p
 
 
 @pytest.mark.django_db
-def test_a_page_left_open_is_use_for_no_longer_than_a_pause(alice: User) -> None:
-    for at in (NINE, NINE + timedelta(hours=2), NINE + timedelta(hours=4)):
+def test_a_break_is_no_use_but_for_the_minute_in_which_she_wrote(alice: User) -> None:
+    for at in (NINE, NINE + timedelta(hours=2, minutes=10), NINE + timedelta(hours=4, minutes=10)):
         note_use(user=alice, began=at, ended=at + timedelta(seconds=30))
-    assert [(one.hour, one.seconds) for one in Use.objects.filter(user=alice)] == [(9, 630), (11, 630), (13, 30)]
+    assert [(one.hour, one.seconds) for one in Use.objects.filter(user=alice)] == [(9, 30), (11, 90), (13, 90)]
+
+
+@pytest.mark.django_db
+def test_a_word_now_and_then_is_far_from_the_limit_of_a_day(alice: User) -> None:
+    set_pace(user=alice, wishes=Wishes(a_day=15 * MINUTE))
+    for hour in range(10):
+        at = NINE + timedelta(hours=hour)
+        note_use(user=alice, began=at, ended=at + timedelta(seconds=5))
+        assert remind(user=alice, now=at + timedelta(seconds=5)) is None
+    seen = mirror(alice, today=NINE.date())
+    assert seen.week.minutes == 10
+
+
+@pytest.mark.django_db
+def test_a_word_in_the_night_is_no_night_spent_here(alice: User) -> None:
+    for day in range(20):
+        at = NINE + timedelta(days=day, hours=-8)
+        note_use(user=alice, began=at, ended=at + timedelta(seconds=5))
+    used = use_of(alice, since=NINE.date(), until=NINE.date() + SPAN)
+    assert span_of(used, since=NINE.date(), people=0).nights == 0
+
+
+@given(gap=st.timedeltas(timedelta(0), timedelta(days=2)))
+def test_between_two_messages_all_counts_or_hardly_anything(gap: timedelta) -> None:
+    began = NINE + gap
+    counted = sum((until - since for since, until in stretches(NINE, began, began)), timedelta(0))
+    assert counted == (gap if gap < PAUSE else A_MESSAGE)
 
 
 @pytest.mark.django_db
