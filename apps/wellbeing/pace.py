@@ -33,18 +33,22 @@ def wishes_of(user: User) -> Wishes:
 
 @transaction.atomic
 def set_pace(*, user: User, wishes: Wishes) -> None:
-    """Whoever wants nothing keeps nothing; what was said for the old wishes is said again for new ones."""
-    Pace.objects.filter(user=user).delete()
+    """Whoever wants nothing keeps nothing; what was said for an old wish is said again for a new one, and not for the same."""
     if wishes == Wishes():
+        Pace.objects.filter(user=user).delete()
         return
-    Pace.objects.create(
-        user=user,
-        hourly_notice=wishes.hourly_notice,
-        break_after=_minutes(wishes.break_after),
-        a_day=_minutes(wishes.a_day),
-        quiet_from=wishes.quiet_from,
-        quiet_until=wishes.quiet_until,
-    )
+    pace, _is_new = Pace.objects.select_for_update().get_or_create(user=user)
+    before = wishes_in(pace)
+    if wishes.a_day != before.a_day:
+        pace.limit_said_on = None
+    if (wishes.quiet_from, wishes.quiet_until) != (before.quiet_from, before.quiet_until):
+        pace.quiet_said_on = None
+    if wishes.break_after != before.break_after:
+        pace.stretch_began = pace.stretch_seen = None
+    pace.hourly_notice = wishes.hourly_notice
+    pace.break_after, pace.a_day = _minutes(wishes.break_after), _minutes(wishes.a_day)
+    pace.quiet_from, pace.quiet_until = wishes.quiet_from, wishes.quiet_until
+    pace.save()
 
 
 @transaction.atomic

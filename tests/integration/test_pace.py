@@ -40,6 +40,32 @@ def test_her_limit_is_told_once_a_day(alice: User) -> None:
     assert remind(user=alice, now=NOON + timedelta(days=1)) is None
 
 
+@pytest.mark.parametrize(
+    ("kept", "told_again"),
+    [
+        (Wishes(a_day=60 * MINUTE, quiet_from=time(12), quiet_until=time(14)), []),
+        (Wishes(True, 90 * MINUTE, 60 * MINUTE, time(12), time(14)), []),
+        (Wishes(a_day=50 * MINUTE, quiet_from=time(12), quiet_until=time(14)), [Reminder.LIMIT]),
+        (Wishes(a_day=60 * MINUTE, quiet_from=time(11), quiet_until=time(14)), [Reminder.QUIET]),
+    ],
+)
+def test_only_what_she_wants_otherwise_is_told_again(alice: User, kept: Wishes, told_again: list[Reminder]) -> None:
+    set_pace(user=alice, wishes=Wishes(a_day=60 * MINUTE, quiet_from=time(12), quiet_until=time(14)))
+    used(alice, 61)
+    assert [remind(user=alice, now=NOON + n * MINUTE) for n in range(3)] == [Reminder.QUIET, Reminder.LIMIT, None]
+    set_pace(user=alice, wishes=kept)
+    told = [remind(user=alice, now=NOON + n * MINUTE) for n in range(3, 6)]
+    assert [one for one in told if one] == told_again
+
+
+def test_keeping_the_same_limits_is_no_break(alice: User) -> None:
+    told = []
+    for n in range(0, 35, 5):
+        set_pace(user=alice, wishes=Wishes(break_after=timedelta(minutes=30)))
+        told.append(remind(user=alice, now=NOON + n * MINUTE))
+    assert told == [None] * 6 + [Reminder.BREAK]
+
+
 def test_her_quiet_hours_are_in_her_own_time_and_told_once_a_night(alice: User) -> None:
     """Berlin is an hour ahead."""
     set_pace(user=alice, wishes=Wishes(quiet_from=time(22), quiet_until=time(7)))
