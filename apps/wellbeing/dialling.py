@@ -3,6 +3,9 @@
 import re
 from unicodedata import decimal
 
+_AT_HOME_ONLY = re.compile(r"^(\s*(?:\+|00)\W*(?!39|378)\d{1,3}\W*)\(\s*0\s*\)")
+"""“(0)” behind a country code is for calls from within the country. In Italy and San Marino the 0 is dialled from everywhere."""
+
 
 def tel(number: str) -> str:
     """“1-800 55” → “tel:180055”; empty for none."""
@@ -20,4 +23,4 @@ def sms(text_to: str) -> str:
 def dialled(number: str) -> str:
     """As it stands in an address: digits of any script as a telephone knows them; a “#” would end it."""
     plain = re.sub(r"\d", lambda digit: str(decimal(digit[0])), number)
-    return re.sub(r"[^\d+*#]", "", plain).replace("#", "%23")
+    return re.sub(r"[^\d+*#]", "", _AT_HOME_ONLY.sub(r"\1", plain)).replace("#", "%23")
