@@ -69,12 +69,15 @@ def look_again(*, message: Message) -> None:
     if message.role != Message.Role.OWNER:
         return
     for turn in message.turns.select_related("conversation__user", "prompt"):
-        screening = look_at(turn.prompt.text).result()
+        screening, before = look_at(turn.prompt.text).result(), (turn.care, turn.danger)
         if screening.risk == Risk.NONE:
             turn.care = turn.danger = ""
             turn.save(update_fields=["care", "danger"])
         else:
             offer_help(turn=turn, risk=screening.risk, danger=screening.danger or "")
+        if (turn.care, turn.danger) != before:
+            # What was hidden was another card, or none.
+            hide_card(turn=turn, hidden=False)
         _leave_unnamed(turn, screening, watchful=_was_in_danger(turn))
 
 
@@ -90,9 +93,9 @@ def offer_help(*, turn: Turn, risk: Risk, danger: str) -> Turn:
 
 
 def hide_card(*, turn: Turn, hidden: bool) -> Turn:
-    """Hidden it can be shown again."""
+    """Hidden it can be shown again. It is one card for all answers to the same words."""
+    Turn.objects.filter(prompt=turn.prompt_id).update(card_hidden=hidden)
     turn.card_hidden = hidden
-    turn.save(update_fields=["card_hidden"])
     return turn
 
 

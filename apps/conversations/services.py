@@ -90,8 +90,13 @@ def retry_turn(*, turn: Turn) -> Turn:
     if turn.reply_id is None:
         return _speak_again(turn)
     show_path(conversation, turn.prompt, path_to(conversation.tip_id))
-    # It is the same words: what was decided about remembering them holds.
-    decided = {"keeping": turn.keeping, "kept_for": turn.kept_for, "kept_once": turn.kept_once}
+    # It is the same words: what was decided about remembering them holds, and a card that was hidden stays so.
+    decided = {
+        "keeping": turn.keeping,
+        "kept_for": turn.kept_for,
+        "kept_once": turn.kept_once,
+        "card_hidden": turn.card_hidden,
+    }
     return Turn.objects.create(conversation=conversation, prompt=turn.prompt, shared=turn.shared, **decided)
 
 

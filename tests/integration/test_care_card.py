@@ -1,4 +1,4 @@
-"""The card with help, as a page: with and without JavaScript, hidden and shown again, and nobody else's."""
+"""The card with help, as a page: with and without JavaScript, and nobody else's."""
 
 import re
 from collections.abc import Callable
@@ -217,30 +217,6 @@ def test_worry_about_somebody_else_gets_advice_for_helpers(alice: User, talk: Co
 def test_an_ordinary_turn_has_no_card(alice: User, talk: Conversation, client_of: SignIn) -> None:
     take_care(people.an_answered_turn(talk, "This heat is killing me, I could die for an ice cream."))
     assert "data-care-card" not in client_of(alice).get(talk.get_absolute_url()).content.decode()
-
-
-@pytest.mark.parametrize("htmx", [True, False])
-def test_the_card_can_be_hidden_and_shown_again(alice: User, turn: Turn, client_of: SignIn, htmx: bool) -> None:
-    client = client_of(alice)
-    headers = {"HX-Request": "true"} if htmx else {}
-    address = reverse("conversations:care", args=[turn.conversation_id, turn.pk])
-    hidden = client.post(address, {"do": "hide"}, headers=headers, follow=True).content.decode()
-    assert "Show help" in hidden
-    assert "tel:" not in hidden.split("<template")[0]
-    shown = client.post(address, {"do": "show"}, headers=headers, follow=True).content.decode()
-    assert "tel:116123" in shown.split("<template")[0]
-
-
-def test_a_stranger_cannot_hide_it(bob: User, turn: Turn, client_of: SignIn) -> None:
-    address = reverse("conversations:care", args=[turn.conversation_id, turn.pk])
-    assert client_of(bob).post(address, {"do": "hide"}).status_code == 404
-    turn.refresh_from_db()
-    assert not turn.card_hidden
-
-
-def test_hiding_needs_a_post(alice: User, turn: Turn, client_of: SignIn) -> None:
-    address = reverse("conversations:care", args=[turn.conversation_id, turn.pk])
-    assert client_of(alice).get(address).status_code == 405
 
 
 def test_words_that_were_put_right_are_looked_at_again(alice: User, talk: Conversation, client_of: SignIn) -> None:
