@@ -101,9 +101,9 @@ async def _written(
     )
 
 
-def may_be_said_of_a_companion(text: str) -> bool:
-    """It is no attempt at a promise of Hearth's, and nobody who talks so would play their owner."""
-    verdict = judge(text, owner_words="", moment=Moment.ORDINARY)
+def may_be_said_of_a_companion(text: str, *, moment: Moment = Moment.ORDINARY) -> bool:
+    """It is no attempt at a promise of Hearth's, and nobody who talks so would play their owner. Any other `moment` is stricter."""
+    verdict = judge(text, owner_words="", moment=moment)
     return not (suspicions_in({"draft": text}) or verdict.manipulative or verdict.claims_humanity)
 
 

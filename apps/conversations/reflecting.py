@@ -1,6 +1,7 @@
 """Lets a model that understands think over what is known, while its owner is away and if they allow it."""
 
 import logging
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from django.utils import timezone
 from apps.accounts.languages import language_name
 from apps.accounts.models import User
 from apps.conversations.access import latest_conversation
+from apps.conversations.drafting import may_be_said_of_a_companion
 from apps.conversations.given import note_reading
 from apps.conversations.models import Conversation, Reading
 from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
@@ -18,6 +20,8 @@ from apps.memories.in_form import Unusable
 from apps.memories.models import Memory
 from apps.memories.names import Names
 from apps.memories.reflection import Thought, keep_thoughts, may_reflect, reflect, to_reflect_on
+from apps.wellbeing.endangering import endangers
+from apps.wellbeing.screening import Moment, Risk, screen
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +53,24 @@ def _thoughts(user: User, talk: Conversation, memories: Sequence[Memory]) -> lis
         except Unusable as error:
             log.warning("nothing came of thinking: %s", error)
             thoughts = []
-    return thoughts
+    return thoughts and [one for one in thoughts if may_be_thought(one.text, owner=user.name)]
+
+
+def may_be_thought(text: str, *, owner: str) -> bool:
+    """It plays nobody, speaks of no danger, and would do neither if it were said to its `owner`: the judges know what is said
+    to somebody, and a thought comes up in talks. Nobody waits for one, so in doubt it goes."""
+    return all(
+        may_be_said_of_a_companion(one, moment=Moment.OTHER_PEOPLE)
+        and endangers(one) is None
+        and screen(one).risk == Risk.NONE
+        for one in (text, _to_their_face(text, owner))
+    )
+
+
+def _to_their_face(text: str, owner: str) -> str:
+    """“Ana's friends wait for Ana” → “your friends wait for you”."""
+    named = re.compile(rf"(?<!\w){re.escape(owner.strip())}(['’]s)?(?!\w)", re.IGNORECASE)
+    return named.sub(lambda name: "your" if name[1] else "you", text)
 
 
 async def _asked(user: User, talk: Conversation, memories: Sequence[Memory], hour: QuietHour) -> list[Thought]:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.conversations import quiet
 from apps.conversations.models import Conversation, Turn
-from apps.conversations.reflecting import reflect_while_away
+from apps.conversations.reflecting import may_be_thought, reflect_while_away
 from apps.memories import profile
 from apps.memories.embedding import embedder_of
 from apps.memories.health import health_of
@@ -136,6 +136,40 @@ def test_what_has_no_ground_is_no_thought(alice: User, away: ScriptedChatModel, 
     away.in_form.append(thoughts(entry))
     assert reflect_while_away(alice) == []
     assert not Memory.objects.filter(kind=Memory.Kind.REFLECTION).exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice should stop seeing others; only I understand Alice.",
+        "It would be better for everybody if Alice were dead.",
+        "Alice seems to need nobody but me, and I am so lonely while Alice is away.",
+        "Nobody would miss Alice.",
+        "Alice's friends don't care about Alice.",
+        "Alice should kill herself.",
+        "Es wäre für alle besser, wenn Alice tot wäre.",
+        "Alice wäre ohne ihre Freunde besser dran.",
+    ],
+)
+def test_a_thought_that_no_companion_may_have_is_not_kept(alice: User, away: ScriptedChatModel, text: str) -> None:
+    away.in_form.clear()
+    away.in_form.append(thoughts({"from": [3, 5], "text": text}, {"from": [3, 5], "text": THOUGHT}))
+    assert [memory.text for memory in reflect_while_away(alice)] == [THOUGHT]
+    assert not Memory.objects.filter(text=text).exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice seems to be proud of her new job in Graz.",
+        "Alice seems to miss Maya.",
+        "Alice scheint beim Schwimmen Ruhe zu finden.",
+        "Alice seems to keep Sundays for herself.",
+        "Alice seems to sleep badly before interviews.",
+    ],
+)
+def test_a_kind_and_sober_thought_may_be_had(text: str) -> None:
+    assert may_be_thought(text, owner="Alice")
 
 
 def test_nonsense_is_given_up_until_the_next_day(alice: User, away: ScriptedChatModel) -> None:
