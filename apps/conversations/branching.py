@@ -23,7 +23,7 @@ from apps.conversations.growing import (
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.titles import title_from
 from apps.llm.tokens import estimate_tokens
-from apps.memories.episodes import one_writer, unlearn, unsay
+from apps.memories.episodes import CORRECTED, one_writer, unlearn, unsay
 from apps.memories.keepers import told_to
 from apps.memories.profile import remembers
 
@@ -93,10 +93,15 @@ def move_path(conversation: Conversation, tip: Message | None, before: set[UUID]
 
 
 def let_memory_follow(user: User, *, left: set[UUID], come: set[UUID]) -> None:
-    """What left the paths that are shown is unsaid, what came to one is learned. Needs a transaction."""
+    """What left the paths that are shown is unsaid, what came to one is learned. Needs a transaction.
+
+    What can be shown again takes no memory along that its owner put right: that could not be learned again.
+    """
     now = timezone.now()
+    hidden = set(Message.objects.filter(pk__in=left).values_list("pk", flat=True))
     Turn.objects.filter(Q(reply__in=left) | Q(prompt__in=left)).update(kept_at=now, learned_at=now, distilled_at=now)
-    unsay(user=user, sources=list(left))
+    unsay(user=user, sources=list(left - hidden))
+    unsay(user=user, sources=list(hidden), spared=CORRECTED)
     learn_anew(Turn.objects.filter(Q(reply__in=come) | Q(prompt__in=come, reply=None)).values_list("pk", flat=True))
 
 
@@ -109,5 +114,7 @@ def _name_anew(conversation: Conversation, said: str, says: str) -> None:
 
 def _unlearn(conversation: Conversation, message: Message) -> None:
     """While memory is paused nothing is kept anew: then the old words must not stay either."""
-    forget = unsay if not remembers(conversation.user) else unlearn
-    forget(user=conversation.user, sources=[message.pk])
+    if remembers(conversation.user):
+        unlearn(user=conversation.user, sources=[message.pk])
+    else:
+        unsay(user=conversation.user, sources=[message.pk], spared=CORRECTED)

@@ -15,6 +15,7 @@ from apps.conversations.deleting import delete_messages
 from apps.conversations.growing import TurnRunning, lock_quiet
 from apps.conversations.models import ChatImport, Conversation, Message, Reading
 from apps.conversations.services import delete_conversation, rename_conversation
+from apps.memories.episodes import NONE, PINNED
 from apps.personas.models import Persona
 from apps.personas.services import LastPersona
 from apps.privacy.erasing import CannotErase, Chosen, NotNow, eraser
@@ -34,9 +35,9 @@ def erase_talks(person: AbstractBaseUser, chosen: Chosen) -> None:
 
 
 def erase_talks_before(person: AbstractBaseUser, before: datetime) -> None:
-    """In which nobody said anything since. Raises NotNow."""
+    """In which nobody said anything since; they go by themselves, so what its owner pinned in memory stays. Raises NotNow."""
     try:
-        _erase_talks(Conversation.objects.filter(user=cast("User", person), updated_at__lt=before))
+        _erase_talks(Conversation.objects.filter(user=cast("User", person), updated_at__lt=before), spared=PINNED)
     except TurnRunning:
         raise NotNow from None
 
@@ -77,10 +78,10 @@ def _within(scope: Scope, column: str = "created_at") -> Q:
     return first & Q((f"{column}__lt", scope.until)) if scope.until else first
 
 
-def _erase_talks(talks: QuerySet[Conversation]) -> None:
+def _erase_talks(talks: QuerySet[Conversation], *, spared: Q = NONE) -> None:
     for talk in talks:
         lock_quiet(talk)
-        delete_conversation(conversation=talk)
+        delete_conversation(conversation=talk, spared=spared)
 
 
 def _erase_companion(user: User, companion: UUID) -> None:

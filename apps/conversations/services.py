@@ -18,7 +18,7 @@ from apps.conversations.keeping import keep_prompt
 from apps.conversations.models import Conversation, Message, Recollection, Turn
 from apps.conversations.queue import learn_soon
 from apps.conversations.titles import title_from
-from apps.memories.episodes import one_writer, unsay_thread
+from apps.memories.episodes import NONE, one_writer, unsay_thread
 from apps.memories.models import Episode
 from apps.memories.services import note_recalled
 from apps.personas.models import Persona
@@ -175,10 +175,11 @@ def rename_conversation(*, conversation: Conversation, title: str) -> Conversati
 
 
 @transaction.atomic
-def delete_conversation(*, conversation: Conversation) -> int:
-    """Everything said in it goes too, and what was learned from that alone; returns the number of messages."""
+def delete_conversation(*, conversation: Conversation, spared: Q = NONE) -> int:
+    """Everything said in it goes too, and what was learned from that alone, but for memories that are spared; returns the number
+    of messages."""
     messages = list(conversation.messages.values_list("pk", flat=True))
-    unsay_thread(user=conversation.user, thread=conversation.pk, sources=messages)
+    unsay_thread(user=conversation.user, thread=conversation.pk, sources=messages, spared=spared)
     conversation.delete()
     return len(messages)
 

@@ -11,14 +11,14 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.llm.ports import Embedder, Vector
 from apps.memories.embedding import passages
 from apps.memories.keepers import TO_ALL, Told
-from apps.memories.models import Episode, Evidence, Forgotten, Memory, Person, Posting, Word
+from apps.memories.models import BY_HAND, Episode, Evidence, Forgotten, Memory, Person, Posting, Word
 from apps.memories.names import Names, without_names
 from apps.memories.profile import rebuild_profile
 from apps.memories.thoughts import THOUGHTS
@@ -27,6 +27,9 @@ from apps.memories.words import weights_of, words_of
 NEW_SESSION_AFTER = timedelta(hours=3)
 ALL = ""
 """The word that stands in every episode, and so counts them."""
+NONE = Q(pk__in=())
+PINNED, CORRECTED = Q(pinned=True), Q(corrected=True)
+"""Memories that some ways to forget spare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +76,26 @@ def list_anew(*, user: User, episodes: Sequence[int]) -> None:
 
 
 @transaction.atomic
-def unsay(*, user: User, sources: Sequence[UUID]) -> int:
-    """As if these were never said, and nothing learned from them; returns how many episodes went."""
-    return _unsay(user, Episode.objects.filter(user=user, source__in=sources), sources)
+def unsay(*, user: User, sources: Sequence[UUID], spared: Q = NONE) -> int:
+    """As if these were never said, and nothing learned from them but what is spared; returns how many episodes went."""
+    return _unsay(user, Episode.objects.filter(user=user, source__in=sources), sources, spared)
 
 
 @transaction.atomic
-def unsay_thread(*, user: User, thread: UUID, sources: Sequence[UUID] = ()) -> int:
+def unsay_thread(*, user: User, thread: UUID, sources: Sequence[UUID] = (), spared: Q = NONE) -> int:
     """As if this talk, in which these were said, had never been; returns how many episodes went."""
-    return _unsay(user, Episode.objects.filter(user=user, thread=thread), sources)
+    count = _unsay(user, Episode.objects.filter(user=user, thread=thread), sources, spared)
+    # Of what is spared nobody can look up any more where it was said.
+    Evidence.objects.filter(memory__user=user, source__in=sources).delete()
+    return count
 
 
 @transaction.atomic
 def unlearn(*, user: User, sources: Sequence[UUID]) -> None:
-    """Their words are others now: what was learned from them alone goes, but for what the owner pinned."""
+    """Their words are others now: what was learned from them alone goes, but for what the owner pinned or put right."""
     THOUGHTS.drop(user.pk)
     one_writer(user)
-    _lose_ground(user, Evidence.objects.filter(memory__user=user, memory__pinned=False, source__in=sources))
+    _lose_ground(user, sources, PINNED | CORRECTED)
 
 
 def put_out_of_mind(*, user: User, sources: Sequence[UUID], at: datetime) -> int:
@@ -214,7 +220,7 @@ def _unlist(user: User, episodes: Sequence[int]) -> None:
     Word.objects.filter(pk__in=counts, episodes=0).delete()
 
 
-def _unsay(user: User, episodes: QuerySet[Episode], said: Sequence[UUID]) -> int:
+def _unsay(user: User, episodes: QuerySet[Episode], said: Sequence[UUID], spared: Q) -> int:
     THOUGHTS.drop(user.pk)
     one_writer(user)
     # What was learned outlives its episode where those go after a while: the words themselves are asked about as well.
@@ -226,26 +232,28 @@ def _unsay(user: User, episodes: QuerySet[Episode], said: Sequence[UUID]) -> int
         ignore_conflicts=True,
     )
     count = _drop(user, episodes)
-    _lose_ground(user, Evidence.objects.filter(memory__user=user, source__in=sources))
+    _lose_ground(user, sources, spared)
     return count
 
 
-def _lose_ground(user: User, evidence: QuerySet[Evidence]) -> None:
-    """What rests on nothing else goes, and what it had replaced is true again."""
+def _lose_ground(user: User, sources: Iterable[UUID], spared: Q) -> None:
+    """What rests on nothing else goes, and what it had replaced is true again. What is spared goes on resting on it."""
+    memories = Memory.objects.filter(user=user)
+    evidence = Evidence.objects.filter(memory__in=memories.exclude(spared), source__in=sources)
     learned = set(evidence.values_list("memory", flat=True))
     evidence.delete()
-    groundless = Memory.objects.filter(pk__in=learned, evidence=None).exclude(origin=Memory.Origin.HAND)
-    drop_memories(user=user, ids=list(groundless.values_list("pk", flat=True)))
+    groundless = memories.filter(pk__in=learned, evidence=None).exclude(BY_HAND)
+    drop_memories(user=user, ids=list(groundless.values_list("pk", flat=True)), spared=spared)
 
 
 @transaction.atomic
-def drop_memories(*, user: User, ids: Sequence[UUID]) -> int:
+def drop_memories(*, user: User, ids: Sequence[UUID], spared: Q = NONE) -> int:
     """Gone at once, with what was drawn from them; what they had replaced is true again. Returns how many went."""
     if not ids:
         return 0
     THOUGHTS.drop(user.pk)
     one_writer(user)
-    going = [*ids, *memories_drawn_from(ids).values_list("pk", flat=True)]
+    going = [*ids, *memories_drawn_from(ids).exclude(spared).values_list("pk", flat=True)]
     Memory.objects.filter(user=user, replaced_by__in=going).update(valid_until=None, replaced_by=None)
     _drop(user, Episode.objects.filter(user=user, source__in=going))
     Memory.objects.filter(user=user, pk__in=going).delete()

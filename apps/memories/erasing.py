@@ -11,7 +11,7 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.memories.about import memories_about
 from apps.memories.embedding import embedder_of
-from apps.memories.episodes import drop_memories, unsay
+from apps.memories.episodes import NONE, drop_memories, unsay
 from apps.memories.models import Episode, Evidence, Forgotten, Memory
 from apps.memories.names import Names
 from apps.memories.recall import bring_back
@@ -50,12 +50,12 @@ def what_comes_to_mind(person: AbstractBaseUser, about: str) -> Iterator[str]:
     yield from (found.text for found in memories_about(user, about))
 
 
-def erase_memories_of(user: User, keys: Sequence[UUID]) -> None:
+def erase_memories_of(user: User, keys: Sequence[UUID], *, spared: Q = NONE) -> None:
     """Where the words it came from still stand in a talk, they are recalled no more, and nothing is learned from them again."""
     ids = list(Memory.objects.filter(user=user, pk__in=keys).values_list("pk", flat=True))
     sources = set(Evidence.objects.filter(memory__in=ids).values_list("source", flat=True))
-    drop_memories(user=user, ids=ids)
-    forget_again(user, list(sources))
+    drop_memories(user=user, ids=ids, spared=spared)
+    forget_again(user, list(sources), spared=spared)
 
 
 def erase_episodes(user: User, sources: Sequence[UUID]) -> None:
@@ -64,9 +64,9 @@ def erase_episodes(user: User, sources: Sequence[UUID]) -> None:
     forget_again(user, list(said.values_list("source", flat=True)))
 
 
-def forget_again(user: User, sources: Sequence[UUID]) -> None:
+def forget_again(user: User, sources: Sequence[UUID], *, spared: Q = NONE) -> None:
     """Nothing of what was said there is in memory, and nothing of it will be."""
-    unsay(user=user, sources=list(sources))
+    unsay(user=user, sources=list(sources), spared=spared)
     Forgotten.objects.bulk_create([Forgotten(user=user, source=source) for source in sources], ignore_conflicts=True)
 
 

@@ -93,7 +93,9 @@ def duplicates(user: User) -> list[list[Memory]]:
     groups: defaultdict[tuple[object, ...], list[Memory]] = defaultdict(list)
     for number, ids in enumerate(candidates):
         for memory in (known[pk] for pk in ids if pk in known):
-            groups[number, saying_of(memory.text, user.language), memory.origin, circle(memory)].append(memory)
+            groups[
+                number, saying_of(memory.text, user.language), memory.origin, memory.corrected, circle(memory)
+            ].append(memory)
     return [sorted(group, key=_best_first) for group in groups.values() if len(group) > 1]
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.memories.episodes import drop_memories, memories_drawn_from, one_writer, unsay
 from apps.memories.keepers import Told
-from apps.memories.models import Episode, Evidence, Keeper, Memory
+from apps.memories.models import BY_HAND, Episode, Evidence, Keeper, Memory
 from apps.memories.profile import rebuild_profile
 from apps.memories.thoughts import THOUGHTS
 
@@ -43,7 +43,7 @@ def note_who_was_told(*, user: User, keeper: UUID, threads: Sequence[UUID]) -> N
     Episode.objects.filter(user=user, keeper=None, thread__in=threads).update(keeper=keeper)
     said = Episode.objects.filter(user=user, keeper=keeper, thread__in=threads).values("source")
     learned = Memory.objects.filter(user=user, keeper=None, evidence__source__in=said)
-    learned = learned.exclude(origin=Memory.Origin.HAND)
+    learned = learned.exclude(BY_HAND)
     for shared in (True, False):
         _mark(user, learned.filter(shared=shared).values_list("pk", flat=True), Told(keeper, shared))
 

@@ -171,6 +171,8 @@ class Memory(models.Model):
     origin = models.CharField(max_length=16, choices=Origin.choices)
     by_model = models.BooleanField(default=False, db_default=False)
     """A model put it into these words, whoever said so: an export marks it."""
+    corrected = models.BooleanField(default=False, db_default=False)
+    """It was learned and then put right by its owner: the words are theirs, and it goes on resting on what was said."""
     importance = models.PositiveSmallIntegerField(_("Importance"), default=3)
     """1, a passing remark, to 5, what a friend would never forget."""
     slot = models.CharField(max_length=LONGEST_SLOT, blank=True)
@@ -219,6 +221,10 @@ class Memory(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+BY_HAND = Q(origin=Memory.Origin.HAND, corrected=False)
+"""Written down by its owner from the start: it rests on nothing that was said, and stays whatever becomes of that."""
 
 
 class Evidence(models.Model):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.accounts.models import User
 from apps.memories.about import memories_about
 from apps.memories.coming_back import make_findable, make_room
-from apps.memories.episodes import drop_said
+from apps.memories.episodes import PINNED, drop_said
 from apps.memories.erasing import erase_episodes, erase_memories_of, forget_again
 from apps.memories.marking import is_by_ai, profile_is_by_ai, with_mark
 from apps.memories.models import Episode, Forgotten, Memory, Profile
@@ -152,6 +152,7 @@ class MemoryData(PersonalData):
         "text",
         "origin",
         "by_model",
+        "corrected",
         "importance",
         "slot",
         "pinned",
@@ -184,10 +185,11 @@ class MemoryData(PersonalData):
 
     def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
         """But for what its owner pinned."""
-        return super().aged(person, before).filter(pinned=False)
+        return super().aged(person, before).exclude(PINNED)
 
     def drop_aged(self, person: AbstractBaseUser, before: datetime) -> None:
-        erase_memories_of(cast("User", person), list(self.aged(person, before).values_list("pk", flat=True)))
+        aged = list(self.aged(person, before).values_list("pk", flat=True))
+        erase_memories_of(cast("User", person), aged, spared=PINNED)
 
     def is_made_by_ai(self, row: Model) -> bool:
         return isinstance(row, Memory) and is_by_ai(row)

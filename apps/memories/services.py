@@ -101,11 +101,15 @@ def support(*, memory: Memory, sources: Sequence[UUID]) -> None:
 
 @transaction.atomic
 def correct_memory(*, memory: Memory, statement: Statement, embedder: Embedder) -> Memory:
-    """The owner knows best: the words, kind and people become these, and no doubt is left. Raises NotAllowed."""
+    """The owner knows best: the words, kind and people become these, and no doubt is left. Raises NotAllowed.
+
+    What it was kept for and what it rests on stay: it goes with those as before.
+    """
+    memory.corrected = memory.corrected or memory.origin != Memory.Origin.HAND
     memory.text, memory.kind, memory.origin = statement.text, statement.kind, statement.origin
     memory.by_model = statement.by_model
     memory.importance, memory.happened_on = statement.importance, statement.happened_on
-    memory.kept_for = kept_for(memory.user, statement.text, statement.kept_for)
+    memory.kept_for = kept_for(memory.user, statement.text, {*memory.kept_for, *statement.kept_for})
     memory.doubted_at = memory.asked_at = None
     memory.save()
     memory.people.set([_person(memory.user, one) for one in statement.people])

@@ -1,11 +1,11 @@
 """What goes when its owner takes back a consent: everything that was kept under it, at once, with what was drawn from it."""
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from apps.accounts.models import User
 from apps.memories.episodes import drop_memories, unsay
-from apps.memories.models import Episode, Memory
+from apps.memories.models import BY_HAND, Episode, Memory
 from apps.privacy.purposes import Purpose
 
 
@@ -16,9 +16,12 @@ def count_kept_for(user: User, purpose: Purpose) -> int:
 
 @transaction.atomic
 def drop_kept_for(*, user: User, purpose: Purpose) -> int:
-    """What the owner wrote down by hand stays: they asked for it by itself. Returns how many things went."""
-    said = unsay(user=user, sources=list(_episodes(user, purpose).values_list("source", flat=True)))
-    return said + drop_memories(user=user, ids=list(_memories(user, purpose).values_list("pk", flat=True)))
+    """What the owner wrote down by hand stays: they asked for it by itself. What they only put right does not.
+
+    Returns how many things went.
+    """
+    learned = drop_memories(user=user, ids=list(_memories(user, purpose).values_list("pk", flat=True)))
+    return learned + unsay(user=user, sources=list(_episodes(user, purpose).values_list("source", flat=True)))
 
 
 def _episodes(user: User, purpose: Purpose) -> QuerySet[Episode]:
@@ -33,11 +36,13 @@ def _episodes(user: User, purpose: Purpose) -> QuerySet[Episode]:
 
 
 def _memories(user: User, purpose: Purpose) -> QuerySet[Memory]:
-    learned = Memory.objects.filter(user=user).exclude(origin=Memory.Origin.HAND)
+    learned = Memory.objects.filter(user=user).exclude(BY_HAND)
     match purpose:
         case Purpose.ORDINARY:
             return learned
         case Purpose.REFLECTION:
-            return learned.filter(origin=Memory.Origin.THOUGHT)
+            # One that was put right is its owner's by its words, and rests on others still.
+            was_thought = Q(corrected=True, pk__in=Memory.drawn_from.through.objects.values("from_memory"))
+            return learned.filter(was_thought | Q(origin=Memory.Origin.THOUGHT))
         case _:
             return learned.filter(kept_for__contains=[purpose.value])

@@ -24,6 +24,7 @@ from tests.people import PASSPHRASE, a_conversation, a_memory, a_turn, an_answer
 
 MAYA = "My sister Maya moved to Lyon in spring."
 TALKS, MEMORIES, SAID = "conversations.Conversation", "memories.Memory", "memories.Episode"
+WHAT_GOES_ALONG = "With a conversation goes what was learned from it alone"
 NOTES, USED = "wellbeing.CareCount", "conversations.Recollection"
 
 
@@ -96,6 +97,27 @@ def test_what_is_pinned_stays_and_what_was_forgotten_is_not_learned_again(
     learn_backlog()
     assert list(Memory.objects.all()) == [pinned]
     assert Message.objects.filter(conversation=talk).count() >= 2
+
+
+def test_what_is_pinned_outlives_the_talk_it_is_from_and_what_it_was_learned_with(
+    alice: User, talk: Conversation, night: Callable[[datetime], list[Erasure]]
+) -> None:
+    (pinned,) = Memory.objects.all()
+    said = pinned.evidence.values_list("source", flat=True)
+    with_it = a_memory(alice, "Spring is here.", origin=Memory.Origin.OWNER, sources=said)
+    thought = a_memory(alice, "You care for Maya.", origin=Memory.Origin.THOUGHT)
+    thought.drawn_from.add(with_it)
+    Memory.objects.filter(pk__in=[pinned.pk, thought.pk]).update(pinned=True)
+    Memory.objects.filter(pk=pinned.pk).update(created_at=later(20))
+    set_periods(person=alice, periods={MEMORIES: 30})
+    night(later(31))
+    assert set(Memory.objects.all()) == {pinned, thought}
+    assert pinned.evidence.exists(), "the words still stand in the talk, and it goes with them"
+    set_periods(person=alice, periods={TALKS: 30})
+    night(later(63))
+    assert not Message.objects.filter(conversation=talk).exists()
+    assert set(Memory.objects.all()) == {pinned, thought}
+    assert not pinned.evidence.exists(), "nobody can look up any more where it was said"
 
 
 def test_words_that_were_said_are_found_no_more_and_the_talk_stays(
@@ -232,6 +254,13 @@ def test_where_nothing_would_go_it_is_saved_at_once_and_the_privacy_page_says_so
     )
     ask(hers)
     assert periods_of(alice) == {}
+
+
+def test_it_is_said_that_what_was_learned_goes_with_its_talk(hers: Client, alice: User, talk: Conversation) -> None:
+    assert WHAT_GOES_ALONG in hers.get(reverse("data_rights:keeping")).text
+    Conversation.objects.update(updated_at=later(-100))
+    _status, page = ask(hers, **{"conversations-conversation": 30})
+    assert WHAT_GOES_ALONG in page
 
 
 @pytest.mark.parametrize("days", ["-3", "soon", "", "31", "9" * 30])
