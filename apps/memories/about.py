@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Q
-
 from apps.accounts.models import User
 from apps.memories.embedding import embedder_of
 from apps.memories.finding import find
 from apps.memories.models import Memory
-from apps.privacy.registry import Found
-from apps.privacy.searching import names
+from apps.privacy.registry import READ_AT_ONCE, Found
+from apps.privacy.searching import may_name, names
 
 CLOSE = 20
 """Of those that only mean something like it."""
@@ -17,8 +15,8 @@ CLOSE = 20
 
 def memories_about(user: User, about: str) -> Iterator[Found]:
     """Those that name it first, then those that are about it in other words; what was forgotten an hour ago is still there."""
-    names_it = Q(text__icontains=about) | Q(slot__icontains=about)
-    named = list(Memory.objects.filter(names_it, user=user).order_by("-valid_from"))
+    maybe = may_name(Memory.objects.filter(user=user), ("text", "slot"), about).order_by("-valid_from")
+    named = [one for one in maybe.iterator(chunk_size=READ_AT_ONCE) if names(one.text, about) or names(one.slot, about)]
     close = find(user=user, text=about, embedder=embedder_of(user))[:CLOSE]
     meant = Memory.objects.filter(user=user, pk__in=close).exclude(pk__in=[one.pk for one in named])
     by_key = {one.pk: one for one in meant}

@@ -17,8 +17,9 @@ from django.db.models import Field, ForeignKey, Model, QuerySet
 from apps.privacy.plainly import in_words
 from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Reach, Scope
-from apps.privacy.searching import Words, naming, parts_by_row, texts_naming
+from apps.privacy.searching import Words, may_name, parts_by_row, texts_naming
 
+READ_AT_ONCE = 2_000
 EVERYBODY = ""
 """As `owner` of a table whose rows name nobody: all of them belong to whom this Hearth belongs to."""
 
@@ -154,13 +155,12 @@ class PersonalData:
 
     def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
         """What says something about this, best first: by default the rows that name it, the newest first."""
-        rows = naming(self.rows(person), self.searched, about).order_by(f"-{self.since or 'pk'}")
-        for row in rows if self.searched else ():
-            text = "\n".join(texts_naming((getattr(row, name) for name in self.searched), about))
-            yield Found(str(self._key_of(row)), text, getattr(row, self.since) if self.since else None)
-
-    def _key_of(self, row: Model) -> object:
-        return row.pk if self.found_by == "pk" else getattr(row, self.found_by)
+        columns = [self.found_by, *([self.since] if self.since else []), *self.searched]
+        rows = may_name(self.rows(person), self.searched, about).order_by(f"-{self.since or 'pk'}")
+        for key, *values in rows.values_list(*columns).iterator(chunk_size=READ_AT_ONCE) if self.searched else ():
+            at = values.pop(0) if self.since else None
+            if text := "\n".join(texts_naming(values, about)):
+                yield Found(str(key), text, at)
 
     def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
         """What was found under these keys, by default the rows; what is gone already is no error. In the caller's transaction."""

@@ -5,9 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BinaryField, CharField, JSONField, Model, Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import (
+    BinaryField,
+    CharField,
+    Func,
+    IntegerField,
+    JSONField,
+    Model,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Cast, Collate, Length, Lower, StrIndex
+from django.db.models.lookups import Exact, GreaterThan
 from django.utils.functional import Promise
+
+from apps.privacy.folding import folded
 
 Words = str | Promise
 Rows = TypeVar("Rows", bound=Model)
@@ -25,21 +39,43 @@ def _holds_text(field: Any) -> bool:
     return isinstance(field.base_field if isinstance(field, ArrayField) else field, HOLDS_TEXT)
 
 
-def naming(rows: "QuerySet[Rows]", columns: Sequence[str], about: str) -> "QuerySet[Rows]":
-    """Those that hold it in one of these columns, in capital letters or small ones. Not for files."""
-    found = Q()
+def may_name(rows: "QuerySet[Rows]", columns: Sequence[str], about: str) -> "QuerySet[Rows]":
+    """All that name it in one of these columns, and others: `names` decides. Not for files.
+
+    Of what is ASCII the database decides by itself, in every version and language alike; the rest is read. It leaves
+    letters alone that we fold, and what it takes for small ones hangs on how it was set up.
+    """
+    wanted, found = folded(about), Q()
+    if not wanted:
+        return rows.none()
     for name in columns:
-        if isinstance(rows.model._meta.get_field(name), JSONField):
-            rows = rows.alias(**{f"{name}_as_text": Cast(name, TextField())})
-            escaped = json.dumps(about, ensure_ascii=False)[1:-1]
-            found |= Q(**{f"{name}_as_text__icontains": escaped})
+        text = Cast(name, TextField())
+        if not wanted.isascii():
+            found |= ~_is_ascii(text)
+        elif _stands_there_as_it_is(wanted) or not _is_packed(rows.model._meta.get_field(name)):
+            found |= ~_is_ascii(text) | Q(GreaterThan(StrIndex(Lower(Collate(text, "C")), Value(wanted)), 0))
         else:
-            found |= Q(**{f"{name}__icontains": about})
+            found |= Q(**{f"{name}__isnull": False})
     return rows.filter(found)
 
 
+def _is_ascii(text: Cast) -> Q:
+    return Q(Exact(Func(text, function="octet_length", output_field=IntegerField()), Length(text)))
+
+
+def _is_packed(field: Any) -> bool:
+    """Among quotes, and with signs before them: `names` looks at what is in it."""
+    return isinstance(field, JSONField | ArrayField)
+
+
+def _stands_there_as_it_is(text: str) -> bool:
+    return json.dumps(text)[1:-1] == text
+
+
 def names(text: str, about: str) -> bool:
-    return about.casefold() in text.casefold()
+    """In capital letters or small ones, with accents or without. What is nothing but accents stands nowhere."""
+    wanted = folded(about)
+    return bool(wanted) and wanted in folded(text)
 
 
 def texts_naming(values: Iterable[object], about: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from django.utils.text import Truncator
 
 from apps.accounts.models import User
 from apps.privacy.erasing import Chosen
+from apps.privacy.folding import place_of
 from apps.privacy.registry import Found, PersonalData, sources
 from apps.privacy.searching import names
 
@@ -183,13 +184,13 @@ def read(sent: QueryDict, user: User, about: str) -> tuple[Picking, bool]:
 
 
 def _names(found: Found, about: str) -> bool:
-    """Letters that the database takes for the same, and we don't, still name it."""
-    return not found.text or names(f"{found.where} {found.text}", about)
+    """Not where a source found it by its meaning."""
+    return names(f"{found.where} {found.text}", about)
 
 
 def _around(found: Found, about: str) -> Found:
     """A long text as it reads around what was looked for."""
-    at = found.text.casefold().find(about.casefold())
+    at, _end = place_of(found.text, about) or (0, 0)
     begin = max(0, at - BEFORE)
     text = f"…{found.text[begin:]}" if begin else found.text
     return replace(found, text=Truncator(text).chars(SHOWN))

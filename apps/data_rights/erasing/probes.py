@@ -1,14 +1,15 @@
 """Texts that an erasure takes out: shown before, looked for afterwards. They are kept in memory alone, and written nowhere."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from django.db import connection, models
 from django.db.models.functions import Left
 
 from apps.accounts.models import User
+from apps.privacy.folding import spellings
 from apps.privacy.registry import PersonalData, sources
 from apps.privacy.searching import texts_in
 
@@ -71,13 +72,18 @@ def probes_of(texts: Iterable[str]) -> list[str]:
 
 
 def names_of(about: str, texts: Iterable[str]) -> list[str]:
-    """What its owner had looked for, as it was typed and as it was written in what went; none that still stands in some row."""
+    """What its owner had looked for, as typed and in each way it was written in what went; none that still stands in some row."""
     if len(about) < SHORTEST_NAME:
         return []
-    written = (re.search(re.escape(about), text, re.IGNORECASE) for text in texts)
-    several = list(dict.fromkeys([about, *(one[0] for one in written if one)]))[:MOST]
+    several = [about, *spelled_otherwise(about, texts)]
     standing = still_standing(several)
     return [] if standing else several
+
+
+def spelled_otherwise(about: str, texts: Iterable[str]) -> list[str]:
+    """Other ways in which that is written there."""
+    written = dict.fromkeys(one for text in texts for one in spellings(text, about))
+    return list(islice((one for one in written if one != about), MOST - 1))
 
 
 def still_standing(probes: Sequence[str]) -> set[str]:

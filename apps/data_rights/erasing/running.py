@@ -32,6 +32,8 @@ State = Erasure.State
 TRIES = 3
 """Somebody who still looked at the rows while they were rewritten makes another round necessary."""
 MOST_FAILURES = 3
+MOST_SPELLED = 3
+"""Ways of writing what was looked for that memory is asked for, beside the one that was typed."""
 ANOTHER_TIME = (OSError, OperationalError, InterfaceError)
 """A full disk, a lock, a server that is just starting: these pass."""
 
@@ -136,7 +138,7 @@ def _clean_up(erasure: Erasure, taken: Taken | None, home: Path, embedded: bool)
 def _asked(erasure: Erasure, taken: Taken, proof: Proof) -> Proof:
     """The tables for the rows that went, and memory for what was in them."""
     user = User.objects.filter(pk=erasure.person).first()
-    texts = () if taken.by_name else taken.probes
+    texts = [*taken.spelled[:MOST_SPELLED], *(() if taken.by_name else taken.probes)]
     return replace(
         proof,
         by_name=taken.by_name,

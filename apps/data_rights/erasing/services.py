@@ -13,7 +13,7 @@ from apps.accounts.models import User
 from apps.data_rights.backups.ledger import Again, recipients, seal
 from apps.data_rights.erasing.keys import Keys, keys_naming, keys_of, lost_keys
 from apps.data_rights.erasing.pictures import pieces_of, telling
-from apps.data_rights.erasing.probes import emptied, gone, names_of, probes_of, texts_of
+from apps.data_rights.erasing.probes import emptied, gone, names_of, probes_of, spelled_otherwise, texts_of
 from apps.data_rights.erasing.proof import Proof
 from apps.data_rights.erasing.rows import chosen_all, erase_rows
 from apps.data_rights.models import Backup, DataRequest, Erasure, Restoration
@@ -42,6 +42,8 @@ class Taken:
     """Of pictures and other files."""
     about: str = ""
     """What its owner had looked for."""
+    spelled: list[str] = field(default_factory=list)
+    """Other ways in which that was written in what went."""
     by_name: bool = False
     """The probes are that, for want of longer ones."""
     rows: Keys = field(default_factory=dict)
@@ -94,7 +96,8 @@ def take_rows(*, erasure: Erasure, now: datetime) -> Taken:
     lost_pieces = telling(piece for place, piece in pieces.items() if place not in pieces_left)
     named = [] if probes or lost_pieces else names_of(about, lost.values())
     rows = {table: frozenset(keys) for table, keys in lost_rows.items()}
-    return Taken(probes or named, lost_pieces, about, by_name=bool(named), rows=rows)
+    spelled = spelled_otherwise(about, lost.values())
+    return Taken(probes or named, lost_pieces, about, spelled, by_name=bool(named), rows=rows)
 
 
 def open_cleaning(*, person: int, counts: Mapping[str, int], now: datetime) -> Erasure:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from apps.accounts.models import User
 from apps.privacy.registry import PersonalData, sources
 from apps.privacy.scope import Reach, Scope
+from apps.privacy.searching import names
 
 A_MOMENT = timedelta(microseconds=1)
 MOST_LISTED = 200
@@ -27,7 +28,7 @@ class Choice:
 
 def choices_for(user: User, *, called: str = "") -> list[Choice]:
     """`called` is a part of the name of a talk, in capitals or not."""
-    return [_choice(user, Reach.COMPANION, ""), _choice(user, Reach.TALK, called.casefold())]
+    return [_choice(user, Reach.COMPANION, ""), _choice(user, Reach.TALK, called)]
 
 
 def is_there(user: User, scope: Scope) -> bool:
@@ -51,7 +52,7 @@ def _choice(user: User, reach: Reach, called: str) -> Choice:
     source = _whole(reach)
     rows = source.rows(user).order_by(f"-{source.since}").select_related()
     named = ((str(row.pk), source.name_of(row)) for row in rows.iterator(chunk_size=500))
-    found = list(islice((one for one in named if called in one[1].casefold()), MOST_LISTED + 1))
+    found = list(islice((one for one in named if not called or names(one[1], called)), MOST_LISTED + 1))
     return Choice(reach, found[:MOST_LISTED], len(found) > MOST_LISTED)
 
 
