@@ -9,35 +9,24 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 
-_HIDDEN = re.compile(
-    r"[\u00ad\u034f\u061c\u0640\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uffa0]"
+_LEFT_OUT = re.compile(
+    # Soft hyphens, letters of no width, directions, the stroke that makes an Arabic word longer.
+    r"[\u00ad\u034f\u061c\u0640\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    # Accents of Latin, Greek and Cyrillic letters; the points of Hebrew and Arabic.
+    r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
+    r"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
-"""Soft hyphens, letters of no width, directions, the stroke that makes an Arabic word longer."""
-_ACCENTS = re.compile(
-    r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670"
-    r"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-)
-"""Of Latin, Greek and Cyrillic letters; the points of Hebrew and Arabic."""
-_ALIKE = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "’": "'", "‘": "'", "ʼ": "'"})
-
-
-class _Letters(dict[int, str]):
-    """What becomes of each letter, looked up once: a search asks for those of all that was ever said."""
-
-    def __missing__(self, code: int) -> str:
-        parts = _ACCENTS.sub("", unicodedata.normalize("NFKD", chr(code).casefold()))
-        self[code] = unicodedata.normalize("NFC", parts).translate(_ALIKE)
-        return self[code]
-
-
-_LETTERS = _Letters()
+_ALIKE = {"ı": "i", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "’": "'", "‘": "'", "ʼ": "'"}
+_HAS_ALIKE = re.compile(f"[{''.join(_ALIKE)}]")
 
 
 def folded(text: str) -> str:
     """Of ASCII the same in small letters, and ASCII."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKC", _HIDDEN.sub("", text)).translate(_LETTERS)
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    bare = unicodedata.normalize("NFC", _LEFT_OUT.sub("", letters))
+    return _HAS_ALIKE.sub(lambda found: _ALIKE[found[0]], bare)
 
 
 def place_of(text: str, about: str) -> tuple[int, int] | None:

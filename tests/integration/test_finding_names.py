@@ -30,7 +30,7 @@ from tests.people import PASSPHRASE, a_conversation, a_memory, a_persona, an_ans
 
 pytestmark = pytest.mark.django_db
 
-COMPOSED, APART = (unicodedata.normalize(form, "Zoë") for form in ("NFC", "NFD"))
+COMPOSED, APART = unicodedata.normalize("NFC", "Zoë"), unicodedata.normalize("NFD", "Zoë")
 BAKES, CALLED = f"My cousin {COMPOSED} runs a bakery.", f"{APART} called me about the oven yesterday."
 NOW = timezone.now()
 LETTERS = st.text("aAsSeEëË\u0308ßẞıIİ\"\\%_'’\u00ad가ᄀが゙Яя\n {},", max_size=8)

@@ -1,6 +1,7 @@
 """A name is found however its letters were typed, and shown as it is written."""
 
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from apps.privacy.folding import folded, place_of, spellings
 from apps.privacy.searching import names
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
-FORMS = ("NFC", "NFD", "NFKC", "NFKD")
+FORMS: tuple[Literal["NFC", "NFD", "NFKC", "NFKD"], ...] = ("NFC", "NFD", "NFKC", "NFKD")
 APART = unicodedata.normalize("NFD", "Zoë")
 
 
