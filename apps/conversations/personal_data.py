@@ -11,8 +11,10 @@ from apps.conversations import used_data
 from apps.conversations.answering import answer_what_is_decided
 from apps.conversations.coming_back import show_what_came
 from apps.conversations.erasing import empty_titles, erase_messages, erase_talks_before
-from apps.conversations.models import ChatImport, Conversation, Message, Summary, TalkOrigin, Turn
+from apps.conversations.models import ChatImport, Conversation, MaySuggest, Message, Summary, TalkOrigin, Turn
+from apps.conversations.outlasting import LeftOut, leave_out_again, left_out
 from apps.conversations.services import interrupt_turns
+from apps.conversations.suggestions import let_suggest
 from apps.conversations.withdrawing import leave_out_kept_for
 from apps.privacy.purposes import Purpose
 from apps.privacy.registry import PersonalData, Terms, personal_data
@@ -143,8 +145,15 @@ class TurnData(PersonalData):
     def is_in_use(self, person: AbstractBaseUser) -> bool:
         return Turn.objects.filter(conversation__user=person.pk, status=Turn.Status.STREAMING).exists()
 
-    def after_restore(self, person: AbstractBaseUser, outlasting: Any, now: datetime) -> None:
-        """Nobody speaks the replies that were in the making when the backup was made."""
+    def outlasts_restore(self, person: AbstractBaseUser) -> LeftOut:
+        return left_out(cast("User", person))
+
+    def after_restore(self, person: AbstractBaseUser, outlasting: LeftOut | None, now: datetime) -> None:
+        """Nobody speaks the replies that were in the making when the backup was made; what was not to be remembered is not, and
+        what was decided since is not asked again."""
+        if outlasting is not None:
+            leave_out_again(cast("User", person), outlasting)
+            answer_what_is_decided(cast("User", person))
         for conversation in Conversation.objects.filter(user=person.pk, turns__status=Turn.Status.STREAMING):
             interrupt_turns(conversation=conversation)
 
@@ -177,6 +186,15 @@ class MaySuggestData(PersonalData):
     why = _("So that only those do whom you allow it, and seldom.")
     since = "allowed_at"
     exported = ("persona", "allowed_at", "asked_at")
+    lost_by_restore = False
+
+    def outlasts_restore(self, person: AbstractBaseUser) -> list[MaySuggest]:
+        return list(MaySuggest.objects.filter(persona__user=person.pk))
+
+    def after_restore(self, person: AbstractBaseUser, outlasting: list[MaySuggest] | None, now: datetime) -> None:
+        """Those of today may; a companion that comes back from the backup is asked about again."""
+        if outlasting is not None:
+            let_suggest(cast("User", person), outlasting)
 
 
 @personal_data

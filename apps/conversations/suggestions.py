@@ -1,5 +1,6 @@
 """The only writer of what companions suggest about themselves: allowed one by one, seldom, and nothing without a yes."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -34,6 +35,18 @@ def stop_suggestions(*, persona: Persona) -> None:
     """What waits goes, too."""
     persona.suggestions.filter(answer="").delete()
     MaySuggest.objects.filter(persona=persona).delete()
+
+
+@transaction.atomic
+def let_suggest(user: User, allowed: Sequence[MaySuggest]) -> None:
+    """These may, as far as there are such companions, and no others."""
+    there = {persona.pk: persona for persona in Persona.objects.filter(user=user)}
+    for persona in there.keys() - {may.persona_id for may in allowed}:
+        stop_suggestions(persona=there[persona])
+    for may in allowed:
+        if may.persona_id in there:
+            times = {"allowed_at": may.allowed_at, "asked_at": may.asked_at}
+            MaySuggest.objects.update_or_create(persona=there[may.persona_id], defaults=times)
 
 
 def may_be_asked(user: User, now: datetime) -> QuerySet[MaySuggest]:

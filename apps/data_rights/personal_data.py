@@ -43,6 +43,7 @@ class BackupData(PersonalData):
         "So that you see when each was made and proved, and so that what you erase later is erased again where one is restored."
     )
     since = "asked_at"
+    lost_by_restore = False
     stays_behind = OF_THIS_HEARTH
     withheld = dict.fromkeys(
         (
@@ -72,6 +73,7 @@ class BackupPlanData(PersonalData):
     title = _("How often backups are made")
     why = _("So that they are made when you wanted them.")
     since = "changed_at"
+    lost_by_restore = False
     stays_behind = OF_THIS_HEARTH
     withheld = dict.fromkeys(("key", "every", "keep", "changed_at"), OF_THIS_HEARTH)
 
@@ -83,6 +85,7 @@ class RestorationData(PersonalData):
     title = _("Backups that were restored")
     why = _("So that you see what was restored, and what of it was erased again.")
     since = "asked_at"
+    lost_by_restore = False
     stays_behind = OF_THIS_HEARTH
     withheld = dict.fromkeys(
         (

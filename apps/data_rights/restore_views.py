@@ -103,6 +103,6 @@ def _since(request: PersonRequest, plan: Plan) -> list[Line]:
     later = {
         source.model: source.rows(request.user).filter(**{f"{source.since}__gte": plan.made_at}).count()
         for source in sources()
-        if source.owner and source.since
+        if source.lost_by_restore and source.since
     }
     return lines_of({table: count for table, count in later.items() if count})

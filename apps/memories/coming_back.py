@@ -15,7 +15,7 @@ from pgvector import HalfVector
 
 from apps.accounts.models import User
 from apps.memories.episodes import ALL, one_writer
-from apps.memories.models import DIMENSIONS, Episode, Forgotten
+from apps.memories.models import DIMENSIONS, Episode, Forgotten, Memory
 from apps.memories.reembedding import reembed_soon
 from apps.memories.thoughts import THOUGHTS
 from apps.memories.words import weights_of, words_of
@@ -38,6 +38,14 @@ def make_room(rows: Sequence[Episode], now: datetime) -> None:
         last[row.thread] = max(last[row.thread], row.position)
         row.embedding, row.embedder = NO_NUMBERS, NO_EMBEDDER
         if row.source in unwanted:
+            row.forgotten_at = row.forgotten_at or now
+
+
+def leave_out_of_mind(rows: Sequence[Memory], now: datetime) -> None:
+    """What was forgotten here for good stays so, unless its owner brings it back to mind within the hour."""
+    unwanted = set(Forgotten.objects.filter(source__in=[row.pk for row in rows]).values_list("source", flat=True))
+    for row in rows:
+        if row.pk in unwanted:
             row.forgotten_at = row.forgotten_at or now
 
 

@@ -114,10 +114,11 @@ class Posting(models.Model):
 
 
 class Forgotten(models.Model):
-    """That the owner wants this source not recalled, though its words may still stand where they were said. Never the words."""
+    """That the owner wants this not recalled, though its words may still stand where they were said. Never the words."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     source = models.UUIDField(unique=True)
+    """As in Episode: of what was said, or of a memory that went for good."""
 
     def __str__(self) -> str:
         return str(self.source)

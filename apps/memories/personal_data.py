@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
 from apps.memories.about import memories_about
-from apps.memories.coming_back import make_findable, make_room
+from apps.memories.coming_back import leave_out_of_mind, make_findable, make_room
 from apps.memories.episodes import PINNED, drop_said
-from apps.memories.erasing import erase_episodes, erase_memories_of, forget_again
+from apps.memories.erasing import erase_episodes, erase_memories_of
 from apps.memories.marking import is_by_ai, profile_is_by_ai, with_mark
-from apps.memories.models import Episode, Forgotten, Memory, Profile
-from apps.memories.profile import rebuild_profile
+from apps.memories.models import Episode, Memory, Profile
+from apps.memories.outlasting import OutOfMind, out_of_mind, put_out_of_mind_again
+from apps.memories.profile import is_paused, pause, rebuild_profile
 from apps.memories.withdrawing import count_kept_for, drop_kept_for
 from apps.privacy.purposes import Purpose
 from apps.privacy.registry import Found, PersonalData, Terms, personal_data
@@ -115,12 +116,13 @@ class ForgottenData(PersonalData):
     why = _("So that what you asked to forget is not learned anew from where it was said. The words are not kept here.")
     exported = ("id", "user", "source")
 
-    def outlasts_restore(self, person: AbstractBaseUser) -> list[UUID]:
-        return list(Forgotten.objects.filter(user=person.pk).values_list("source", flat=True))
+    def outlasts_restore(self, person: AbstractBaseUser) -> OutOfMind:
+        return out_of_mind(cast("User", person))
 
-    def after_restore(self, person: AbstractBaseUser, outlasting: list[UUID] | None, now: datetime) -> None:
-        """What was to be forgotten stays forgotten."""
-        forget_again(cast("User", person), outlasting or [])
+    def after_restore(self, person: AbstractBaseUser, outlasting: OutOfMind | None, now: datetime) -> None:
+        """What was to be forgotten stays forgotten, within the hour and after it."""
+        if outlasting is not None:
+            put_out_of_mind_again(cast("User", person), outlasting, now=now)
 
 
 @personal_data
@@ -183,6 +185,9 @@ class MemoryData(PersonalData):
     by_ai = ("text", "slot")
     ages = aged_are_erased = True
 
+    def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
+        leave_out_of_mind(rows, terms.now)
+
     def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
         """But for what its owner pinned."""
         return super().aged(person, before).exclude(PINNED)
@@ -230,6 +235,7 @@ class ProfileData(PersonalData):
     title = _("The few lines that always stand before your companion")
     why = _("So that it never forgets what matters most, and does with memory what you allowed.")
     since = "built_at"
+    lost_by_restore = False
     exported = ("user", "text", "apart", "built_at", "embedder", "paused", "reflected_at")
     by_ai = ("text", "apart")
     inferred = True
@@ -244,6 +250,15 @@ class ProfileData(PersonalData):
 
     def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
         rebuild_profile(user=cast("User", person), now=timezone.now())
+
+    def outlasts_restore(self, person: AbstractBaseUser) -> bool:
+        return is_paused(cast("User", person))
+
+    def after_restore(self, person: AbstractBaseUser, outlasting: bool | None, now: datetime) -> None:
+        """Paused stays paused, and what goes on goes on."""
+        user = cast("User", person)
+        if outlasting is not None and outlasting != is_paused(user):
+            pause(user=user, paused=outlasting, now=now)
 
     def after_import(self, person: AbstractBaseUser, brought: Sequence[Any], terms: Terms) -> None:
         """The one that is here knows nothing yet of what came."""

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
@@ -21,7 +21,7 @@ from apps.memories.episodes import (
     put_out_of_mind,
 )
 from apps.memories.keepers import TO_ALL, Told
-from apps.memories.models import LONGEST_SLOT, Episode, Evidence, Memory, Person
+from apps.memories.models import LONGEST_SLOT, Episode, Evidence, Forgotten, Memory, Person
 from apps.memories.names import Names
 from apps.memories.permitting import kept_for
 from apps.memories.profile import rebuild_profile
@@ -194,10 +194,18 @@ def note_recalled(*, user: User, ids: Sequence[UUID], at: datetime) -> None:
 def drop_what_was_forgotten(*, user: User, now: datetime) -> int:
     """What nobody can undo any more leaves the database; returns how many memories went."""
     before = now - UNDO_WITHIN
+    for_good = forgotten_at_wish(user).filter(forgotten_at__lt=before).values_list("pk", flat=True)
+    Forgotten.objects.bulk_create([Forgotten(user=user, source=pk) for pk in for_good], ignore_conflicts=True)
     drop_forgotten(user=user, before=before)
     count, _by_model = Memory.objects.filter(user=user, forgotten_at__lt=before).delete()
     _drop_strangers(user)
     return count
+
+
+def forgotten_at_wish(user: User) -> QuerySet[Memory]:
+    """What can still be brought back, but for what was forgotten because another that is in mind says it too."""
+    others = Memory.objects.filter(user=user, forgotten_at=None, text__iexact=OuterRef("text"))
+    return Memory.objects.filter(user=user).exclude(forgotten_at=None).exclude(Exists(others))
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.privacy.consent import continue_ledger
 from apps.privacy.models import Consent
 from apps.privacy.registry import EVERYBODY, PersonalData, Terms, not_personal, personal_data, sources
+from apps.privacy.retention import Periods, periods_of, set_periods
 
 OF_THAT_HEARTH = _("it is about who signed in to the other Hearth")
 
@@ -23,6 +24,7 @@ class ConsentData(PersonalData):
     why = _("So that it can be shown what you were asked, word for word, and what you said.")
     since = "given_at"
     exported = ("id", "user", "purpose", "choice", "wording", "given_at", "is_history")
+    lost_by_restore = False
     in_words = {
         "given_at": _("When"),
         "purpose": _("About what"),
@@ -69,6 +71,14 @@ class RetentionData(PersonalData):
     exported = ("id", "user", "table", "days")
     in_words = {"table": _("What"), "days": _("Days")}
     unsearched = {"table": _("the name of a table")}
+
+    def outlasts_restore(self, person: AbstractBaseUser) -> Periods:
+        return periods_of(person)
+
+    def after_restore(self, person: AbstractBaseUser, outlasting: Periods | None, now: datetime) -> None:
+        """As they want it today: a longer time of then would keep more, a shorter one let go what nobody was shown."""
+        if outlasting is not None:
+            set_periods(person=person, periods=outlasting)
 
     def told(self, row: Model, name: str, zone: tzinfo) -> str:
         """By its title, as on the page where it is set."""

@@ -72,6 +72,8 @@ class PersonalData:
     """The column that points to what its rows are a part of: an export that holds that row holds these."""
     stays_within: ClassVar[Collection[str]] = ()
     """Columns that an export of a part does not follow: a row that points out of that part stays out of it."""
+    lost_by_restore: ClassVar[bool] = True
+    """Rows of after a backup are not here any more once it is restored; False where those of today hold, or there is one always."""
     expires: ClassVar[timedelta | None] = None
     """After so long the row goes by itself, counted from `since`; None where its owner decides."""
     ages: ClassVar[bool] = False

@@ -15,6 +15,7 @@ from apps.data_rights.importing.bringing import bring_in
 from apps.data_rights.importing.files import folder
 from apps.data_rights.importing.opening import open_archive
 from apps.memories.models import Episode, Evidence, Memory, Person, Posting, Word
+from apps.memories.services import drop_what_was_forgotten, forget_memories
 from apps.privacy.registry import Terms
 from apps.privacy.times import FIRST_DAY, LAST_DAY
 from tests import people
@@ -133,6 +134,16 @@ class TestIntoWhatIsThere:
         bring(alice, content)
         assert Conversation.objects.count() == 2
         assert Message.objects.filter(pk=other.prompt_id).exists()
+
+    def test_what_was_forgotten_here_for_good_stays_so(self, alice: User, talk: Conversation) -> None:
+        content = packed(alice)
+        ids = list(Memory.objects.values_list("pk", flat=True))
+        forget_memories(user=alice, ids=ids, at=timezone.now())
+        drop_what_was_forgotten(user=alice, now=timezone.now() + timedelta(hours=2))
+        assert not Memory.objects.exists()
+        bring(alice, content)
+        assert "My sister Maya lives in Lyon." not in recalled(alice, "Where does my sister live?")
+        assert not Memory.objects.filter(forgotten_at=None).exists()
 
     def test_somebody_known_under_the_same_name_is_the_same(self, alice: User, talk: Conversation) -> None:
         maya = Person.objects.create(user=alice, name="Maya", relation="sister")
