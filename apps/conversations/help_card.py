@@ -1,14 +1,14 @@
 """The card before a reply when somebody may be in danger: what to do now, and whom to call. Hearth's words, no model's."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import DatabaseError
 
-from apps.wellbeing.contacts import contacts_of
+from apps.wellbeing.contacts import ON_THE_CARD, contacts_of
 from apps.wellbeing.lines import card_words, steps_for, title_for
 from apps.wellbeing.models import Contact
 from apps.wellbeing.plan import plan_of
@@ -23,9 +23,8 @@ log = logging.getLogger(__name__)
 
 MOST_LINES = 3
 """The first of them; all others are one tap away."""
-MOST_CONTACTS = 2
 EMERGENCIES = {Danger.VIOLENCE, Danger.MEDICAL}
-"""In which nobody, however dear, is called before those who come at once."""
+"""In which all of those who come at once stand before anybody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,11 @@ class HelpCard:
     title: str
     steps: tuple[str, ...]
     first: tuple[Helpline, ...]
-    """Before the owner's own people."""
+    """Before all else, in sight on a small screen: whoever comes at once, and somebody to talk to."""
     contacts: tuple[Contact, ...]
     """Of the owner's own people, who can be called from it."""
     lines: tuple[Helpline, ...]
-    """After them."""
+    """After what to do."""
     known_on: date
     """The day up to which the numbers were known to be right."""
     lacks_line: bool
@@ -65,7 +64,7 @@ def help_card(*, user: "User", risk: str, danger: str, hidden: bool = False) -> 
     first = Danger(danger) if danger else Danger.SUICIDE
     lines = shortlist(helplines_for(user.country, first), MOST_LINES)
     contacts, has_plan = _of_their_own(user)
-    at_once = [line for line in lines if first in EMERGENCIES and line.kind is Kind.EMERGENCY]
+    at_once = _stand_first(lines, every_emergency=first in EMERGENCIES)
     return HelpCard(
         language=language,
         words=card_words(language),
@@ -82,10 +81,18 @@ def help_card(*, user: "User", risk: str, danger: str, hidden: bool = False) -> 
     )
 
 
+def _stand_first(lines: Sequence[Helpline], *, every_emergency: bool) -> list[Helpline]:
+    """Of each kind one, in their order: an emergency number, and a line that is none."""
+    emergencies = [line for line in lines if line.kind is Kind.EMERGENCY]
+    others = [line for line in lines if line.kind is not Kind.EMERGENCY]
+    chosen = [*(emergencies if every_emergency else emergencies[:1]), *others[:1]]
+    return [line for line in lines if line in chosen]
+
+
 def _of_their_own(user: "User") -> tuple[tuple[Contact, ...], bool]:
     """Their people, and whether there is a plan; without a database the other numbers stand there all the same."""
     try:
-        return tuple(contacts_of(user)[:MOST_CONTACTS]), bool(plan_of(user))
+        return tuple(contacts_of(user)[:ON_THE_CARD]), bool(plan_of(user))
     except DatabaseError:
         log.exception("the contacts of a card could not be read")
         return (), False

@@ -9,6 +9,8 @@ from apps.accounts.models import User
 from apps.wellbeing.models import Contact
 
 MOST = 20
+ON_THE_CARD = 2
+"""The first of them; more would stand before what to do."""
 
 
 class EnoughContacts(Exception):

@@ -1,6 +1,6 @@
 """Where the card with help stands in the window: at its top, whatever comes below it, until its owner goes on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
@@ -10,6 +10,7 @@ from tests.e2e.places import PHONE
 from tests.e2e.script import go_on
 from tests.fakes.ollama import Script
 from tests.fakes.ollama_thread import OllamaInThread
+from tests.running import Hearth
 from tests.waiting import until
 
 pytestmark = pytest.mark.e2e
@@ -18,6 +19,30 @@ CRISIS = "I want to kill myself."
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 LONG = [f"Sentence {number} of a reply that takes its time and fills the page. " for number in range(60)]
 A_TITLE_HIGH = 60
+WITH_HER_PEOPLE = """
+from apps.accounts.models import User
+from apps.wellbeing.contacts import add_contact
+owner = User.objects.owner()
+owner.country, owner.language = "DE", "{language}"
+owner.save()
+add_contact(user=owner, name="Bea (Schwester)", phone="+49 (0)170 123-456", note="picks up at night")
+add_contact(user=owner, name="Tom", phone="0170 7654321")
+"""
+AS_BEFORE = """
+from apps.accounts.models import User
+owner = User.objects.owner()
+owner.country, owner.language = "", "en"
+owner.save()
+owner.contacts.filter(name__in=["Bea (Schwester)", "Tom"]).delete()
+"""
+
+
+@pytest.fixture(params=["en", "ar"])
+def language(request: pytest.FixtureRequest, hearth: Hearth) -> Iterator[str]:
+    """Of an owner in Germany who trusts two people."""
+    hearth.manage("shell", "-c", WITH_HER_PEOPLE.format(language=request.param))
+    yield request.param
+    hearth.manage("shell", "-c", AS_BEFORE)
 
 
 def told(page: Page) -> list[Locator]:
@@ -63,6 +88,27 @@ def test_all_that_is_to_be_done_now_is_in_sight_before_and_after_the_reply(
     until(lambda: in_sight(chat, told(page)), "the reply carried the card out of sight")
     assert 0 <= below_the_top(chat, told(page)[0]) < A_TITLE_HIGH
     expect(chat.to_end).to_be_visible()
+
+
+def test_on_a_phone_whom_to_call_comes_first_and_nothing_lies_over_it(
+    page: Page, chat: Chat, ollama: OllamaInThread, language: str
+) -> None:
+    page.set_viewport_size(PHONE)
+    ollama.say(["Are you safe right now? ", *LONG])
+    chat.say(CRISIS)
+    chat.ends("complete")
+    card = page.locator("[data-care-card]")
+    expect(card.get_by_role("heading")).to_have_attribute("lang", language)
+    services = card.locator(".helplines").first.locator("a[href^='tel:']")
+    expect(services).to_have_count(2)
+    expect(services.nth(1)).to_have_attribute("href", "tel:112")
+    whom = [*services.all(), *card.locator(".close-one a").all()]
+    assert len(whom) == 6
+    until(lambda: in_sight(chat, whom), "a number is out of sight")
+    expect(chat.to_end).to_be_visible()
+    assert below_the_top(chat, chat.to_end) > chat.log.evaluate("log => log.clientHeight"), "it lies over the card"
+    chat.to_end.click()
+    until(lambda: chat.below() < 64, "the button does not lead to the latest words")
 
 
 def test_it_stays_there_on_a_page_that_is_loaded_anew(page: Page, chat: Chat, ollama: OllamaInThread) -> None:

@@ -97,20 +97,21 @@ def test_the_first_number_fits_the_danger(
 @pytest.mark.parametrize(
     ("words", "first", "then"),
     [
-        ("He hit me and I am scared, my boyfriend beats me.", "tel:999", "tel:+33612345678"),
-        ("I can't breathe, I think I'm having a heart attack.", "tel:999", "tel:+33612345678"),
-        ("I want to kill myself.", "tel:+33612345678", "tel:116123"),
+        ("He hit me and I am scared, my boyfriend beats me.", "tel:999", "tel:08082000247"),
+        ("I can't breathe, I think I'm having a heart attack.", "tel:999", "tel:111"),
+        ("I want to kill myself.", "tel:116123", "tel:999"),
     ],
 )
-def test_in_an_emergency_nobody_is_called_before_those_who_come_at_once(
+def test_an_emergency_number_and_a_helpline_stand_before_her_people_and_what_to_do(
     alice: User, talk: Conversation, client_of: SignIn, words: str, first: str, then: str
 ) -> None:
     add_contact(user=alice, name="Maya", phone="+33 6 12 34 56 78")
     take_care(people.an_answered_turn(talk, words))
     page = client_of(alice).get(talk.get_absolute_url()).content.decode()
     called = re.findall(r'href="(tel:[^"]*)"', page[: page.index("Hide this card")])
-    assert called[:2] == [first, then]
-    assert called.count(first) == 1
+    assert called[:3] == [first, then, "tel:+33612345678"]
+    assert len({*called}) == len(called)
+    assert page.index("tel:+33612345678") < page.index("care-card__steps")
 
 
 def test_without_a_country_a_number_stands_first_and_a_line_leads_to_where_it_is_set(
