@@ -1,6 +1,7 @@
 """Memory is asked for what was erased, as a companion asks it and as its owner searches it: does anything of it come back?"""
 
 import logging
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -26,13 +27,18 @@ NOTHING_ASKED = Asked()
 
 def ask_memory(user: User, *, about: str, texts: Sequence[str]) -> Asked:
     """`about` is what its owner had looked for, `texts` are some that went. Where it can't be asked nothing is claimed."""
-    questions = [text for text in (about, *texts[:MOST]) if text]
+    # Once each: to memory a capital letter is a small one.
+    questions = {_as_read(text): text for text in (*texts[:MOST], about) if text}.values()
     try:
         return Asked(len(questions), sum(_comes_back(user, text) for text in questions))
     except Exception:
         # The edge: what is gone is gone, whatever became of the question.
         log.exception("memory could not be asked")
         return NOTHING_ASKED
+
+
+def _as_read(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _comes_back(user: User, text: str) -> bool:
