@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from apps.classifiers.classifier import Broken, note
+from apps.memories.pointing import means_what_was_before
 from apps.memories.private.clauses import clauses_of
 from apps.memories.private.marks import Marks, marks_in, says_plainly, sentences_of, speaks_of_self
 from apps.memories.private.understanding import MOST_LOOKS, understand
@@ -28,7 +29,7 @@ class Sorting:
     """Empty for what is ordinary."""
     wish: Wish | None = None
     of_before: bool = False
-    """The wish is all there is: it means what was said before."""
+    """The wish means what was said before it, too."""
     holds_secret: bool = False
     """A password, a key, the number of a card: kept at a yes to this one alone, whatever is allowed of its kind."""
 
@@ -38,8 +39,7 @@ def sort(text: str) -> Sorting:
     sentences = sentences_of(text)
     wished = [wish_in(one) for one in sentences]
     if any(one and one.wish == Wish.LEAVE for one in wished):
-        beside = sum(one is None for one in wished)
-        return Sorting(wish=Wish.LEAVE, of_before=not beside and all(one.bare for one in wished if one))
+        return Sorting(wish=Wish.LEAVE, of_before=means_what_was_before(sentences, wished))
     of_self = speaks_of_self(text)
     purposes = _purposes_of(text, of_self=of_self)
     if not any(wished):

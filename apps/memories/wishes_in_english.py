@@ -73,7 +73,7 @@ _LEAVE = (
     r"\bi (?:don't|do not|won't|will not) (?:allow|permit|authori[sz]e|consent to) you(?:r)? (?:to )?(?:remember|keep|sav|stor|record|retain|hold)\w* (?:this|that|it|any of (?:this|that|it)|what i|anything)\b",
     r"\b(?:this|that|it) (?:doesn't|does not|needn't|shouldn't|must not|mustn't|should not|should never|must never) (?:need to |have to |go |end up |land |get |make it |belong |be )(?:\w+ ){0,2}(?:in|into|to|on) (?:your |the )?(?:memory|memories|notes|records?|files?|log|diary)\b",
 )
-_LEAVE_FIRST = (
+_LEAVE_FIRST: tuple[str, ...] = (
     rf"{_DONT} {_ADVERBS}(?:re?m?em?m?ber|memori[sz]e|note|log|retain)\b(?! (?:if|whether|when|where|who|why|how|much|many|a lot|the last time|forgetting|going|time|score|him\b|her\b|them\b|to\b))",
     rf"{_DONT} {_ADVERBS}{_VERB} (?:down )?(?:{_IT}|(?:that )?(?:i|my|i'm|i've)\b)",
     rf"{_DONT} {_ADVERBS}(?:save|store|keep|record)\W*$",
@@ -88,6 +88,10 @@ _LEAVE_FIRST = (
     rf"(?:no|not a|without a|without any|without leaving a) {_TRACE} of (?:this|that|it)\b(?=\W*$|[,:;]| please| pls| anywhere| ok| in | from )",
     r"(?<!: )in (?:at |through )?one ear,? (?:and )?(?:straight |right )?out (?:of |at |through )?the other\b(?=\W*(?:please|pls|ok|okay)?\W*$|:)",
     r"(?:remove|cross out|black out|blot out|white out|unlearn|unremember) (?:this|that|it|all of (?:this|that|it)|what i \w+)(?: again| afterwards)?(?=\W*$|[,:;])",
+)
+_LEAVE_FIRST += (
+    # Amid a sentence it takes back a word: “at five, scratch that, at six”.
+    r"(?:(?<![,;–-] )|(?<=^oh, )|(?<=^no, )|(?<=^wait, ))scratch (?:that|it)(?: please| pls)?(?=\W*$|[,;:.!])",
 )
 _UNSAID = (
     r"you(?:'ve| have|'d better have)? (?:heard nothing|(?:haven't|have not|never) heard (?:(?:a word|any) of (?:this|that|it)|this|that|it|a thing|a word))(?: from me)?",

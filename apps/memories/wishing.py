@@ -28,6 +28,10 @@ class Wished:
     wish: Wish
     bare: bool
     """There is nothing in the sentence beside the wish."""
+    words: str = ""
+    """The sentence, folded."""
+    said_as: tuple["Heard", ...] = ()
+    """What in it tells of the wish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +57,27 @@ FOUND_ANYWHERE = (*SPACELESS, "ar", "he")
 """Their words begin with what is written together with them."""
 PASSED_OVER = ("please", "openers", "fillers", "before")
 
-_EDGE = re.compile(r"[,;:.!?…—–()\[\]\n\"“”„«»‹›「」『』、。।؛،؟]| - |(?= (?:and|but|so) (?:please|pls|plz)\b)")
+EDGE = re.compile(r"[,;:.!?…—–()\[\]\n\"“”„«»‹›「」『』、。।؛،؟]| - |(?= (?:and|but|so) (?:please|pls|plz)\b)")
 _QUOTES = re.compile(r"[\"“„«‹「『]\s*$")
-_QUESTION = re.compile(r"[?؟][\s\"”»)]*$|;\s*$")
+QUESTION = re.compile(r"[?؟][\s\"”»)]*$|;\s*$")
 _APOSTROPHES = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'" * 5)
 
 
 def wish_in(sentence: str) -> Wished | None:
     """Of one sentence, as it was written; not to remember outweighs the other."""
-    words = folded(sentence.translate(_APOSTROPHES)).strip()
+    words = plain(sentence)
     heard = _heard_in(words)
     for wish, holds in ((Wish.LEAVE, _is_leave), (Wish.KEEP, _is_keep)):
         meant = [one for one in heard if one.kind in WISHES and holds(words, heard, one)]
         if meant:
             beside = [one for one in heard if one.kind in PASSED_OVER]
-            return Wished(wish, _is_bare(words, [(one.start, one.end) for one in meant + beside]))
+            return Wished(wish, is_bare(words, meant + beside), words, tuple(meant))
     return None
+
+
+def plain(sentence: str) -> str:
+    """As it is looked through."""
+    return folded(sentence.translate(_APOSTROPHES)).strip()
 
 
 def _is_leave(words: str, heard: Sequence[Heard], one: Heard) -> bool:
@@ -90,7 +99,7 @@ def _is_keep(words: str, heard: Sequence[Heard], one: Heard) -> bool:
     if one.kind not in {"keep", "asks", "keep_last", "asks_last"} or _is_told_of(words, heard, one):
         return False
     if one.kind in {"keep_last", "asks_last"}:
-        may_ask = one.kind == "asks_last" or not _QUESTION.search(words)
+        may_ask = one.kind == "asks_last" or not QUESTION.search(words)
         return may_ask and _ends_clause(words, heard, one, of_sentence=True)
     if not _begins_clause(words, heard, one) or not _goes_on(words, heard, one):
         return False
@@ -98,11 +107,11 @@ def _is_keep(words: str, heard: Sequence[Heard], one: Heard) -> bool:
 
 
 def _begins_clause(words: str, heard: Sequence[Heard], one: Heard) -> bool:
-    return _holds_only(words, heard, one.language, _start_of_clause(words, one.start), one.start)
+    return _holds_only(words, heard, one.language, start_of_clause(words, one.start), one.start)
 
 
 def _ends_clause(words: str, heard: Sequence[Heard], one: Heard, *, of_sentence: bool = False) -> bool:
-    edge = None if of_sentence else _EDGE.search(words, one.end)
+    edge = None if of_sentence else EDGE.search(words, one.end)
     return _holds_only(words, heard, one.language, one.end, edge.start() if edge else len(words))
 
 
@@ -112,7 +121,7 @@ def _is_clause(words: str, heard: Sequence[Heard], one: Heard) -> bool:
 
 def _is_begged(words: str, heard: Sequence[Heard], one: Heard) -> bool:
     """“Meine Diagnose bitte nicht speichern”: the clause is a plea, whatever stands before."""
-    start = _start_of_clause(words, one.start)
+    start = start_of_clause(words, one.start)
     return any(
         near.kind == "please" and near.language == one.language and start <= near.start <= one.end + 1 for near in heard
     )
@@ -120,7 +129,7 @@ def _is_begged(words: str, heard: Sequence[Heard], one: Heard) -> bool:
 
 def _is_told_of(words: str, heard: Sequence[Heard], one: Heard) -> bool:
     """Somebody else said it, to somebody: “my mother says: remember …”."""
-    start = _start_of_clause(words, one.start)
+    start = start_of_clause(words, one.start)
     if _QUOTES.search(words[: one.start]):
         return True
     if words[:start].rstrip().endswith(":") and not _holds_only(words, heard, one.language, 0, start):
@@ -150,14 +159,14 @@ def _is_next(words: str, at: int, near: Heard, language: str) -> bool:
 
 def _asks(words: str, heard: Sequence[Heard], one: Heard) -> bool:
     """“Lembra que …?” may ask whether it is known; “…, okay?” at its end doesn't."""
-    if not _QUESTION.search(words):
+    if not QUESTION.search(words):
         return False
     tag = max(words.rfind(","), words.rfind("、"))
     return tag < one.end or not _holds_only(words, heard, one.language, tag, len(words))
 
 
-def _start_of_clause(words: str, at: int) -> int:
-    return max((edge.end() for edge in _EDGE.finditer(words, 0, at)), default=0)
+def start_of_clause(words: str, at: int) -> int:
+    return max((edge.end() for edge in EDGE.finditer(words, 0, at)), default=0)
 
 
 def _holds_only(words: str, heard: Sequence[Heard], language: str, start: int, end: int) -> bool:
@@ -167,11 +176,13 @@ def _holds_only(words: str, heard: Sequence[Heard], language: str, start: int, e
     return all(at in covered or not words[at].isalnum() for at in range(start, end))
 
 
-def _is_bare(words: str, spans: list[tuple[int, int]]) -> bool:
-    beside = [word for word, start, end in words_in(words) if not any(first <= start < last for first, last in spans)]
-    if any(word >= "\u3040" for word in beside):
+def is_bare(words: str, passed: Sequence[Heard]) -> bool:
+    """Nothing is there beside these but a little word."""
+    spans = [(one.start, one.end) for one in passed]
+    if is_spaceless(words):
         covered = {at for first, last in spans for at in range(first, last)}
         return sum(sign.isalnum() and at not in covered for at, sign in enumerate(words)) <= MOST_SIGNS_BESIDE
+    beside = [word for word, start, end in words_in(words) if not any(first <= start < last for first, last in spans)]
     return len(beside) <= MOST_BESIDE
 
 
@@ -183,13 +194,13 @@ def _heard_in(words: str) -> list[Heard]:
         if code in SPACELESS and not is_spaceless(words):
             continue
         if code in FOUND_ANYWHERE or begun & _beginnings(code):
-            heard += _found(code, WISHES, words)
+            heard += heard_of(code, WISHES, words)
     for code in {one.language for one in heard if one.kind in WISHES}:
-        heard += _found(code, AROUND, words)
+        heard += heard_of(code, AROUND, words)
     return heard
 
 
-def _found(code: str, kinds: Sequence[str], words: str) -> Iterator[Heard]:
+def heard_of(code: str, kinds: Sequence[str], words: str) -> Iterator[Heard]:
     for kind in kinds:
         if pattern := _pattern(code, kind):
             yield from (Heard(kind, code, start, end) for start, end in spans_of(pattern, words))

@@ -49,6 +49,12 @@ _KINDS_OF_LANGUAGE = frozenset(
         "says",
         "before",
         "fillers",
+        "back",
+        "back_goes_on",
+        "earlier",
+        "content",
+        "ahead",
+        "explains",
     }
 )
 """What a file holds beside the words of private things."""
