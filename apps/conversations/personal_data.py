@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model, QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
@@ -43,7 +44,8 @@ class ConversationData(PersonalData):
 
     def name_of(self, row: Model) -> str:
         assert isinstance(row, Conversation)  # noqa: S101
-        return f"{row.title or row.persona.name} · {row.updated_at:%Y-%m-%d}"
+        last = date_format(row.updated_at.astimezone(row.user.zone), "j F Y, H:i")
+        return f"{row.title or row.persona.name} · {last}"
 
     searched = ("title",)
     if_picked = _("The title is emptied; what was said stays, but for what you tick below.")

@@ -1,7 +1,7 @@
 """The lists of the page “Erase”: talks by the newest and by name, receipts page by page, those of nights apart."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -74,6 +74,17 @@ def test_an_old_talk_is_found_by_its_name_and_leads_to_what_would_go(
     assert "No conversation is called that." in hers.post(reverse(PAGE), {"called": "brother"}).text
     told = hers.post(reverse("data_rights:erase-preview"), {"reach": "talk", "id": old.pk})
     assert "My sister Maya" in told.text
+
+
+def test_talks_that_are_called_alike_are_told_apart_by_the_minute(hers: Client, alice: User) -> None:
+    persona, noon = a_persona(alice), datetime(2026, 7, 1, 12, tzinfo=UTC)
+    for minutes in (0, 7):
+        Conversation.objects.create(
+            user=alice, persona=persona, title="Good evening.", updated_at=noon + timedelta(minutes=minutes)
+        )
+    assert "Good evening. · 1 July 2026, 14:00" in page(hers)
+    assert "Good evening. · 1 July 2026, 14:07" in page(hers)
+    assert "1 July 2026, 14:07" in " ".join(hers.get(reverse("data_rights:exports")).text.split())
 
 
 def test_receipts_come_in_pages_and_none_is_lost(hers: Client, alice: User) -> None:
