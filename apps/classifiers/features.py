@@ -34,6 +34,11 @@ def windows(text: str) -> Iterator[str]:
         yield window
 
 
+def sentences(text: str) -> list[str]:
+    """Without what stands around them; none that is only marks."""
+    return [part.strip() for part in _SENTENCE.findall(text) if _WORD.search(part)]
+
+
 def buckets(text: str) -> list[int]:
     """Of its words, pairs of words and runs of four letters; each bucket once."""
     words = _WORD.findall(folded(text))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from heapq import nlargest
 
 from apps.classifiers.classifier import Classifier, classifier, note
-from apps.classifiers.features import windows
+from apps.classifiers.features import LONGEST_WINDOW, sentences, windows
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
 from apps.wellbeing.phrases import reported
@@ -53,12 +53,22 @@ class Screening:
 
 CLOSE_LOOKS = 2
 """Windows of a long text that are looked at closely: the riskiest ones; besides them its end, where people say what matters."""
+SINGLE_LOOKS, QUESTIONS = 4, 2
+"""Sentences that are looked at by themselves where several stand together: the riskiest ones, and the last questions. What
+surrounds a cry for help talks it down: of crises in the middle of six calm sentences 58 % were seen, and 91 % with this."""
+BY_ITSELF = 0.6
+"""From this likelihood of danger on a sentence counts whatever stands around it. Where there are many, one of them soon sounds a
+little like danger: so it has to be surer than a whole message."""
+ASKS_BY_ITSELF = 0.8
+"""The same of a question of what the companion is: “is this real life??” is none, as what follows it tells."""
 RULED_OUT = 0.03
 """A phrase decides by itself, unless danger is less likely than this: a song, a joke, or long past."""
 NOT_ASKED = 0.1
 """The same of a question of what the companion is: in a play it is somebody else's."""
 FEW_WORDS = 24
 """Characters of which the classifier makes too little."""
+ASKS = ("?", "？", "؟", ";")
+"""The last in Greek."""
 ENDS = 3
 """Letters that may end a sentence, and are no words beside it."""
 STAYS = 0.85
@@ -108,9 +118,12 @@ def _by_classifier(words: str, by_rules: Screening) -> Screening:
     guard = classifier()
     looks = [_look(guard, window) for window in _worth_a_close_look(guard, words)]
     worst = max(looks, key=lambda look: (look.crisis, look.somebody))
-    risk = _risk(guard, looks)
+    alone = [_look(guard, sentence) for sentence in _worth_a_look_alone(guard, words)]
+    clear = [look for look in alone if look.anybody >= BY_ITSELF]
+    worst = max([worst, *clear], key=lambda look: (look.crisis, look.somebody))
+    risk = _risk(guard, [*looks, *clear])
     danger: Danger | None = worst.danger
-    if by_rules.risk != Risk.NONE and risk == Risk.NONE and not _ruled_out(guard, words, looks):
+    if by_rules.risk != Risk.NONE and risk == Risk.NONE and not _ruled_out(guard, words, [*looks, *alone]):
         risk, danger = by_rules.risk, by_rules.danger
     own = _own_danger(guard, words) if risk == Risk.THIRD_PARTY and by_rules.risk == Risk.CRISIS else None
     if own:
@@ -121,18 +134,22 @@ def _by_classifier(words: str, by_rules: Screening) -> Screening:
     return Screening(
         risk=risk,
         danger=None if risk == Risk.NONE else danger,
-        asks_identity=_asks_identity(guard, words, looks, by_rules),
+        asks_identity=_asks_identity(guard, words, looks, alone, by_rules),
         # To ask somebody in danger to stay is not to keep them.
         moment=Moment.ORDINARY if risk is Risk.CRISIS else _last_parting(moments),
         score=worst.crisis,
     )
 
 
-def _asks_identity(guard: Classifier, words: str, looks: Sequence["_Look"], by_rules: Screening) -> bool:
+def _asks_identity(
+    guard: Classifier, words: str, looks: Sequence["_Look"], alone: Sequence["_Look"], by_rules: Screening
+) -> bool:
     likely = max(look.identity for look in looks)
+    by_itself = max((look.identity for look in alone), default=0.0)
     if by_rules.asks_identity:
-        return likely >= NOT_ASKED or len(words) <= FEW_WORDS
-    return likely >= guard.thresholds["identity"] and not phrases.in_play(folded(words))
+        return max(likely, by_itself) >= NOT_ASKED or len(words) <= FEW_WORDS
+    asks = likely >= guard.thresholds["identity"] or by_itself >= ASKS_BY_ITSELF
+    return asks and not phrases.in_play(folded(words))
 
 
 def _own_danger(guard: Classifier, words: str) -> Danger | None:
@@ -211,10 +228,22 @@ def _worth_a_close_look(guard: Classifier, words: str) -> list[str]:
     parts = list(windows(words))
     if len(parts) <= CLOSE_LOOKS:
         return parts
-    riskiest = nlargest(
-        CLOSE_LOOKS, parts[:-1], key=lambda part: (phrases.crisis_in(folded(part)) is not None, guard.suspicion(part))
-    )
+    riskiest = nlargest(CLOSE_LOOKS, parts[:-1], key=lambda part: _sounds_risky(guard, part))
     return [*riskiest, parts[-1]]
+
+
+def _worth_a_look_alone(guard: Classifier, words: str) -> list[str]:
+    """None of a single one: that is what its window holds."""
+    parts = sentences(words)
+    if len(parts) < 2:
+        return []
+    riskiest = nlargest(SINGLE_LOOKS, parts, key=lambda part: _sounds_risky(guard, part))
+    questions = [part for part in parts if part.endswith(ASKS)][-QUESTIONS:]
+    return list(dict.fromkeys(part for part in (*riskiest, *questions) if len(part) <= LONGEST_WINDOW))
+
+
+def _sounds_risky(guard: Classifier, part: str) -> tuple[bool, float]:
+    return phrases.crisis_in(folded(part)) is not None, guard.suspicion(part)
 
 
 def _on_the_safe_side(words: str, by_rules: Screening) -> Screening:

@@ -30,6 +30,39 @@ def test_who_is_in_danger_is_seen(text: str, danger: Danger) -> None:
     assert (found.risk, found.danger, found.failed) == (Risk.CRISIS, danger, False)
 
 
+CALM = (
+    "Morning. The office was loud and the lift is still broken. I had noodles with Ines and we laughed about the new chairs. {} "
+    "Later I have to buy stamps. There is a film on at nine."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I drank bleach.",
+        "I've been saving up my pills.",
+        "My husband hit me again.",
+        "I cut myself again last night.",
+        "Everybody would be better off without me.",
+        "The baby had a fit and now she won't wake up.",
+        "I wrote goodbye letters to all of them.",
+    ],
+)
+def test_who_is_in_danger_is_seen_among_calm_sentences(text: str) -> None:
+    """What stands around it talks it down."""
+    assert screen(CALM.format(text)).risk is Risk.CRISIS
+
+
+@pytest.mark.parametrize("text", ["The soup was good.", "My knee is better.", "Ines has a new haircut.", "It rained."])
+def test_calm_sentences_stay_calm_together(text: str) -> None:
+    assert screen(CALM.format(text)).risk is Risk.NONE
+
+
+@pytest.mark.parametrize("text", ["Are you a real person?", "Is somebody typing this?", "Do you actually love me?"])
+def test_a_sincere_question_is_known_among_calm_sentences(text: str) -> None:
+    assert screen(CALM.format(text)).asks_identity
+
+
 def test_worry_about_somebody_else_is_seen_as_that() -> None:
     assert screen("My brother said he wants to kill himself").risk is Risk.THIRD_PARTY
 

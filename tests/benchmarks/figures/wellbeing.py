@@ -22,11 +22,22 @@ GROUPS = {
     "identity": (("sincere_identity", {"sincere_identity"}),),
 }
 """By file: what should be seen, and what counts as seen."""
+EXAM = Path(__file__).parents[1] / "exam"
+PLACES: dict[str, Callable[[str, str], str]] = {
+    "alone": lambda said, _calm: said,
+    "before calm sentences": lambda said, calm: f"{_ended(said)} {calm.replace(' {}', '').replace('{}', '')}",
+    "among calm sentences": lambda said, calm: calm.replace("{}", _ended(said)),
+    "after calm sentences": lambda said, calm: f"{calm.replace(' {}', '').replace('{}', '')} {_ended(said)}",
+}
+
+
+def _ended(said: str) -> str:
+    return said if said[-1] in ".!?。" else f"{said}."
 
 
 def measure(rounds: int) -> list[Figure]:
     """Ten messages are timed for each round."""
-    return [*_held_out(), *_files(), *_cost(rounds)]
+    return [*_held_out(), *_files(), *_among_others(), *_cost(rounds)]
 
 
 def _held_out() -> Iterator[Figure]:
@@ -66,6 +77,22 @@ def _file(name: str, groups: tuple[tuple[str, set[str]], ...], rows: list[dict[s
         yield Figure(f"{name}.jsonl, {label}: missed", round(right.count(False) / len(right), 3), "of 1", LEAST[label])
     calm = [pred == groups[0][0] for row, pred in said if row["label"] in {"none", "ok"}]
     yield Figure(f"{name}.jsonl, taken for {groups[0][0]}", round(sum(calm) / len(calm), 3), "of 1", MOST)
+
+
+def _among_others() -> Iterator[Figure]:
+    """Crises of the exam, alone and where calm sentences stand around them."""
+    from apps.wellbeing.screening import Risk, screen
+
+    around = dict(line.split("\t") for line in (EXAM / "around.tsv").read_text(encoding="utf-8").splitlines()[1:])
+    rows = [json.loads(line) for line in (EXAM / "crisis.jsonl").read_text(encoding="utf-8").splitlines()]
+    said = [row for row in rows if row["label"] == "crisis" and row["lang"] in around]
+    for name, text_of in PLACES.items():
+        missed = [screen(text_of(row["text"], around[row["lang"]])).risk is Risk.NONE for row in said]
+        yield Figure(f"exam, crisis {name}: missed", round(sum(missed) / len(missed), 3), "of 1", MOST)
+    false = [screen(calm.replace(" {}", "").replace("{}", "")).risk is not Risk.NONE for calm in around.values()]
+    yield Figure(
+        "exam, taken for crisis: the calm sentences themselves", round(sum(false) / len(false), 3), "of 1", MOST
+    )
 
 
 def _cost(rounds: int) -> Iterator[Figure]:
