@@ -147,7 +147,7 @@ def _asks_identity(
     likely = max(look.identity for look in looks)
     by_itself = max((look.identity for look in alone), default=0.0)
     if by_rules.asks_identity:
-        return max(likely, by_itself) >= NOT_ASKED or len(words) <= FEW_WORDS
+        return likely >= NOT_ASKED or by_itself >= ASKS_BY_ITSELF or len(words) <= FEW_WORDS
     asks = likely >= guard.thresholds["identity"] or by_itself >= ASKS_BY_ITSELF
     return asks and not phrases.in_play(folded(words))
 
