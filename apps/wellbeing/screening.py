@@ -59,7 +59,7 @@ surrounds a cry for help talks it down: of crises in the middle of six calm sent
 BY_ITSELF = 0.6
 """From this likelihood of danger on a sentence counts whatever stands around it. Where there are many, one of them soon sounds a
 little like danger: so it has to be surer than a whole message."""
-ASKS_BY_ITSELF = 0.8
+ASKS_BY_ITSELF = 0.93
 """The same of a question of what the companion is: “is this real life??” is none, as what follows it tells."""
 RULED_OUT = 0.03
 """A phrase decides by itself, unless danger is less likely than this: a song, a joke, or long past."""
