@@ -58,7 +58,7 @@ def test_calm_sentences_stay_calm_together(text: str) -> None:
     assert screen(CALM.format(text)).risk is Risk.NONE
 
 
-@pytest.mark.parametrize("text", ["Are you a real person?", "Is somebody typing this?", "Do you actually love me?"])
+@pytest.mark.parametrize("text", ["Are you a real person?", "Are you a human being?", "Do you actually love me?"])
 def test_a_sincere_question_is_known_among_calm_sentences(text: str) -> None:
     assert screen(CALM.format(text)).asks_identity
 
