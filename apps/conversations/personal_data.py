@@ -11,6 +11,7 @@ from apps.accounts.models import User
 from apps.conversations import used_data
 from apps.conversations.answering import answer_what_is_decided
 from apps.conversations.coming_back import show_what_came
+from apps.conversations.confiding import Apart, keep_apart_again, kept_apart
 from apps.conversations.erasing import empty_titles, erase_messages, erase_talks_before
 from apps.conversations.models import ChatImport, Conversation, MaySuggest, Message, Summary, TalkOrigin, Turn
 from apps.conversations.outlasting import LeftOut, leave_out_again, left_out
@@ -41,6 +42,14 @@ class ConversationData(PersonalData):
 
     def drop_aged(self, person: AbstractBaseUser, before: datetime) -> None:
         erase_talks_before(person, before)
+
+    def outlasts_restore(self, person: AbstractBaseUser) -> Apart:
+        return kept_apart(cast("User", person))
+
+    def after_restore(self, person: AbstractBaseUser, outlasting: Apart | None, now: datetime) -> None:
+        """What one companion was told alone no other knows."""
+        if outlasting is not None:
+            keep_apart_again(cast("User", person), outlasting)
 
     def name_of(self, row: Model) -> str:
         assert isinstance(row, Conversation)  # noqa: S101

@@ -1,6 +1,8 @@
 """The only writer of who may know what: the two switches of a companion, and whose a single memory is."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
@@ -13,6 +15,9 @@ from apps.memories.keepers import Told
 from apps.memories.models import BY_HAND, Episode, Evidence, Keeper, Memory
 from apps.memories.profile import rebuild_profile
 from apps.memories.thoughts import THOUGHTS
+
+AT_ONCE = 5_000
+"""A statement names 65,535 rows at most."""
 
 
 @transaction.atomic
@@ -76,6 +81,42 @@ def let_go(*, user: User, keeper: UUID, share: bool) -> None:
     _changed(user)
 
 
+@dataclass(frozen=True, slots=True)
+class Confided:
+    """As it is today."""
+
+    switches: Mapping[UUID, tuple[bool, bool]]
+    """Whether each tells the others, and hears of them."""
+    alone: Mapping[UUID, UUID]
+    """What was said, and memories: to each the one that alone knows it."""
+
+
+def confided(user: User) -> Confided:
+    switches = {one.pk: (one.tells, one.hears) for one in Keeper.objects.filter(user=user)}
+    said = Episode.objects.filter(user=user, shared=False).values_list("source", "keeper")
+    learned = Memory.objects.filter(user=user, shared=False).values_list("pk", "keeper")
+    return Confided(switches, {source: keeper for source, keeper in [*said, *learned] if keeper})
+
+
+@transaction.atomic
+def confide_again(*, user: User, today: Confided, keepers: Collection[UUID]) -> None:
+    """What others knew at another time is one's alone again, and the switches of these keepers stand as they do today."""
+    one_writer(user)
+    for keeper in today.switches.keys() & set(keepers):
+        tells, hears = today.switches[keeper]
+        Keeper.objects.update_or_create(pk=keeper, user=user, defaults={"tells": tells, "hears": hears})
+    by_keeper: dict[UUID, list[UUID]] = defaultdict(list)
+    for source, keeper in today.alone.items():
+        by_keeper[keeper].append(source)
+    for keeper, sources in by_keeper.items():
+        for at in range(0, len(sources), AT_ONCE):
+            some = sources[at : at + AT_ONCE]
+            _drop_thoughts_of_others(user, some, keeper)
+            _mark(user, some, Told(keeper, shared=False))
+            _let_others_go_on(user, some)
+    _changed(user)
+
+
 def count_own(user: User, keeper: UUID) -> int:
     """Memories that this one alone knows."""
     return _own(user, keeper).filter(forgotten_at=None).count()
@@ -101,7 +142,11 @@ def _keep_to_itself(user: User, keeper: UUID) -> None:
     ids = [*own, *here.values_list("memory", flat=True)]
     _drop_thoughts_of_others(user, ids, keeper)
     _mark(user, ids, Told(keeper, shared=False))
-    # The others never heard what stands in its place now.
+    _let_others_go_on(user, ids)
+
+
+def _let_others_go_on(user: User, ids: Sequence[UUID]) -> None:
+    """They never heard what stands in its place now."""
     untold = Memory.objects.filter(user=user, shared=True, replaced_by__in=ids)
     untold.update(valid_until=None, replaced_by=None)
 

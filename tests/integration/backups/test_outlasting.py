@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from django.core.management import CommandError
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations.answering import answer
+from apps.conversations.companions import change_hearing, change_telling, switches_of
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import MaySuggest, Message, Turn
 from apps.conversations.services import finish_turn
@@ -33,10 +35,10 @@ def saved(alice: User, home: Path) -> tuple[Path, Path]:
     return copied(backed_up(home), home / "elsewhere")
 
 
-def comes_to_mind(user: User, about: str) -> set[str]:
+def comes_to_mind(user: User, about: str, keeper: UUID | None = None) -> set[str]:
     recalled = bring_back(
         user=user,
-        keeper=None,
+        keeper=keeper,
         about=about,
         names=Names(owner=user.name, companion=""),
         now=timezone.now(),
@@ -238,3 +240,19 @@ def test_who_may_suggest_changes_to_itself_today_may_and_no_other(alice: User, h
     allow_suggestions(persona=juniper, now=timezone.now())
     restore(saved)
     assert list(MaySuggest.objects.values_list("persona", flat=True)) == [juniper.pk]
+
+
+def test_what_one_companion_was_told_alone_no_other_knows(alice: User, home: Path, saved: tuple[Path, Path]) -> None:
+    samantha, juniper = alice.personas.get(name="Samantha"), alice.personas.get(name="Juniper")
+    assert MAYA in comes_to_mind(alice, "Who is Maya?", keeper=juniper.pk)
+    change_telling(persona=samantha, tells=False, and_so_far=True)
+    change_hearing(persona=juniper, hears=False)
+    restore(saved)
+    assert MAYA not in comes_to_mind(alice, "Who is Maya?", keeper=juniper.pk)
+    assert MAYA in comes_to_mind(alice, "Who is Maya?", keeper=samantha.pk)
+    assert "Maya" not in profile_of(alice, juniper.pk)
+    assert (switches_of(samantha).tells, switches_of(juniper).hears) == (False, False)
+    Turn.objects.update(kept_at=None, learned_at=None)
+    Memory.objects.all().delete()
+    learn_backlog()
+    assert not Memory.objects.get(text__contains="Maya").shared
