@@ -73,8 +73,7 @@ def correct_message(*, message: Message, text: str) -> list[Turn]:
     shown = path_to(conversation.tip_id)
     turns = Turn.objects.filter(Q(prompt=message) | Q(reply=message), prompt__in=shown)
     turns = turns.filter(Q(reply=None) | Q(reply__in=shown))
-    keeping = "" if remembers(conversation.user) else Turn.Keeping.LEAVE
-    turns.filter(prompt=message).update(keeping=keeping, kept_for=[], kept_once=[])
+    _decide_anew(conversation.user, message)
     learn_anew(turns.values_list("pk", flat=True))
     return list(turns.select_related("conversation__persona", "conversation__user", "prompt", "reply"))
 
@@ -110,6 +109,13 @@ def _name_anew(conversation: Conversation, said: str, says: str) -> None:
     if conversation.title == title_from(said):
         conversation.title = title_from(says) if says else ""
         conversation.save(update_fields=["title"])
+
+
+def _decide_anew(user: User, message: Message) -> None:
+    """Of its words as they are now. What was not to be remembered stays so: its owner said that of what it tells."""
+    keeping = "" if remembers(user) else Turn.Keeping.LEAVE
+    said = Turn.objects.filter(prompt=message).exclude(keeping=Turn.Keeping.LEAVE)
+    said.update(keeping=keeping, kept_for=[], kept_once=[])
 
 
 def _unlearn(conversation: Conversation, message: Message) -> None:

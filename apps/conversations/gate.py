@@ -15,7 +15,7 @@ from django.db.models import Q
 from apps.conversations.models import TalkOrigin, Turn
 from apps.conversations.queue import learn_soon
 from apps.conversations.titles import leave_unnamed
-from apps.memories.episodes import unsay
+from apps.memories.episodes import one_writer, unsay
 from apps.memories.profile import remembers
 from apps.memories.secrets import holds_secret
 from apps.memories.services import Statement
@@ -34,6 +34,8 @@ def sort_turn(turn: Turn, *, now: datetime | None = None) -> None:
         return
     sorting = sort_if_possible(turn.prompt.text)
     with transaction.atomic():
+        if sorting and sorting.of_before:
+            one_writer(turn.conversation.user)
         if sorting is None:
             _decide(turn, Keeping.ASK)  # Of no kind that could be named.
         else:
@@ -153,13 +155,15 @@ def follows_what_was_left_out(turn: Turn) -> bool:
 
 
 def _leave_out_before(turn: Turn) -> None:
-    """“Don't remember that” and nothing more: what was said just before is meant."""
-    before = turn.conversation.turns.filter(created_at__lt=turn.created_at).order_by("-created_at").first()
+    """“Don't remember that”: what was said before it on its way is meant, whichever reply to it comes to be shown."""
+    before = turn_before(turn)
     if before is None:
         return
-    Turn.objects.filter(pk=before.pk).update(keeping=Keeping.LEAVE, kept_for=[], kept_once=[])
+    attempts = Turn.objects.filter(prompt=before.prompt_id)
+    attempts.update(keeping=Keeping.LEAVE, kept_for=[], kept_once=[])
     _take_off_the_title(before)
-    unsay(user=turn.conversation.user, sources=[one for one in (before.prompt_id, before.reply_id) if one])
+    replies = attempts.exclude(reply=None).values_list("reply", flat=True)
+    unsay(user=turn.conversation.user, sources=[before.prompt_id, *replies])
 
 
 def _decided(turn: Turn, sorting: Sorting) -> Turn.Keeping:

@@ -27,7 +27,7 @@ from apps.conversations.models import Conversation, Message, Turn
 from apps.llm.errors import ModelError
 from apps.memories.commands import Forget, command_in
 from apps.memories.embedding import embedder_of
-from apps.memories.episodes import Utterance, keep_episodes, one_writer
+from apps.memories.episodes import Utterance, keep_episodes, let_words_go, one_writer
 from apps.memories.keepers import Told
 from apps.memories.models import Episode, Memory
 from apps.memories.names import Names
@@ -108,7 +108,11 @@ def keep_turn(turn: Turn) -> None:
         return
     look_again(turn)
     sort_turn(turn)
-    if not Turn.objects.filter(pk=turn.pk, kept_at=None).update(kept_at=timezone.now()) or is_not_for_keeping(turn):
+    if not Turn.objects.filter(pk=turn.pk, kept_at=None).update(kept_at=timezone.now()):
+        return
+    if is_not_for_keeping(turn):
+        # Put right, it may be no longer, and the words of before stand there still.
+        let_words_go(user=turn.conversation.user, sources=[one for one in (turn.prompt_id, turn.reply_id) if one])
         return
     keep_episodes(
         user=turn.conversation.user,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apps.accounts.models import User
+from apps.conversations.gate import turn_before
 from apps.conversations.models import Turn
 from apps.llm.errors import ModelError
 from apps.memories.commands import Forget, NoLonger, command_in
@@ -72,8 +73,8 @@ def _ended(count: int) -> Granted:
 
 
 def _spoken_of_last(turn: Turn) -> list[UUID]:
-    """The owner's words before these, and what came to mind for them."""
-    before = turn.conversation.turns.filter(created_at__lt=turn.created_at).order_by("-created_at").first()
+    """The owner's words before these on their way, and what came to mind for them."""
+    before = turn_before(turn)
     if before is None:
         return []
     return [before.prompt_id, *before.recollections.values_list("episode__source", flat=True)[:1]]

@@ -91,6 +91,16 @@ def unsay_thread(*, user: User, thread: UUID, sources: Sequence[UUID] = (), spar
 
 
 @transaction.atomic
+def let_words_go(*, user: User, sources: Sequence[UUID]) -> int:
+    """Recall them no more; what was learned from them stays. Returns how many went."""
+    THOUGHTS.drop(user.pk)
+    one_writer(user)
+    episodes = Episode.objects.filter(user=user, source__in=sources)
+    _stay_forgotten(user, episodes)
+    return _drop(user, episodes)
+
+
+@transaction.atomic
 def unlearn(*, user: User, sources: Sequence[UUID]) -> None:
     """Their words are others now: what was learned from them alone goes, but for what the owner pinned or put right."""
     THOUGHTS.drop(user.pk)
@@ -225,15 +235,19 @@ def _unsay(user: User, episodes: QuerySet[Episode], said: Sequence[UUID], spared
     one_writer(user)
     # What was learned outlives its episode where those go after a while: the words themselves are asked about as well.
     sources = {*said, *episodes.values_list("source", flat=True)}
-    # Said again (another branch of the talk is shown, and then this one), it is still not to be recalled.
+    _stay_forgotten(user, episodes)
+    count = _drop(user, episodes)
+    _lose_ground(user, sources, spared)
+    return count
+
+
+def _stay_forgotten(user: User, episodes: QuerySet[Episode]) -> None:
+    """Said again (another branch of the talk is shown, and then this one), it is still not to be recalled."""
     out_of_mind = episodes.exclude(forgotten_at=None).exclude(speaker=Episode.Speaker.MEMORY)
     Forgotten.objects.bulk_create(
         [Forgotten(user=user, source=source) for source in out_of_mind.values_list("source", flat=True)],
         ignore_conflicts=True,
     )
-    count = _drop(user, episodes)
-    _lose_ground(user, sources, spared)
-    return count
 
 
 def _lose_ground(user: User, sources: Iterable[UUID], spared: Q) -> None:

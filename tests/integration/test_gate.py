@@ -196,45 +196,6 @@ def test_two_that_sort_at_once_come_to_one_decision(alice: User) -> None:
     assert Consent.objects.filter(user=alice, purpose="health").count() == 1
 
 
-def test_dont_remember_that_takes_out_what_was_said_just_before(alice: User) -> None:
-    talk = people.a_conversation(alice)
-    people.an_answered_turn(talk, "I dyed my hair with beetroot.", "Beetroot! How did it turn out?")
-    learn_backlog()
-    assert kept("beetroot")
-    people.an_answered_turn(talk, "Please don't remember that.", "All right.")
-    learn_backlog()
-    assert not kept("beetroot")
-    assert not kept("don't remember")
-
-
-@pytest.mark.parametrize(
-    "wish",
-    [
-        "Please don't remember that, it was meant as a surprise.",
-        "Don't remember that. What should I cook tonight?",
-        "Please don't remember what I just told you about Eusebius.",
-        "Bitte merk dir das nicht, das war ein Geheimnis.",
-        "Scratch that.",
-    ],
-)
-def test_it_does_so_whatever_stands_beside(alice: User, wish: str) -> None:
-    talk = people.a_conversation(alice)
-    people.an_answered_turn(talk, "My neighbour Eusebius builds a treehouse.", "How high is it?")
-    learn_backlog()
-    people.an_answered_turn(talk, wish, "All right.")
-    learn_backlog()
-    assert not kept("treehouse")
-
-
-def test_it_leaves_alone_what_was_said_before_something_else(alice: User) -> None:
-    talk = people.a_conversation(alice)
-    people.an_answered_turn(talk, "My neighbour Eusebius builds a treehouse.", "How high is it?")
-    people.an_answered_turn(talk, "I broke his ladder. Don't remember that.", "All right.")
-    learn_backlog()
-    assert kept("treehouse")
-    assert not kept("ladder")
-
-
 class TestWhereItCanNotBeTold:
     """Something in sorting breaks, whatever it is."""
 
