@@ -1,5 +1,6 @@
 /* The only entry: starts each behaviour where a page asks for it by data-behaviour="name". */
 import composer from "./behaviours/composer.js";
+import drafts from "./behaviours/drafts.js";
 import preview from "./behaviours/preview.js";
 import replyStream from "./behaviours/reply_stream.js";
 import reveal from "./behaviours/reveal.js";
@@ -10,6 +11,7 @@ import unsaved from "./behaviours/unsaved.js";
 
 const BEHAVIOURS = {
   composer,
+  drafts,
   preview,
   reply_stream: replyStream,
   reveal,

@@ -89,6 +89,30 @@ def test_a_talk_about_somebody_is_erased_and_another_is_kept(
     assert not stands(hearth, "Maya bakes marzipan")
 
 
+def test_what_was_never_sent_goes_from_the_browser_with_its_talk(
+    page: Page, hearth: Hearth, scripted: OllamaInThread
+) -> None:
+    talks = []
+    for words in (SECRET, OTHER):
+        talk(page, hearth, scripted, words)
+        Chat(page).box.fill(f"And never sent: {words}")
+        talks.append(page.url.rstrip("/").rpartition("/")[2])
+    page.goto(f"{hearth.url}/privacy/erase/preview/?reach=talk&id={talks[0]}")
+    assert len(drafts(page)) == 2
+    erase(page, hearth)
+    expect(page.get_by_role("heading", name="How it was checked")).to_be_visible(timeout=ERASED_WITHIN)
+    page.wait_for_function("(key) => localStorage.getItem(key) === null", arg=f"hearth.draft.{talks[0]}")
+    assert drafts(page) == [f"And never sent: {OTHER}"]
+    page.goto(f"{hearth.url}/chat/{talks[1]}/delete/")
+    page.get_by_role("button", name="Delete").click()
+    page.wait_for_function("() => localStorage.length === 0")
+
+
+def drafts(page: Page) -> list[str]:
+    words: list[str] = page.evaluate("() => Object.values(localStorage)")
+    return words
+
+
 def test_while_a_reply_is_spoken_it_waits_and_can_be_taken_back(
     page: Page, hearth: Hearth, scripted: OllamaInThread
 ) -> None:
