@@ -183,6 +183,11 @@ class MemoryData(PersonalData):
         "valid_until": _("True until"),
     }
     by_ai = ("text", "slot")
+
+    def to_be_read(self, rows: QuerySet[Model]) -> QuerySet[Model]:
+        """Not what its owner had forgotten: until it goes it can only be brought back."""
+        return rows.filter(forgotten_at=None)
+
     ages = aged_are_erased = True
 
     def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:

@@ -151,6 +151,10 @@ class PersonalData:
         """Looked up once: an export asks for each of a million rows."""
         return [(name, _value_of(self.table._meta.get_field(name))) for name in self.exported]
 
+    def to_be_read(self, rows: QuerySet[Model]) -> QuerySet[Model]:
+        """Of these, what a page of an export shows to be read: by default all."""
+        return rows
+
     def name_of(self, row: Model) -> str:
         """What its owner calls it, to be picked from a list."""
         return str(row)

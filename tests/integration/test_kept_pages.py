@@ -5,9 +5,11 @@ import zipfile
 from datetime import time
 
 import pytest
+from django.utils import timezone
 from django.utils.html import escape
 
 from apps.accounts.models import User
+from apps.memories.services import forget_memories
 from apps.privacy.scope import Reach, Scope
 from apps.wellbeing.models import Contact, Pace, Plan
 from tests import people
@@ -37,6 +39,19 @@ def test_consents_plan_contacts_and_limits_are_read_without_any_program(alice: U
         for one in words:
             assert escape(one) in page
     assert "What I can do by myself" not in found["read/kept-wellbeing-plan.html"]
+
+
+def test_what_was_forgotten_is_not_read_as_remembered(alice: User) -> None:
+    kept, gone = people.a_memory(alice, "I like rhubarb cake."), people.a_memory(alice, "I voted for the other one.")
+    forget_memories(user=alice, ids=[gone.pk], at=timezone.now())
+    page = pages(alice)["read/kept-memories-memory.html"]
+    assert kept.text in page
+    assert gone.text not in page
+
+
+def test_where_all_was_forgotten_there_is_no_page(alice: User) -> None:
+    forget_memories(user=alice, ids=[people.a_memory(alice).pk], at=timezone.now())
+    assert "read/kept-memories-memory.html" not in pages(alice)
 
 
 def test_a_talk_alone_holds_none_of_it(alice: User) -> None:

@@ -37,7 +37,7 @@ def pages_within(person: AbstractBaseUser, scope: Scope) -> Iterator[Page]:
     """Of each table that is to be read so and holds anything."""
     for source in sources():
         if source.in_words:
-            rows = source.rows_within(person, scope).order_by(source.since or "pk", "pk")
+            rows = source.to_be_read(source.rows_within(person, scope)).order_by(source.since or "pk", "pk")
             if rows.exists():
                 yield Page(source, rows)
 
