@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
@@ -32,7 +31,7 @@ COMMON = (
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A person, or a topic if it has no radius."""
+    """A person, or a topic if it has no radius. A topic has no address either: it is somebody's own word."""
 
     label: str
     about: str
@@ -95,10 +94,7 @@ def picture_of(user: User) -> Picture | None:
             _dot(str(one), one.relation, reverse("memories:person", args=[pk]), at[pk], known[pk] / most)
             for pk, one in people.items()
         ],
-        topics=[
-            _dot(word, "", f"{reverse('memories:list')}?{urlencode({'q': word})}", at[stem])
-            for stem, word in topics.items()
-        ],
+        topics=[_dot(word, "", "", at[stem]) for stem, word in topics.items()],
         ties=[Tie(*at[one], *at[other]) for one, other in sorted(together, key=str)],
     )
 

@@ -62,6 +62,19 @@ def test_the_picture_of_people_leads_to_what_is_known_of_them(book: Page, hearth
     expect(book.get_by_role("heading", name="Maya", level=1)).to_be_visible()
 
 
+def test_a_topic_beside_the_picture_leads_to_memories_of_it_and_stands_in_no_address(
+    book: Page, hearth: Hearth
+) -> None:
+    book.goto(f"{hearth.url}/memories/people/")
+    topic = book.get_by_role("button", name="Memories about").first
+    word = topic.inner_text()
+    topic.focus()
+    book.keyboard.press("Enter")
+    expect(book.get_by_role("searchbox")).to_have_value(word)
+    expect(book.locator("[data-memory]").first).to_contain_text(word[:4], ignore_case=True)
+    expect(book).to_have_url(f"{hearth.url}/memories/")
+
+
 def test_a_month_of_the_timeline_opens_by_keyboard(book: Page, hearth: Hearth) -> None:
     book.goto(f"{hearth.url}/memories/timeline/")
     month = book.locator("svg.picture").get_by_role("link").last

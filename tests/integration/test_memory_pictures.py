@@ -1,5 +1,6 @@
 """The timeline, and the picture of people and topics: drawn by the server, readable without seeing them."""
 
+import re
 from datetime import UTC, date, datetime
 from xml.etree import ElementTree
 
@@ -86,6 +87,17 @@ def test_people_and_topics_are_tied_where_they_are_told_of_together(alice: User)
     assert [one.label.casefold() for one in picture.topics] == ["sailing"]
     assert len(picture.ties) == 3
     assert picture.people[0].radius > picture.people[1].radius
+
+
+def test_a_topic_is_sent_by_a_form_and_stands_in_no_address(hers: Client, alice: User) -> None:
+    people.a_memory(alice, "Maya loves sailing in Lyon.", people=[MAYA])
+    people.a_memory(alice, "Sailing with Maya and Tom.", people=[MAYA, TOM])
+    page = hers.get(reverse("memories:people")).content.decode()
+    assert not [address for address in re.findall(r'(?:href|action)="([^"]*)"', page) if "sailing" in address.lower()]
+    chosen = re.search(r'name="q"\s+value="([^"]*)"', page)
+    assert chosen
+    found = hers.post(reverse("memories:list"), {"q": chosen[1]})
+    assert found.context["wanted"].text.casefold() == "sailing"
 
 
 def test_nobody_known_makes_no_picture(hers: Client, alice: User) -> None:
