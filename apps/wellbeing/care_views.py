@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -16,6 +17,7 @@ from apps.wellbeing.contacts import (
     change_contact,
     contacts_of,
     get_contact,
+    move_up,
     take_out,
 )
 from apps.wellbeing.forms import ContactForm, PlanForm, told, written
@@ -59,6 +61,12 @@ def contact(request: PersonRequest, pk: UUID) -> HttpResponse:
         change_contact(contact=somebody, **form.cleaned_data)
         return redirect("wellbeing:care")
     return render(request, "wellbeing/contact.html", {"form": form, "contact": somebody}, status=_status(request))
+
+
+@require_POST
+def move_contact_up(request: PersonRequest, pk: UUID) -> HttpResponse:
+    move_up(contact=get_contact(request.user, pk))
+    return redirect(f"{reverse('wellbeing:care')}#people")
 
 
 @require_POST

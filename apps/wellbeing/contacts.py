@@ -1,8 +1,10 @@
 """People an owner trusts. No companion is ever told of them."""
 
+from itertools import pairwise
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db import transaction
+from django.db.models import Max, QuerySet
 from django.http import Http404
 
 from apps.accounts.models import User
@@ -30,15 +32,30 @@ def get_contact(user: User, pk: UUID) -> Contact:
 
 
 def add_contact(*, user: User, name: str, phone: str, note: str = "") -> Contact:
-    """Raises EnoughContacts."""
+    """After all others. Raises EnoughContacts."""
     if contacts_of(user).count() >= MOST:
         raise EnoughContacts
-    return Contact.objects.create(user=user, name=name, phone=phone, note=note)
+    last = contacts_of(user).aggregate(last=Max("place"))["last"]
+    place = 0 if last is None else last + 1
+    return Contact.objects.create(user=user, name=name, phone=phone, note=note, place=place)
 
 
 def change_contact(*, contact: Contact, name: str, phone: str, note: str = "") -> None:
     contact.name, contact.phone, contact.note = name, phone, note
     contact.save(update_fields=["name", "phone", "note"])
+
+
+@transaction.atomic
+def move_up(*, contact: Contact) -> None:
+    """Before the one who stands before them; whoever stands first stays."""
+    everybody = list(contacts_of(contact.user).select_for_update())
+    for before, at in pairwise(range(len(everybody))):
+        if everybody[at].pk == contact.pk:
+            everybody[before], everybody[at] = everybody[at], everybody[before]
+            break
+    for place, somebody in enumerate(everybody):
+        somebody.place = place
+    Contact.objects.bulk_update(everybody, ["place"])
 
 
 def take_out(*, contact: Contact) -> None:

@@ -115,10 +115,12 @@ class Contact(models.Model):
     name = models.CharField(max_length=80)
     phone = models.CharField(max_length=40)
     note = models.CharField(max_length=200, blank=True)
+    place = models.PositiveSmallIntegerField(default=0, db_default=0)
+    """In the order of their owner; who was never moved stands where they were added."""
     added_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        ordering: ClassVar[list[str]] = ["added_at"]
+        ordering: ClassVar[list[str]] = ["place", "added_at"]
 
     def __str__(self) -> str:
         return str(self.pk)

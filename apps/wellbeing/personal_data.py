@@ -97,7 +97,7 @@ class ContactData(PersonalData):
     title = _("People you trust")
     why = _("So that you reach them with one tap when it matters. No companion is told of them.")
     since = "added_at"
-    exported = ("id", "user", "name", "phone", "note", "added_at")
+    exported = ("id", "user", "name", "phone", "note", "place", "added_at")
     in_words = {"name": _("Name"), "phone": _("Phone number"), "note": _("Note"), "added_at": _("Since")}
     searched = ("name", "phone", "note")
     if_picked = _("They go from the people you trust, with their number.")

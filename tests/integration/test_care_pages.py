@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.accounts.models import User
-from apps.wellbeing.contacts import MOST, add_contact, contacts_of
+from apps.conversations.help_card import help_card
+from apps.wellbeing.contacts import MOST, add_contact, contacts_of, move_up
 from apps.wellbeing.forms import ContactForm
 from apps.wellbeing.models import Contact, Plan
 from apps.wellbeing.plan import LONGEST_STEP, STEPS, plan_of, write_plan
+from apps.wellbeing.screening import Risk
 
 pytestmark = pytest.mark.django_db
 CARE, NEW, PLAN, WRITE = "/care/", "/care/people/new/", "/care/plan/", "/care/plan/edit/"
@@ -81,7 +83,40 @@ def test_there_is_an_end_to_the_list(alice: User, client_of: ClientOf) -> None:
     assert "Take somebody out first" in response.text
 
 
-@pytest.mark.parametrize("path", ["", "take-out/"])
+def test_she_puts_them_in_her_own_order_which_the_card_keeps(alice: User, bob: User, client_of: ClientOf) -> None:
+    client = client_of(alice)
+    ana, ben, eva = (add_contact(user=alice, name=name, phone="123") for name in ("Ana", "Ben", "Eva"))
+    rob = add_contact(user=bob, name="Rob", phone="123")
+
+    def after(*moved: Contact) -> list[str]:
+        for somebody in moved:
+            assert client.post(f"/care/people/{somebody.pk}/up/").headers["Location"] == f"{CARE}#people"
+        return [contact.name for contact in contacts_of(alice)]
+
+    assert after(eva) == ["Ana", "Eva", "Ben"]
+    assert after(eva, eva, eva) == ["Eva", "Ana", "Ben"]
+    assert after(ben) == ["Eva", "Ben", "Ana"]
+    add_contact(user=alice, name="Tom", phone="123")
+    ana.delete()
+    assert after() == ["Eva", "Ben", "Tom"]
+    card = help_card(user=alice, risk=Risk.CRISIS, danger="suicide")
+    assert [contact.name for contact in card.contacts] == ["Eva", "Ben"]
+    page = client.get(CARE).text
+    assert "Move Eva up" not in page
+    assert "Move Tom up" in page
+    assert client.post(f"/care/people/{rob.pk}/up/").status_code == 404
+
+
+def test_who_was_never_moved_stands_where_they_were_added(alice: User) -> None:
+    """As before there was an order of her own."""
+    for name in ("Ana", "Ben", "Eva"):
+        Contact.objects.create(user=alice, name=name, phone="123")
+    assert [contact.name for contact in contacts_of(alice)] == ["Ana", "Ben", "Eva"]
+    move_up(contact=contacts_of(alice)[2])
+    assert [contact.name for contact in contacts_of(alice)] == ["Ana", "Eva", "Ben"]
+
+
+@pytest.mark.parametrize("path", ["", "up/", "take-out/"])
 def test_bob_finds_nobody_of_hers(alice: User, bob: User, client_of: ClientOf, path: str) -> None:
     ana = add_contact(user=alice, **ANA)
     assert client_of(bob).post(f"/care/people/{ana.pk}/{path}", ANA | {"name": "Bob"}).status_code == 404
