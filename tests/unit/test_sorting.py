@@ -146,6 +146,66 @@ def test_what_is_clean_and_dry_is_ordinary(text: str) -> None:
     assert not sort(text).purposes
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I was diagnosed with diabetes insipidus in May, but my husband Karl has HIV.", Purpose.HEALTH),
+        ("I have asthma, and my daughter Lea is bulimic.", Purpose.HEALTH),
+        ("I have asthma and Karl has HIV.", Purpose.HEALTH),
+        ("I am gay and my brother Tom is gay too.", Purpose.SEXUALITY),
+        ("I am a Catholic but my husband is Muslim.", Purpose.RELIGION),
+        ("I voted green, my father votes AfD.", Purpose.POLITICS),
+        ("My parents are Muslim but I am an atheist.", Purpose.RELIGION),
+        ("My brother smokes, sings and has hepatitis.", Purpose.HEALTH),
+        ("Ich habe Asthma, und meine Tochter Lea hat Bulimie.", Purpose.HEALTH),
+        ("J'ai de l'asthme et ma fille est boulimique.", Purpose.HEALTH),
+        ("Tengo asma, pero mi marido Karl tiene VIH.", Purpose.HEALTH),
+        ("Ho l'asma e mia figlia è bulimica.", Purpose.HEALTH),
+        ("Ik heb astma en mijn dochter heeft boulimia.", Purpose.HEALTH),
+        ("Jag har astma, men min man har hiv.", Purpose.HEALTH),
+        ("Jeg har astma, og søsteren min har spiseforstyrrelser.", Purpose.HEALTH),
+        ("Mam astmę, a mój mąż ma HIV.", Purpose.HEALTH),
+        ("Benim astımım var ama kocamda HIV var.", Purpose.HEALTH),
+        ("У меня астма, а у моего мужа ВИЧ.", Purpose.HEALTH),
+        ("Έχω άσθμα και η αδερφή μου έχει καρκίνο.", Purpose.HEALTH),
+        ("יש לי אסתמה אבל לאחותי יש סרטן", Purpose.HEALTH),
+        ("我有哮喘，我丈夫有艾滋病。", Purpose.HEALTH),
+        ("私は喘息で、夫は糖尿病です。", Purpose.HEALTH),
+        ("저는 천식이 있고 남편은 당뇨가 있어요.", Purpose.HEALTH),
+    ],
+)
+def test_what_is_somebody_else_s_is_so_beside_one_s_own(text: str, kind: Purpose) -> None:
+    assert sort(text).purposes == {kind, Purpose.OTHERS}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I told my sister that I have asthma.",
+        "I told my sister about my asthma.",
+        "I have asthma and my mother drove me to the hospital.",
+        "My sister worries because I have asthma.",
+        "I have asthma, but my daughter Lea loves kayaking.",
+        "My wife knows that I am bisexual.",
+        "I'm a trans girl.",
+        "I have asthma, and Monday is hard.",
+        "My husband is a baker, and I am pregnant.",
+        "Ich habe meiner Schwester erzählt, dass ich Asthma habe.",
+        "J'ai dit à ma sœur que j'ai de l'asthme.",
+        "Le conté a mi hermana que tengo asma.",
+        "Ho detto a mia sorella che ho l'asma.",
+        "Ik heb mijn zus verteld dat ik astma heb.",
+        "Powiedziałam siostrze, że mam astmę.",
+        "Я сказала сестре, что у меня астма.",
+        "姉に、私が喘息だと話しました。",
+    ],
+)
+def test_whom_it_was_told_makes_it_nobody_else_s(text: str) -> None:
+    found = sort(text).purposes
+    assert found
+    assert Purpose.OTHERS not in found
+
+
 @pytest.mark.parametrize("code", ["en", "many"])
 def test_what_is_private_is_known_and_what_only_sounds_like_it_is_kept(code: str) -> None:
     said = [(label, text) for language, label, text in lines() if language == code and label not in {"keep", "leave"}]

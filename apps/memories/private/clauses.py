@@ -20,6 +20,12 @@ _ELSEWHERE = frozenset({"és", "aur", "और"})
 
 def clauses_of(sentence: str) -> list[str]:
     """As they were written, without what joins them; the sentence itself where nothing does."""
+    clauses = [sentence[start:end].strip() for start, end in spans_of(sentence)]
+    return [one for one in clauses if any(sign.isalpha() for sign in one)]
+
+
+def spans_of(sentence: str) -> list[tuple[int, int]]:
+    """Where each begins and ends, in characters; an empty one where two joins meet."""
     joins = _joining(languages_of(folded(sentence)))
     cuts = [(found.start(), found.end()) for found in _MARK.finditer(sentence)]
     for found in _WORD.finditer(sentence):
@@ -28,11 +34,11 @@ def clauses_of(sentence: str) -> list[str]:
             cuts.append((found.start(), found.end()))
         elif word[0] in _WRITTEN_TOGETHER and len(word) > 2:
             cuts.append((found.start(), found.start()))
-    begin, clauses = 0, []
+    begin, spans = 0, []
     for start, end in [*sorted(cuts), (len(sentence), len(sentence))]:
-        clauses.append(sentence[begin:start].strip())
+        spans.append((begin, max(begin, start)))
         begin = max(begin, end)
-    return [one for one in clauses if any(sign.isalpha() for sign in one)]
+    return spans
 
 
 def _joining(codes: list[str]) -> frozenset[str]:

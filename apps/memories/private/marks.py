@@ -1,12 +1,15 @@
 """What rules see in something said: numbers and secrets that are private whatever stands around them, and words that may be. Pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from apps.memories.private.clauses import spans_of
 from apps.memories.private.elsewhere import tells_numbers
 from apps.memories.private.folding import folded
-from apps.memories.private.judging import is_plain, judge, without_the_ordinary
-from apps.memories.private.structure import kinds_by_structure
+from apps.memories.private.judging import is_of_others, is_plain, judge, without_the_ordinary
+from apps.memories.private.lexicon import Hit
+from apps.memories.private.structure import hits_by_structure
 from apps.memories.private.tongues import languages_of, lexicon_of, little_words_of
 from apps.memories.secrets import holds_number, holds_secret
 from apps.privacy.purposes import SPECIAL, Purpose
@@ -17,11 +20,17 @@ SURE = frozenset({Purpose.MONEY, Purpose.OTHERS, Purpose.BIOMETRICS})
 """What numbers alone tell: amounts, addresses, codes, measures. Of other structures (“I'm Spanish”) a word is no surer than of a list."""
 
 _SENTENCE = re.compile(r"(?<=[.!?…])(?<!\d\.)(?<!\b[dmDM]r\.)\s+|\n+|(?<=[。！？।])")
+_NOBODY = r"(?!(?:My|Our|The|This|That|These|Those|It|There|We|You|I|A|An|Some|Every\w*|No\w*|All|In|On|At|When|If|What|Why|How|Who|Where|And|But|So|Yes|Well|Please|Don)\b)"
 _NAME = re.compile(
     r"(?<![.!?…] )(?<!^)\b(?!I\b|I['’]|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar(?:ch)?\b|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+\b"
-    r"|^(?!(?:My|Our|The|This|That|These|Those|It|There|We|You|I|A|An|Some|Every\w*|No\w*|All|In|On|At|When|If|What|Why|How|Who|Where|And|But|So|Yes|Well|Please|Don)\b)[A-Z][a-z]+ (?:[a-z]+ ){0,4}?(?:is|was|has|had|got|takes|went|lost|lives|told|does|drinks|cheats|hits|beats|voted)\b"
+    rf"|^{_NOBODY}[A-Z][a-z]+ (?:[a-z]+ ){{0,4}}?(?:is|was|has|had|got|takes|went|lost|lives|told|does|drinks|cheats|hits|beats|voted)\b"
 )
 """Somebody may be called so, in English."""
+_DOES = re.compile(
+    r"(?:^|[,;:–—] ?|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Tt]hough|[Bb]ecause|[Ss]ince) )"
+    rf"{_NOBODY}([A-Z][a-z]+)(?='s | (?:\w+ ){{0,2}}?(?:is|was|has|had|got|takes|does|drinks|voted?s?|went|came)\b)"
+)
+"""Somebody of that name does something, in English: what is private after it is theirs."""
 _SPEAKS_OF_SELF = re.compile(r"\b(?:i|my|me)\b")
 
 Kinds = frozenset[Purpose]
@@ -74,18 +83,28 @@ def _kinds_of(sentence: str, *, of_self: bool) -> tuple[set[Purpose], set[Purpos
     plain = folded(sentence)
     numbers: set[Purpose] = set()
     words: set[Purpose] = set()
-    others, names = False, bool(_NAME.search(sentence))
-    for code in languages_of(plain):
+    names, private, judgements = bool(_NAME.search(sentence)), list[Hit](), []
+    codes = languages_of(plain)
+    for code in codes:
         is_english = code == "en"
         hits = lexicon_of(code).find(plain)
+        hits += _called_by_name(sentence, hits) if codes == ["en"] and len(sentence) == len(plain) else []
         judged = judge(plain, hits, needs_person=is_english and not of_self, names_somebody=is_english and names)
+        judgements.append(judged)
         words |= judged.purposes
-        if is_english:
-            shown = kinds_by_structure(without_the_ordinary(plain, hits))
-            numbers |= shown & SURE
-            words |= shown - SURE
-        others |= judged.of_others
+        private += judged.private
+        for hit in hits_by_structure(without_the_ordinary(plain, hits)) if is_english else ():
+            (numbers if hit.kind in SURE else words).add(Purpose(hit.kind))
+            private.append(hit)
+    spans = spans_of(plain)
+    others = any(is_of_others(one.private or private, one.speakers, spans) for one in judgements)
     for found in (numbers, words):
         if others and found & {*SPECIAL, Purpose.MONEY}:
             found.add(Purpose.OTHERS)
     return numbers, words
+
+
+def _called_by_name(sentence: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Who stands in no list: “and Karl has HIV”."""
+    places = [(found.start(1), found.end(1)) for found in _DOES.finditer(sentence) if _NAME.search(sentence)]
+    return [Hit("person", a, b) for a, b in places if not any(one.start < b and a < one.end for one in hits)]

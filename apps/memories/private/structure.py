@@ -2,6 +2,7 @@
 
 import re
 
+from apps.memories.private.lexicon import Hit
 from apps.privacy.purposes import Purpose
 
 _AMOUNT = r"(?:[$€£¥]\s?)?\d[\d.,' ]*(?:k\b|m\b|grand\b|thousand\b|million\b)?(?:\s?(?:euros?|dollars?|pounds?|quid|bucks|eur|usd|gbp|chf|francs|a year|a month|per month|per year|an hour|[$€£¥]))?"
@@ -98,6 +99,11 @@ _OTHERS = re.compile(
 )
 
 
-def kinds_by_structure(sentence: str) -> set[Purpose]:
-    found = {purpose for purpose, pattern in _COMPILED if pattern.search(sentence)}
-    return found | ({Purpose.OTHERS} if _OTHERS.search(sentence) else set())
+def hits_by_structure(sentence: str) -> list[Hit]:
+    """Of each kind all there are."""
+    patterns = (*_COMPILED, (Purpose.OTHERS, _OTHERS))
+    return [
+        Hit(purpose.value, found.start(), found.end())
+        for purpose, pattern in patterns
+        for found in pattern.finditer(sentence)
+    ]
