@@ -197,6 +197,7 @@ class MaySuggestData(PersonalData):
     why = _("So that only those do whom you allow it, and seldom.")
     since = "allowed_at"
     exported = ("persona", "allowed_at", "asked_at")
+    acts_here = True
     lost_by_restore = False
 
     def outlasts_restore(self, person: AbstractBaseUser) -> list[MaySuggest]:

@@ -14,9 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_htmx.http import HttpResponseClientRefresh
 
 from apps.accounts.requests import PersonRequest
+from apps.data_rights.erasing.forms import PassphraseForm
 from apps.data_rights.importing.files import arrived, take_in
 from apps.data_rights.importing.forms import ArchiveForm
 from apps.data_rights.importing.jobs import accept, leave, receive, stop_bringing, waiting
+from apps.data_rights.importing.looks import against_what_was_taken_back, settings_in
 from apps.data_rights.importing.opening import glance_at
 from apps.data_rights.importing.refusal import ArchiveRefused
 from apps.data_rights.models import DataRequest
@@ -51,6 +53,7 @@ def imports(request: PersonRequest) -> HttpResponse:
 
 
 @never_cache
+@sensitive_post_parameters("passphrase")
 @require_http_methods(["GET", "HEAD", "POST"])
 def look(request: PersonRequest, pk: UUID) -> HttpResponse:
     """What it would change; nothing of it is kept before a yes."""
@@ -65,13 +68,7 @@ def look(request: PersonRequest, pk: UUID) -> HttpResponse:
         raise Http404
     if asked.is_open:
         return render(request, "data_rights/look_is_running.html", {"asked": asked})
-    context = {
-        "outcomes": [one for one in asked.outcome if one["new"] or one["same"] or one["different"] or one["skipped"]],
-        "new": sum(one["new"] for one in asked.outcome),
-        "could_hold": [Purpose(one) for one in asked.about["could_hold"]],
-        "made_on": asked.about["made_on"],
-    }
-    return render(request, "data_rights/look_at_import.html", context)
+    return _show(request, asked, PassphraseForm(use_required_attribute=False))
 
 
 @never_cache
@@ -122,8 +119,18 @@ def _decide(request: PersonRequest, asked: DataRequest) -> HttpResponse:
         messages.success(request, _("Left alone. Nothing was changed, and the file is removed from this machine."))
         return redirect("data_rights:imports")
     with_consents = "consents" in request.POST
+    # Only after a look: what would go by them has to be seen first.
+    with_settings = "settings" in request.POST and "periods" in asked.about
+    if with_settings and (otherwise := _unless_agreed(request, asked)):
+        return otherwise
     try:
-        accept(user=request.user, arrival=asked.pk, with_consents=with_consents, now=timezone.now())
+        accept(
+            user=request.user,
+            arrival=asked.pk,
+            with_consents=with_consents,
+            with_settings=with_settings,
+            now=timezone.now(),
+        )
         work_soon()
     except RequestRunning:
         messages.warning(request, BUSY)
@@ -131,6 +138,31 @@ def _decide(request: PersonRequest, asked: DataRequest) -> HttpResponse:
     except FileNotFoundError:
         raise Http404 from None
     return redirect("data_rights:imports")
+
+
+def _unless_agreed(request: PersonRequest, asked: DataRequest) -> HttpResponse | None:
+    """As where periods are set: what goes by them goes with the passphrase alone."""
+    preview = settings_in(asked, now=timezone.now()).preview
+    if preview is None:
+        return redirect("data_rights:look-at-import", asked.pk)
+    form = PassphraseForm(request.POST, use_required_attribute=False)
+    if not preview.lines or form.is_of(request, otherwise=_("That is not your passphrase. Nothing was changed.")):
+        return None
+    return _show(request, asked, form, status=422)
+
+
+def _show(request: PersonRequest, asked: DataRequest, form: PassphraseForm, *, status: int = 200) -> HttpResponse:
+    context = {
+        "outcomes": [one for one in asked.outcome if one["new"] or one["same"] or one["different"] or one["skipped"]],
+        "new": sum(one["new"] for one in asked.outcome),
+        "could_hold": [Purpose(one) for one in asked.about["could_hold"]],
+        "made_on": asked.about["made_on"],
+        "settings": settings_in(asked, now=timezone.now()),
+        "taken_back": against_what_was_taken_back(asked),
+        "ticked": request.POST,
+        "form": form,
+    }
+    return render(request, "data_rights/look_at_import.html", context, status=status)
 
 
 def _page(request: PersonRequest, form: ArchiveForm, *, status: int = 200) -> HttpResponse:

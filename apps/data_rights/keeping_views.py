@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods
 from apps.accounts.requests import PersonRequest
 from apps.data_rights.backups.standing import status
 from apps.data_rights.erasing.forms import PassphraseForm
-from apps.data_rights.erasing.pages import Preview, preview_of
+from apps.data_rights.erasing.pages import preview_of_ageing
 from apps.data_rights.keeping_form import KeepingForm
-from apps.privacy.erasing import Chosen, NotNow
-from apps.privacy.retention import Periods, due, periods_of, set_periods
+from apps.privacy.erasing import NotNow
+from apps.privacy.retention import Periods, periods_of, set_periods
 
 
 @never_cache
@@ -31,7 +31,7 @@ def keeping(request: PersonRequest) -> HttpResponse:
         return render(request, "data_rights/keeping.html", page, status=422 if form.is_bound else 200)
     chosen = form.periods()
     try:
-        preview = _preview(request, _shorter(chosen, periods))
+        preview = preview_of_ageing(request.user, _shorter(chosen, periods), now=timezone.now())
     except NotNow:
         messages.warning(
             request,
@@ -55,9 +55,3 @@ def keeping(request: PersonRequest) -> HttpResponse:
 def _shorter(chosen: Periods, before: Periods) -> dict[str, int]:
     """Only what is kept for less long than until now can take something more."""
     return {table: days for table, days in chosen.items() if table not in before or days < before[table]}
-
-
-def _preview(request: PersonRequest, periods: Periods) -> Preview:
-    """Raises NotNow."""
-    old = due(request.user, periods, now=timezone.now())
-    return preview_of(request.user, Chosen(aged=old)) if old else Preview([], [], [])

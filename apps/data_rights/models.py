@@ -34,6 +34,8 @@ class DataRequest(models.Model):
     """As apps.privacy.scope.Scope writes itself: ids and times, never words."""
     with_consents = models.BooleanField(default=False, db_default=False)
     """Of an import: what was allowed there is to hold here, where nothing was decided here."""
+    with_settings = models.BooleanField(default=False, db_default=False)
+    """Of an import: what was set there about what is here is to hold, where nothing was set here."""
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
@@ -42,9 +44,9 @@ class DataRequest(models.Model):
     """Why it failed, for its owner."""
     outcome = models.JSONField(default=list, db_default=Value([], models.JSONField()))
     """Of an import, or a look at one: for each table its name and title, and how many rows were, or would be, new, the same,
-    different and skipped."""
+    different and skipped; of a look also how many of the skipped are settings, and under what the new are kept."""
     about = models.JSONField(default=dict, db_default=Value({}, models.JSONField()))
-    """Of a look: when the file was made, and which purposes could be allowed with it."""
+    """Of a look: when the file was made, which purposes could be allowed with it, and after how many days things went there."""
     asked_at = models.DateTimeField()
     begun_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)

@@ -19,6 +19,7 @@ class DataRequestData(PersonalData):
             "kind",
             "scope",
             "with_consents",
+            "with_settings",
             "state",
             "done",
             "total",

@@ -29,6 +29,7 @@ def open_request(
     scope: Scope,
     now: datetime,
     with_consents: bool = False,
+    with_settings: bool = False,
     pk: UUID | None = None,
 ) -> DataRequest:
     """Raises RequestRunning."""
@@ -38,6 +39,7 @@ def open_request(
         "kind": kind,
         "scope": scope.as_json(),
         "with_consents": with_consents,
+        "with_settings": with_settings,
         "asked_at": now,
     }
     try:

@@ -17,7 +17,7 @@ from apps.memories.marking import is_by_ai, profile_is_by_ai, with_mark
 from apps.memories.models import Episode, Memory, Profile
 from apps.memories.outlasting import OutOfMind, out_of_mind, put_out_of_mind_again
 from apps.memories.profile import is_paused, pause, rebuild_profile
-from apps.memories.withdrawing import count_kept_for, drop_kept_for
+from apps.memories.withdrawing import count_kept_for, drop_kept_for, kept_under
 from apps.privacy.purposes import Purpose
 from apps.privacy.registry import Found, PersonalData, Terms, personal_data
 
@@ -81,6 +81,9 @@ class EpisodeData(PersonalData):
 
     def after_import(self, person: AbstractBaseUser, brought: Sequence[Any], terms: Terms) -> None:
         make_findable(user=cast("User", person), episodes=brought)
+
+    def kept_under(self, row: Any) -> set[str]:
+        return kept_under(row)
 
     def with_mark(self, rows: QuerySet[Model]) -> QuerySet[Model]:
         return with_mark(cast("QuerySet[Episode]", rows))
@@ -214,6 +217,9 @@ class MemoryData(PersonalData):
 
     def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
         erase_memories_of(cast("User", person), [UUID(key) for key in keys])
+
+    def kept_under(self, row: Any) -> set[str]:
+        return kept_under(row)
 
     def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
         return count_kept_for(cast("User", person), purpose)

@@ -24,6 +24,17 @@ def drop_kept_for(*, user: User, purpose: Purpose) -> int:
     return learned + unsay(user=user, sources=list(_episodes(user, purpose).values_list("source", flat=True)))
 
 
+def kept_under(row: Episode | Memory) -> set[str]:
+    """What has to be taken back for this to go, any one of them."""
+    match row:
+        case Episode(speaker=Episode.Speaker.MEMORY) | Memory(origin=Memory.Origin.HAND, corrected=False):
+            return set()
+        case Memory(origin=Memory.Origin.THOUGHT):
+            return {Purpose.ORDINARY.value, Purpose.REFLECTION.value, *row.kept_for}
+        case _:
+            return {Purpose.ORDINARY.value, *row.kept_for}
+
+
 def _episodes(user: User, purpose: Purpose) -> QuerySet[Episode]:
     said = Episode.objects.filter(user=user).exclude(speaker=Episode.Speaker.MEMORY)
     match purpose:

@@ -29,6 +29,12 @@ def has_consent(person: AbstractBaseUser, purpose: Purpose) -> bool:
     return purpose in granted(person)
 
 
+def taken_back(person: AbstractBaseUser) -> set[Purpose]:
+    """What was allowed here once and then not any more, and is not allowed today."""
+    withdrawn = Consent.objects.filter(user=person.pk, is_history=False, choice=Choice.WITHDRAWN)
+    return {Purpose(one) for one in withdrawn.values_list("purpose", flat=True)} - granted(person)
+
+
 def missing(person: AbstractBaseUser, purposes: Collection[Purpose]) -> list[Purpose]:
     """Those of them that are not allowed, the ordinary among them: nothing is remembered where that is not."""
     chosen = choices_of(person)

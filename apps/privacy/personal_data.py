@@ -69,6 +69,7 @@ class RetentionData(PersonalData):
     title = _("How long you want things kept")
     why = _("So that what is older goes by itself.")
     exported = ("id", "user", "table", "days")
+    acts_here = True
     in_words = {"table": _("What"), "days": _("Days")}
     unsearched = {"table": _("the name of a table")}
 

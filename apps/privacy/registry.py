@@ -43,6 +43,8 @@ class Terms:
     now: datetime
     live: frozenset[str] = frozenset()
     """The purposes whose consents hold here from then on; all others come as what was once said."""
+    with_settings: bool = False
+    """What was set there about what is here holds from then on; otherwise it stays out (`acts_here` of a declaration)."""
 
 
 class PersonalData:
@@ -82,6 +84,8 @@ class PersonalData:
     """What goes so is taken out of the files too, with a receipt: its rows hold words, or words hang on them."""
     stays_behind: ClassVar[Words] = ""
     """Why its rows in an archive are not brought back; empty where they are."""
+    acts_here: ClassVar[bool] = False
+    """Its rows do something with what is here: those of an archive come only with a yes of their own (Terms.with_settings)."""
     searched: ClassVar[Sequence[str]] = ()
     """Columns that hold what somebody said or wrote: `find` looks through them."""
     unsearched: ClassVar[Mapping[str, Words]] = {}
@@ -203,6 +207,10 @@ class PersonalData:
 
     def after_choice(self, person: AbstractBaseUser) -> None:
         """Something was allowed or refused for good, and may answer what its owner is being asked. Within that transaction."""
+
+    def kept_under(self, row: Any) -> Collection[str]:
+        """The purposes under which it is kept: none where no consent is needed, or its owner wrote it down by hand."""
+        return ()
 
     def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
         """How many of its rows were kept because the owner allowed this."""

@@ -63,10 +63,11 @@ def a_fresh_hearth(**fields: Any) -> User:
     return people.a_person("owner", **({"name": "Alice"} | fields))
 
 
-def bring(person: User, content: bytes) -> dict[str, tuple[int, int, int, int]]:
+def bring(person: User, content: bytes, *, with_settings: bool = False) -> dict[str, tuple[int, int, int, int]]:
     path = folder() / "brought.test"
     path.write_bytes(content)
-    outcomes = bring_in(open_archive(path), person=person, terms=Terms(now=timezone.now()), progress=lambda done: None)
+    terms = Terms(now=timezone.now(), with_settings=with_settings)
+    outcomes = bring_in(open_archive(path), person=person, terms=terms, progress=lambda done: None)
     reembed(person, names_of=names_in_threads)
     return {one.table: (one.new, one.same, one.different, one.skipped) for one in outcomes}
 

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from datetime import timedelta
 from pathlib import Path
 
 import pyrage.passphrase
@@ -19,8 +20,10 @@ from apps.data_rights.requests import open_request
 from apps.memories.reembedding import reembed
 from apps.privacy.consent import grant_consent, has_consent
 from apps.privacy.purposes import Purpose
+from apps.privacy.retention import periods_of, set_periods
 from apps.privacy.scope import Scope
 from companion_site.home import Home
+from tests import people
 from tests.integration.archives import a_fresh_hearth, a_full_talk, canonical, packed
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -119,6 +122,21 @@ class TestBringingItBack:
         fresh = a_fresh_hearth()
         call_command("import_data", str(file), "--yes", "--consents")
         assert has_consent(fresh, Purpose.HEALTH)
+
+    def test_times_that_were_set_there_are_told_and_hold_here_only_if_she_says_so(
+        self, home: Path, owner: User, talk: Conversation, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        set_periods(person=owner, periods={"conversations.Conversation": 30})
+        file = taken(home)
+        fresh = a_fresh_hearth()
+        old = people.a_conversation(fresh)
+        Conversation.objects.filter(pk=old.pk).update(updated_at=timezone.now() - timedelta(days=45))
+        call_command("import_data", str(file), "--yes")
+        assert "With --as-set-there this goes by itself after 30 days: Your conversations" in capsys.readouterr().out
+        assert periods_of(fresh) == {}
+        call_command("import_data", str(file), "--yes", "--as-set-there")
+        assert "By these periods this goes tonight: Your conversations: 1" in capsys.readouterr().out
+        assert periods_of(fresh) == {"conversations.Conversation": 30}
 
     def test_a_sealed_one_opens_with_its_passphrase_alone(self, home: Path, file: Path) -> None:
         file.unlink()

@@ -98,7 +98,7 @@ class TestAPart:
     ) -> None:
         scope = scopes(talk)[part]
         before = packed(alice, scope)
-        outcomes = bring(fresh := a_fresh_hearth(), before)
+        outcomes = bring(fresh := a_fresh_hearth(), before, with_settings=True)
         assert _left_out(outcomes) == {}
         was, now = canonical(before), canonical(packed(fresh, scope))
         answers_here = now.pop("privacy.Consent")  # The fresh Hearth has asked, too.

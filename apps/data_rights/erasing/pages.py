@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.utils.text import Truncator
@@ -11,6 +12,7 @@ from apps.data_rights.erasing.probes import Place, emptied, gone, texts_of
 from apps.data_rights.erasing.rows import Counts, chosen_all, preview
 from apps.privacy.erasing import Chosen
 from apps.privacy.registry import sources
+from apps.privacy.retention import Periods, due
 from apps.privacy.searching import Words
 
 MOST_SHOWN = 20
@@ -51,11 +53,21 @@ def preview_of(user: User, chosen: Chosen) -> Preview:
     return Preview(lines_of(counts), lines_of(emptied(before, after)), examples)
 
 
+def preview_of_ageing(user: User, periods: Periods, *, now: datetime) -> Preview:
+    """What would go by these in the next night. Raises NotNow."""
+    old = due(user, periods, now=now)
+    return preview_of(user, Chosen(aged=old)) if old else Preview([], [], [])
+
+
 def lines_of(counts: Counts | Mapping[str, Any]) -> list[Line]:
     """Most first."""
     titles = _titles()
     lines = [Line(titles.get(table, table), count) for table, count in counts.items()]
     return sorted(lines, key=lambda line: -line.count)
+
+
+def title_of(table: str) -> Words:
+    return _titles().get(table, table)
 
 
 def _titles() -> dict[str, Words]:

@@ -4,9 +4,9 @@ What is here stays as it is. Rows whose key means the same everywhere keep it, t
 them follows.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count, islice
 from typing import Any
 
@@ -35,7 +35,11 @@ class Outcome:
     different: int = 0
     """Here with other content, which stays."""
     skipped: int = 0
-    """Can't come: what they belong to is not there, or they are about the other Hearth alone."""
+    """Can't come: what they belong to is not there, or they are about the other Hearth alone; or nobody said that they may."""
+    settings: int = 0
+    """Of those: what would do something with what is here, and comes with a yes of its own."""
+    kept_under: dict[str, int] = field(default_factory=dict)
+    """How many of the new are kept under which purpose."""
 
 
 def look_through(archive: Archive, *, person: User, progress: Progress) -> list[Outcome]:
@@ -103,6 +107,10 @@ class _Walk:
         for place, match in found.items():
             self._meet(source, incoming[place], match.row, outcome, is_theirs=match.is_theirs)
         new = [one for place, one in enumerate(incoming) if place not in found]
+        if source.acts_here and not (self._terms and self._terms.with_settings):
+            outcome.settings += len(new)
+            outcome.skipped += len(new)
+            return
         came = self._write(source, new)
         for one in came:
             self._keys.note(source.table, one.key, one.row.pk)
@@ -110,6 +118,8 @@ class _Walk:
             for name, others in one.many.items():
                 self._pairs[source, name] += [(one.row.pk, other) for other in others]
         outcome.new += len(came)
+        purposes = Counter(purpose for one in came for purpose in source.kept_under(one.row))
+        outcome.kept_under = dict(purposes + Counter(outcome.kept_under))
         outcome.skipped += len(new) - len(came)
 
     def _join(self, source: PersonalData, name: str, pairs: Sequence[Pair]) -> None:

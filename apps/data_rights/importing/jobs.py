@@ -17,6 +17,7 @@ from apps.data_rights.importing.bringing import bring_in, look_through
 from apps.data_rights.importing.consents import could_hold, undecided
 from apps.data_rights.importing.files import accepted, arrived
 from apps.data_rights.importing.opening import open_archive
+from apps.data_rights.importing.periods import periods_in
 from apps.data_rights.importing.refusal import ArchiveRefused
 from apps.data_rights.models import DataRequest
 from apps.data_rights.progress import Reporter
@@ -46,9 +47,18 @@ def stop_bringing(request: DataRequest) -> bool:
 
 
 @transaction.atomic
-def accept(*, user: User, arrival: UUID, with_consents: bool, now: datetime) -> DataRequest:
+def accept(
+    *, user: User, arrival: UUID, with_consents: bool, now: datetime, with_settings: bool = False
+) -> DataRequest:
     """Raises RequestRunning, and FileNotFoundError for what was accepted or left alone already."""
-    request = open_request(user=user, kind=DataRequest.Kind.IMPORT, scope=Scope(), with_consents=with_consents, now=now)
+    request = open_request(
+        user=user,
+        kind=DataRequest.Kind.IMPORT,
+        scope=Scope(),
+        with_consents=with_consents,
+        with_settings=with_settings,
+        now=now,
+    )
     _looks(user).filter(pk=arrival).delete()
     arrived(user.pk, arrival).rename(accepted(request.pk))
     return request
@@ -111,7 +121,11 @@ def _look_at(request: DataRequest) -> None:
     begin(request=request, total=archive.rows_in_all, now=timezone.now())
     with Reporter(request) as reporter:
         outcomes = look_through(archive, person=request.user, progress=reporter.note)
-    about = {"made_on": archive.made_on, "could_hold": could_hold(archive, request.user)}
+    about = {
+        "made_on": archive.made_on,
+        "could_hold": could_hold(archive, request.user),
+        "periods": periods_in(archive),
+    }
     finish(request=request, now=timezone.now(), outcome=[asdict(outcome) for outcome in outcomes], about=about)
 
 
@@ -120,7 +134,7 @@ def _bring_back(request: DataRequest) -> None:
     begin(request=request, total=archive.rows_in_all, now=timezone.now())
     live = undecided(request.user) if request.with_consents else frozenset()
     with Reporter(request) as reporter, transaction.atomic():
-        terms = Terms(now=timezone.now(), live=frozenset(live))
+        terms = Terms(now=timezone.now(), live=frozenset(live), with_settings=request.with_settings)
         outcomes = bring_in(archive, person=request.user, terms=terms, progress=reporter.note)
         if not finish(request=request, now=timezone.now(), outcome=[asdict(outcome) for outcome in outcomes]):
             raise Stopped
