@@ -101,6 +101,8 @@ def confided(user: User) -> Confided:
 @transaction.atomic
 def confide_again(*, user: User, today: Confided, keepers: Collection[UUID]) -> None:
     """What others knew at another time is one's alone again, and the switches of these keepers stand as they do today."""
+    if not (today.switches or today.alone):
+        return
     one_writer(user)
     for keeper in today.switches.keys() & set(keepers):
         tells, hears = today.switches[keeper]

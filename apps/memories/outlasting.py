@@ -11,7 +11,6 @@ from django.db.models import Q
 from apps.accounts.models import User
 from apps.memories.episodes import drop_memories, one_writer, put_out_of_mind, unsay
 from apps.memories.models import Episode, Evidence, Forgotten, Memory
-from apps.memories.profile import rebuild_profile
 from apps.memories.services import forget_memories, forgotten_at_wish, restore_memories
 
 AT_ONCE = 5_000
@@ -43,7 +42,7 @@ def out_of_mind(user: User) -> OutOfMind:
     )
 
 
-def put_out_of_mind_again(user: User, today: OutOfMind, *, now: datetime) -> None:
+def put_out_of_mind_again(user: User, today: OutOfMind) -> None:
     """And what was brought back to mind since is in mind. Needs a transaction."""
     one_writer(user)
     forgotten_then = Memory.objects.filter(user=user).exclude(forgotten_at=None).values_list("pk", flat=True)
@@ -61,7 +60,6 @@ def put_out_of_mind_again(user: User, today: OutOfMind, *, now: datetime) -> Non
             put_out_of_mind(user=user, sources=some, at=at)
             ids = {*some, *_learned_from(some)}.difference(today.known)
             forget_memories(user=user, ids=list(ids), at=at, with_their_words=False)
-    rebuild_profile(user=user, now=now)
 
 
 def _learned_from(sources: Sequence[UUID]) -> set[UUID]:

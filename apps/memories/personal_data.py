@@ -125,7 +125,7 @@ class ForgottenData(PersonalData):
     def after_restore(self, person: AbstractBaseUser, outlasting: OutOfMind | None, now: datetime) -> None:
         """What was to be forgotten stays forgotten, within the hour and after it."""
         if outlasting is not None:
-            put_out_of_mind_again(cast("User", person), outlasting, now=now)
+            put_out_of_mind_again(cast("User", person), outlasting)
 
 
 @personal_data
