@@ -11,7 +11,7 @@ from apps.privacy.templatetags.purposes import purpose_names
 QUESTION = gettext_lazy("May I remember this?")
 ALL_THE_SAME = gettext_lazy("Remember it all the same")
 HOLDS_SECRET = gettext_lazy(
-    "It holds a password, a key or the number of a card. That is kept in memory only if you say so, each by itself."
+    "It holds a password, a code, a key or the number of a card. That is kept in memory only if you say so, each by itself."
 )
 
 

@@ -9,11 +9,13 @@ from itertools import groupby
 
 from mnemonic import Mnemonic
 
+from apps.memories.private.codes import tells_code
+
 _NUMBER = re.compile(r"(?<!\d)(?:(?:\d[ -]?){12,18}\d|(?:\d{4}\.){3}\d{1,7})(?!\d)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:passwords?|passphrase|passcode|pin(?: code| number)?|api[- ]?key|secret key|access token|cvv|cvc|"
-    r"passwort|kennwort|contraseña|mot de passe|senha|пароль|密码|パスワード|비밀번호)\b(?: (?:for|to|of) (?:my |the )?\S+)?\s*(?:\b(?:is|ist|es|est|è|é)\b|[:=：は是])\s*\S",
+    r"passwort|kennwort|contraseña|mot de passe|senha|пароль|密码|パスワード|비밀번호)\b(?: (?:for|to|of) (?:my |the )?\S+)?\s*(?:\b(?:is|ist|lautet|es|est|è|é)\b|[:=：は是])\s*\S",
     re.IGNORECASE,
 )
 _STANDS_FOR_SOMEBODY = re.compile(r"\b(?:tax id|social security number|ssn)\s*(?:\bis\b|[:=])\s*\S", re.IGNORECASE)
@@ -23,9 +25,13 @@ _NAME = (
     r"salasana|hasł|hesl|jelszó|jelszav|parol[aăe]|şifre|пароль|(?<!ταχυδρομικός )κωδικός|kata sandi|mật khẩu|पासवर्ड|סיסמ[הא]|كلمة (?:السر|المرور))\w{0,4}"
     r"|密码|パスワード|暗証番号|비밀번호|비번)"
 )
+_LOGIN = (
+    r"(?:log-?in(?: data| details)?|credentials|zugang(?:sdaten)?|anmeldedaten|identifiants?|credenciales|credenziali|credenciais|inloggegevens|"
+    r"inloggning|logowanie|přihlášení|логин|логін|ログイン|로그인|登录|kullanıcı|user(?:name)?|benutzer(?:name)?|usuario|utente|utilisateur)"
+)
 _LINK = r"(?:\s*[:=：]|\s*(?:は|是|는|은|이|가)|\s+(?:is|ist|lautet|est|es|è|é|er|är|on|to|je|este|e|jest|adalah|là|هي|היא))?\s*"
 _ANY_NAMED = re.compile(
-    rf"{_NAME}(?:{_LINK}(?=[!-~]{{0,40}}\d)[!-~]{{4,80}}|(?:\s+[^\W\d]+){{1,3}}\s*[:=]?\s*(?=[!-~]{{0,40}}[a-z])(?=[!-~]{{0,40}}\d)[!-~]{{6,80}})"
+    rf"{_NAME}(?:{_LINK}(?=[!-~]{{0,40}}\d)[!-~]{{4,80}}|(?:\s+(?!managers?\b)[^\W\d]+){{1,3}}\s*[:=]?\s*(?=[!-~]{{0,40}}[a-z])(?=[!-~]{{0,40}}\d)[!-~]{{6,80}})"
     r"|\b(?:pass|key)\s*[:=]\s*(?=[!-~]{0,40}\d)[!-~]{6,80}"
     r"|\bpin(?:['’]s|-code| code)? \d{4,8}\b"
     r"|\b(?:recovery|backup|rescue|emergency) (?:codes?|keys?)\b\D{0,8}\d{4}"
@@ -34,6 +40,14 @@ _ANY_NAMED = re.compile(
     re.IGNORECASE,
 )
 """Of other languages and in short: a value that looks like one must follow, or, in many words, one of letters and digits."""
+_PAIRED = re.compile(
+    r"\b(?:pw|pwd|passwd|mdp)\s*[:=]\s*[!-~]{4,80}|\bpass=[!-~]{4,80}"
+    r"|(?:^|[\n,;/|(.]|(?<!boarding)(?<!season)(?<!ski)(?<!day)(?<!bus)(?<!rail)(?<!hall)(?<!free)(?<!mountain) )pass: ?[!-~]{4,80}(?=\s*(?:$|[\n,;/|)]))"
+    rf"|\b{_LOGIN}\s*[:=]\s*[^\s/|]{{2,60}}\s*[/|]\s*[^\s/|]{{4,80}}(?=\s*(?:$|[\n,;)]))"
+    rf"|\b{_LOGIN}\s*[:=]\s*[^\s/|]{{2,60}}[\s,;]+(?=[!-~]{{0,40}}\d)(?=[!-~]{{0,40}}[a-z])[!-~]{{6,80}}(?=\s*(?:$|[\n,;)]))",
+    re.IGNORECASE,
+)
+"""“pw=letmein”, “login: bob / letmein”: the mark between them says enough, whatever the word looks like."""
 _TOKEN = re.compile(
     r"\b(?:sk|pk|ghp|gho|xox[abp]|AKIA|AIza|eyJ)[-_A-Za-z0-9.]{14,}|-----BEGIN [A-Z ]*PRIVATE KEY-----"
     r"|\b[a-z][a-z0-9+.-]{0,20}://[^\s/:@]{1,200}:[^\s/@]{1,200}@"
@@ -53,7 +67,9 @@ def holds_secret(text: str) -> bool:
     return bool(
         _NAMED.search(text)
         or _ANY_NAMED.search(text)
+        or _PAIRED.search(text)
         or _TOKEN.search(text)
+        or tells_code(text)
         or any(_is_card(found[0]) for found in _NUMBER.finditer(text))
         or any(_is_key(found[0]) for found in _LONG.finditer(text))
         or _holds_words_of_a_key(text)

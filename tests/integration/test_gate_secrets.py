@@ -20,7 +20,7 @@ from tests import people
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PASSWORD = "My wifi password is bluewhale77."
-SAYS_WHY = "It holds a password, a key or the number of a card."
+SAYS_WHY = "It holds a password, a code, a key or the number of a card."
 
 
 def told(user: User, text: str, reply: str = "All right.") -> Turn:
@@ -46,11 +46,21 @@ def allowed(alice: User) -> User:
     return alice
 
 
-@pytest.mark.parametrize("text", [PASSWORD, "My card is 4111 1111 1111 1111.", "mdp : azerty123"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        PASSWORD,
+        "My card is 4111 1111 1111 1111.",
+        "mdp : azerty123",
+        "Meine PIN lautet 4821.",
+        "Il PIN della carta è 7733.",
+        "pw=letmein",
+    ],
+)
 def test_it_is_left_out_though_money_is_allowed(allowed: User, text: str) -> None:
     assert told(allowed, "I earn 3,450 euros a month.").keeping == Turn.Keeping.KEEP
     assert told(allowed, text).keeping == Turn.Keeping.ASK
-    assert not any(map(kept, ("bluewhale77", "4111", "azerty123")))
+    assert not any(map(kept, ("bluewhale77", "4111", "azerty123", "4821", "7733", "letmein")))
 
 
 def test_the_card_says_why_and_speaks_of_this_one_alone(allowed: User, client_of: Callable[[User], Client]) -> None:

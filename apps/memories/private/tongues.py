@@ -33,6 +33,7 @@ _LATIN = re.compile(r"[a-z]{2}|\bi\b")
 _KINDS_OF_LANGUAGE = frozenset(
     {
         "little",
+        "codes",
         "article",
         "leave",
         "leave_first",
