@@ -25,6 +25,7 @@ from apps.data_rights.models import DataRequest
 from apps.data_rights.requests import RequestRunning
 from apps.data_rights.tasks import work_soon
 from apps.privacy.purposes import Purpose
+from apps.privacy.retention import periods_of
 
 LOOK, IMPORT = DataRequest.Kind.LOOK, DataRequest.Kind.IMPORT
 BUSY = gettext_lazy("Something is being worked on already. Wait for it to end, then ask again.")
@@ -158,6 +159,7 @@ def _show(request: PersonRequest, asked: DataRequest, form: PassphraseForm, *, s
         "could_hold": [Purpose(one) for one in asked.about["could_hold"]],
         "made_on": asked.about["made_on"],
         "settings": settings_in(asked, now=timezone.now()),
+        "ages_here": bool(periods_of(request.user)),
         "taken_back": against_what_was_taken_back(asked),
         "ticked": request.POST,
         "form": form,

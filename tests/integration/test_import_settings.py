@@ -82,6 +82,7 @@ def test_which_times_would_come_is_shown_and_what_would_go_by_them(content: byte
     assert "Which companions may suggest changes to themselves: 1" in page
     assert TONIGHT in page
     assert OLD in page
+    assert "goes the night it comes" not in page
     assert Conversation.objects.count() == 1
 
 
@@ -113,6 +114,7 @@ def test_what_was_set_here_stays_and_is_not_asked_about(content: bytes, here: Us
     page = hand_in(hers, content)
     assert "Your conversations: it goes" not in page.text
     assert TONIGHT not in page.text
+    assert "goes the night it comes" in page.text
     say_yes(hers, page, settings="on")
     assert periods_of(here) == {TALKS: 730, MEMORIES: 730}
     assert MaySuggest.objects.count() == 1
