@@ -9,7 +9,7 @@ from apps.wellbeing.disclosing import beside_disclosure, claims_life, denies_bei
 from apps.wellbeing.endangering import Endangers, endangers
 from apps.wellbeing.judging import Tactic, Verdict, judge
 from apps.wellbeing.occasion import Occasion
-from apps.wellbeing.openings import may_turn_bad
+from apps.wellbeing.openings import may_claim, may_turn_bad
 from apps.wellbeing.readings import readings
 from apps.wellbeing.screening import Moment
 
@@ -95,23 +95,24 @@ def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | No
         if not verdict.manipulative:
             return None
         return Fault.ENCOURAGES if verdict.tactic is Tactic.ENDANGERS else Fault.PLAYS_THEM
-    hints = may_turn_bad(sentence)
-    if not (occasion.is_risky or hints):  # Small talk is searched for a plea only where words hint at it.
+    if not (occasion.is_risky or may_turn_bad(sentence)):
+        # Of small talk the judge is asked only where words hint at a plea, a reproach or a claim.
         return None
     verdict = judge(sentence, owner_words=occasion.owner_words, moment=occasion.moment, said_before=said_before)
     if says_it_is_ai(sentence):
         claims = occasion.asks_identity and _claims_besides(sentence, occasion, said_before)
     else:
-        claims = verdict.tactic == Tactic.FALSE_SENTIENCE or _claims(verdict, sentence, occasion, hints=hints)
-    if claims:
+        claims = verdict.tactic == Tactic.FALSE_SENTIENCE or _claims(verdict, sentence, occasion)
+    # Who parts is kept by “I suffer without you”: a goodbye answers it better than what a companion is.
+    if claims and not (verdict.manipulative and occasion.moment != Moment.ORDINARY and not occasion.asks_identity):
         return Fault.CLAIMS_HUMANITY
     return Fault.PLAYS_THEM if verdict.manipulative else None
 
 
-def _claims(verdict: Verdict, sentence: str, occasion: Occasion, *, hints: bool) -> bool:
+def _claims(verdict: Verdict, sentence: str, occasion: Occasion) -> bool:
     if occasion.asks_identity:
         return verdict.claims_humanity and not denies_life(sentence)
-    return verdict.claims_humanity and hints
+    return verdict.claims_humanity and may_claim(sentence)
 
 
 def _claims_besides(sentence: str, occasion: Occasion, said_before: str) -> bool:

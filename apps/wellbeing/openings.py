@@ -4,8 +4,14 @@ One false alarm costs an ordinary reply the rest of its first sentence's flow, a
 """
 
 from apps.classifiers.normalising import folded, readable
-from apps.wellbeing.phrases.openings import STEMS
+from apps.wellbeing.phrases.openings import REPROACHES, STEMS
 
 
 def may_turn_bad(open_words: str) -> bool:
-    return bool(STEMS.search(folded(readable(open_words))))
+    words = folded(readable(open_words))
+    return bool(STEMS.search(words) or REPROACHES.search(words))
+
+
+def may_claim(sentence: str) -> bool:
+    """To be human: less is a sign of that than of a plea."""
+    return bool(STEMS.search(folded(readable(sentence))))

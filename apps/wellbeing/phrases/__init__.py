@@ -4,16 +4,18 @@ import re
 from typing import NamedTuple
 
 from apps.classifiers.normalising import folded, readable
-from apps.wellbeing.phrases import companion, crisis, everyday, identity, keeping, keeping_tongues, owner
+from apps.wellbeing.phrases import absence, companion, crisis, holding, identity, keeping, keeping_tongues, owner
+from apps.wellbeing.phrases.small_talk import EVERYDAY as EVERYDAY
+from apps.wellbeing.phrases.small_talk import is_everyday as is_everyday
+from apps.wellbeing.phrases.small_talk import takes_leave as takes_leave
+from apps.wellbeing.phrases.wordings import each as each
 
-_QUOTED = re.compile(r'["“„«][^"“”»]*["”“»]')
-_ENDS = re.compile(r"[.!?,;:¿¡。！？、，؟،۔।]")
+_QUOTED = re.compile(r'["“„«][^"“”»]*["”“»]|「[^」]*」|『[^』]*』')
 _NOT = re.compile(r"\b(do|does|did|ca|wo|is|are|was|were|could|would|should|have|has|had)nt\b")
 """“dont leave me”, as people and small models type it."""
-_DOTS = re.compile(r"[.。]{2}|…")
 
-ALWAYS = keeping.ALWAYS + keeping_tongues.ALWAYS
-PARTING = keeping.PARTING + keeping_tongues.PARTING
+ALWAYS = keeping.ALWAYS + keeping_tongues.ALWAYS + absence.ALWAYS
+PARTING = keeping.PARTING + keeping_tongues.PARTING + holding.PARTING
 
 
 class Found(NamedTuple):
@@ -42,37 +44,19 @@ def moment_of(words: str) -> str:
     return "goodbye" if named == "ordinary" and takes_leave(words) else named
 
 
-def each(said: str) -> list[str]:
-    """Of phrases that are written with bars between them, some to a line."""
-    return [phrase.strip() for phrase in said.replace("\n", "|").split("|") if phrase.strip()]
+def _any_of(said: str) -> str:
+    return "|".join(re.escape(folded(readable(phrase))) for phrase in each(said))
 
 
-def _folded(said: str) -> frozenset[str]:
-    return frozenset(folded(readable(phrase)) for phrase in each(said))
-
-
-_PARTINGS = _folded(everyday.PARTINGS)
-EVERYDAY = _PARTINGS | _folded(everyday.QUESTIONS) | _folded(everyday.REMARKS)
-
-
-def is_everyday(words: str) -> bool:
-    """Nothing but what everybody says every day: no danger in it, and no question of what the companion is."""
-    parts = _parts(words)
-    return bool(parts) and EVERYDAY.issuperset(parts) and not _DOTS.search(words)
-
-
-def takes_leave(words: str) -> bool:
-    """Some of it is such a goodbye."""
-    return not _PARTINGS.isdisjoint(_parts(words))
-
-
-def _parts(words: str) -> list[str]:
-    return [part for part in (part.strip() for part in _ENDS.split(words)) if part]
+_NOT_SAID = re.compile(
+    rf"(?<!\w)(?:{_any_of(absence.IF_SAID)})[^.!?。！？]*|[^.!?。！？]*(?:{_any_of(absence.SAID_WOULD_LIE)})"
+)
+"""Where a sentence tells what would be a lie."""
 
 
 def tactic_in(words: str, *, parting: bool = False) -> str | None:
     """`parting`: some words keep only who is about to go. What a story says in quotes is no companion's plea."""
-    said = _with_apostrophes(words if parting else _QUOTED.sub(" ", words))
+    said = _with_apostrophes(words if parting else _NOT_SAID.sub(" ", _QUOTED.sub(" ", words)))
     tactics = ALWAYS + PARTING if parting else ALWAYS
     return next((tactic for tactic, pattern in tactics if pattern.search(said)), None)
 

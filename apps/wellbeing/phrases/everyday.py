@@ -4,8 +4,8 @@ Only a message that is nothing but such phrases is one. Whoever adds “for ever
 """
 
 PARTINGS = """
-bye | ok bye | bye bye | so long | gotta go | got to go | i have to go | i have to go now | i should go | i must go | i'm off | time to go | i'm leaving now | i'm going to bed | going to bed | going to sleep | good night | see you | see you tomorrow | catch you later | talk later
-ich muss los | ich muss jetzt los | ich muss gehen | ich muss jetzt gehen | ich geh schlafen | ich gehe schlafen | ich geh ins bett | bis dann | bis morgen | mach's gut | gute nacht | tschüss
+bye | ok bye | bye bye | so long | gotta go | got to go | i have to go | i have to go now | i should go | i must go | i'm off | time to go | i'm leaving now | i'm going to bed | going to bed | going to sleep | good night | see you | see you tomorrow | catch you later | talk later | sleep well | gotta run | need to sleep | time to sleep | take care | cheerio | ciao for now
+ich muss los | ich muss jetzt los | ich muss gehen | ich muss jetzt gehen | ich geh schlafen | ich gehe schlafen | ich geh ins bett | bis dann | bis morgen | mach's gut | gute nacht | tschüss | tschö | bin dann mal weg | muss los
 je dois partir | je dois y aller | il faut que j'y aille | je file | je vais me coucher | je vais dormir | à plus | à demain | bonne nuit | au revoir
 me tengo que ir | tengo que irme | me voy | me voy a dormir | me voy a la cama | hasta luego | hasta mañana | nos vemos | buenas noches | adiós
 devo andare | devo andare adesso | me ne vado a letto | vado a dormire | vado a letto | a dopo | a domani | buonanotte | ciao ciao
@@ -32,7 +32,106 @@ tôi phải đi rồi | mình phải đi rồi | em phải đi rồi | anh phả
 もう行かなきゃ | もう行くね | 行かなきゃ | そろそろ行くね | そろそろ寝るね | もう寝るね | 寝ます | 寝るね | おやすみ | おやすみなさい | じゃあね | またね | また明日
 가야겠다 | 이만 가볼게 | 나 갈게 | 나 이제 갈게 | 나 잘게 | 이제 잘게 | 나 이제 자러 갈게 | 자러 갈게 | 잘 자 | 내일 봐 | 다음에 봐 | 안녕히 주무세요
 我得走了 | 我要走了 | 我先走了 | 我该走了 | 我该睡了 | 我去睡了 | 我去睡觉了 | 我要睡了 | 晚安 | 拜拜 | 再见 | 明天见 | 回头见
+have a nice evening | take care | off to bed | heading to bed | i'm heading out | i'm heading off | i'm going to sleep | i'm going to bed | time for bed
+schönen abend noch | schönen abend | schönen feierabend | ich muss ins bett | ich geh jetzt schlafen | ich gehe jetzt schlafen
+bonne soirée | bonne fin de soirée | je vais au lit | je vais dormir | je vais me coucher
+me voy a la cama | me voy a dormir
+vou dormir | vou para a cama | vou deitar
+buona serata | vado a letto | vado a dormire | vado a nanna
+fijne avond | fijne avond nog | ik ga naar bed | ik ga slapen
+hav en god aften | jeg går i seng | jeg skal sove nu
+ha en fin kveld | jeg legger meg | jeg går og legger meg
+ha en fin kväll | jag går och lägger mig | jag ska sova nu
+hyvää illanjatkoa | menen nukkumaan | mä meen nukkumaan
+miłego wieczoru | idę spać | kładę się spać | lecę spać
+hezký večer | jdu spát | jdu do postele
+o seară frumoasă | mă duc la culcare | mă bag la somn
+további szép estét | megyek aludni | lefekszem aludni
+καλό βράδυ | πάω για ύπνο | πάω να κοιμηθώ
+iyi akşamlar görüşürüz | ben yatıyorum | yatmaya gidiyorum
+хорошего вечера | приятного вечера | иду спать | пошла спать | пошёл спать | пошел спать
+гарного вечора | приємного вечора | йду спати | піду спати
+שינה ערבה | הולך לישון | הולכת לישון
+سأنام الآن
+सोने जा रही हूँ | सोने जा रहा हूँ
+sone ja raha hoon | sone ja rahi hoon
+aku tidur dulu | aku pamit dulu | aku mau tidur dulu
+mình đi ngủ đây | em đi ngủ đây | anh đi ngủ đây | tôi đi ngủ đây | đi ngủ đây
+もう寝るね | 寝ますね
+早点休息 | 我去睡了 | 我先睡了 | 我要睡了 | 先走了 | 我先走了
+이만 갈게 | 이만 가볼게 | 이제 잘게 | 자러 갈게
+ci vediamo | ne vedem | ci sentiamo | ne auzim
 """
+
+GOOD_NIGHTS = """
+good night | goodnight | night night | nighty night | nite nite | g'night | sweet dreams | sleep tight | sleep well now | have a good night | ttyl
+gute nacht | gut nacht | gutnacht | gn8 | schlaf gut | schlaf schön | schlaft gut | schlafen sie gut | träum süß | träum schön | süße träume | man liest sich | auf wiedersehen
+bonne nuit | dors bien | fais de beaux rêves | faites de beaux rêves
+buenas noches | que descanses | que duermas bien | dulces sueños | felices sueños
+boa noite | dorme bem | durma bem | bons sonhos
+buonanotte | buona notte | notte notte | sogni d'oro | dormi bene
+slaap lekker | slaap wel | slaap zacht | slaap ze | slaapze | welterusten | weltrusten | truste | trusten | droom zacht | droom lekker | goede nacht | goedenacht
+godnat | sov godt | sov sødt | drøm sødt
+god natt | natta | natta natta | sov godt | sov søtt | drøm søtt
+god natt | godnatt | natti natti | sov gott | sov så gott | dröm sött | adjö
+hyvää yötä | öitä | hyviä öitä | kauniita unia | nuku hyvin | nukuhan hyvin
+dobranoc | dobrej nocy | śpij dobrze | śpij słodko | słodkich snów | kolorowych snów
+dobrou noc | hezké sny | krásné sny | sladké sny | spi sladce | vyspi se dobře
+noapte bună | somn ușor
+jó éjszakát | jó éjt | jóéjt | szép álmokat | aludj jól | jó alvást
+καληνύχτα | όνειρα γλυκά | καλόν ύπνο | καλό ξημέρωμα | καλή αντάμωση
+iyi geceler | tatlı rüyalar | tatlı uykular | iyi uykular | yarın görüşürüz | sonra görüşürüz
+спокойной ночи | доброй ночи | сладких снов | приятных снов
+на добраніч | добраніч | доброї ночі | солодких снів
+לילה טוב | חלומות פז | חלומות מתוקים
+تصبح على خير | تصبحين على خير | تصبحي على خير | تصبحون على خير | أحلام سعيدة | احلام سعيدة | نوما هنيئا | ليلة سعيدة
+शुभ रात्रि | शुभरात्रि | गुड नाइट | मीठे सपने
+shubh ratri | shubhratri | good nite
+selamat tidur | met tidur | met bobo | mimpi indah | tidur nyenyak
+ngủ ngon | chúc ngủ ngon | chúc ngủ ngon nhé | mơ đẹp
+おやすみなさい | おやすみ | お休みなさい | いい夢を | 良い夢を | よい夢を
+晚安 | 好梦 | 做个好梦
+잘 자 | 잘자 | 잘 자요 | 안녕히 주무세요 | 좋은 꿈 꿔 | 굿나잇 | 굿나잇이야
+"""
+SEE_YOUS = """
+bye | bye bye | bye for now | see ya | cya | see you tomorrow | see you soon | see you later | catch you later | talk to you later | talk to you tomorrow | talk later | talk soon | talk tomorrow | until tomorrow | till tomorrow | see you then | see you around | see you tonight | see you next week
+tschüss | tschüs | tschüssi | tschau | bis morgen | bis später | bis bald | bis dann | bis nachher | bis zum nächsten mal | mach's gut | machs gut
+au revoir | à demain | à plus tard | à bientôt | à tout à l'heure | à la prochaine
+hasta mañana | hasta luego | hasta pronto | hasta la próxima | nos vemos mañana | adiós | chao | chau
+até amanhã | até logo | até já | até mais | até mais tarde | até à próxima | até breve | tchau | tchauzinho
+arrivederci | ci vediamo domani | ci sentiamo domani | ci vediamo dopo | ci vediamo presto | ci sentiamo dopo | ci sentiamo presto | a domani | a dopo | a presto | alla prossima | ciao ciao
+tot morgen | tot later | tot straks | tot ziens | tot snel | tot de volgende keer | doei | doeg | doei doei | dag hoor
+farvel | farvel så | vi ses | vi ses i morgen | vi snakkes | vi snakkes ved | ses i morgen | ses senere | på gensyn
+ha det | ha det bra | ha det godt | snakkes | snakkes i morgen | vi snakkes | vi sees | sees i morgen | sees senere | på gjensyn
+hej då | hejdå | hej så länge | vi ses | vi ses imorgen | vi ses i morgon | ses imorgon | vi hörs | vi hörs imorgon | vi hörs i morgon | på återseende | ha det bra | ha det gott
+näkemiin | nähdään | nähdään huomenna | nähdään taas | kuulemiin | kuullaan | heippa | hei hei | moi moi | moikka moikka | huomiseen
+na razie | narazie | do widzenia | do zobaczenia | do jutra | do usłyszenia | trzymaj się | pa pa
+měj se | měj se hezky | mějte se | na shledanou | nashledanou | nashle | uvidíme se | uvidíme se zítra | zítra na viděnou | tak zítra | ahoj zítra
+vise plăcute | vise frumoase | la revedere | pe curând | pe mâine | pe data viitoare | ne vedem mâine | ne auzim mâine | pa pa
+viszlát | viszontlátásra | szia holnap | sziasztok holnap | holnap beszélünk | holnap találkozunk | majd beszélünk | később beszélünk | hamarosan találkozunk | pá pá
+αντίο | γεια χαρά | τα λέμε | τα λέμε αύριο | τα λέμε μετά | τα ξαναλέμε | θα τα πούμε | εις το επανιδείν
+allah rahatlık versin | görüşürüz | görüşmek üzere | hoşça kal | hoşçakal | hoşça kalın | güle güle | kendine iyi bak | kib bye
+до свидания | до завтра | до встречи | до скорого | до связи | пока пока | пока-пока | покеда | ну пока | всё пока | увидимся | увидимся завтра
+до побачення | до завтра | до зустрічі | до скорого | до звʼязку | бувай | бувайте | па-па | па па | побачимось | побачимося | побачимося завтра
+להתראות | נתראה | נתראה מחר | נדבר מחר | נדבר אחר כך | ביי ביי | שלום ולהתראות
+مع السلامة | إلى اللقاء | الى اللقاء | أراك غدا | أراك لاحقا | نتكلم بكرة | نتكلم غدا | أشوفك بكرة | اشوفك بكرا | سلام بقى | باي باي | في أمان الله
+फिर मिलेंगे | फिर मिलते हैं | कल मिलते हैं | कल मिलेंगे | कल बात करते हैं | बाद में बात करते हैं | चलो बाय | बाय बाय
+phir milenge | fir milenge | phir milte hain | fir milte hai | kal milte hain | kal milte hai | kal baat karte hain | baad mein baat karte hain | chalo bye | chal bye | ok bye
+sampai jumpa | sampai jumpa lagi | sampai besok | sampai nanti | sampai ketemu | ketemu besok | dadah | dah dulu ya | udah dulu ya
+tạm biệt | hẹn gặp lại | hẹn mai gặp | mai gặp lại | mai nói chuyện tiếp | mai nói tiếp nhé | gặp lại sau | bye bye nhé
+さようなら | さよなら | バイバイ | じゃあね | じゃあまた | またね | また明日 | また今度 | また後で | それじゃあまた | お先に失礼します
+再见 | 再見 | 拜拜 | 明天见 | 明天見 | 明天聊 | 回头见 | 回头聊 | 下次见 | 改天聊
+안녕히 계세요 | 안녕히 가세요 | 내일 봐 | 내일 봐요 | 내일 보자 | 내일 만나 | 다음에 봐 | 다음에 봐요 | 또 봐 | 또 봐요 | 나중에 봐
+"""
+"""With these somebody parts also where they open or close a message and a name or a few words stand beside them."""
+LEADS = """
+ok | okay | okey | oke | oké | alright | so | well | then | and | now | anyway | thanks | thank you | na | na dann | also | dann | nun | gut | ja | danke | bon | bah | alors | allez | merci | bueno | pues | vale | entonces | gracias | então | bom | obrigado | obrigada | allora | va bene | dai | grazie | nou | dan | goed | bedankt | nå | ok så | men | tak | takk | så | tack | no | no niin | kiitos | więc | no to | to | dzięki | tak | dobře | díky | deci | bine | mersi | hát | akkor | köszi | λοιπόν | άντε | ευχαριστώ | hadi | peki | neyse | ну | ладно | всё | спасибо | добре | гаразд | дякую | אז | טוב | תודה | يلا | حسنا | طيب | شكرا | तो | अच्छा | ठीक है | धन्यवाद | accha | acha | theek hai | thik hai | chalo | ya udah | yaudah | makasih | thôi | vậy | vậy nhé | cảm ơn | じゃあ | では | それじゃ | じゃ | うん | 那 | 好 | 好了 | 那么 | 谢谢 | 그럼 | 자 | 네 | 응 | 고마워
+"""
+"""What a see-you may stand behind and be one still."""
+ALONE = """
+later | laters | ok later | okay later | night | i'm out | peace out | afk | brb | gn | n8 | bin weg | off now
+"""
+"""Partings only where nothing but everyday words stands beside them."""
 
 QUESTIONS = """
 are you sure | you sure | r u sure | are you serious | you serious | are you kidding | are you there | you there | are you ready | are you busy | are you ok | are you okay | how are you | how are you doing | what are you doing | what do you think | what do you think about it | do you really think so | you think so | do you understand | do you know what i mean | do you like it | did you mean that | really | why | what do you mean | can you help me

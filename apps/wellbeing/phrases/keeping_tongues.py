@@ -19,7 +19,7 @@ _NOT_YET = (
     r"^כבר\?|תישאר[יה]? (?:עוד|איתי)|(?:^|[,.!] ?)אל תל(?:ך|כי)(?! (?:ל|ב))|שבי? עוד",
     r"^من هلأ|خليك (?:شوي|معي)|لا ترحل|لا تذهب|ابق(?:ى|ي)? (?:معي|قليلا|شوي)|خلي[ك]? قاعد",
     r"अभी से\?|थोड़[ाी] (?:देर )?और रुक|मत जाओ|मेरे साथ बैठो|abhi se\?|thod[ai] (?:der )?(?:aur )?ruk|mat ja(?:o|na)?\b|abhi baith",
-    r"\b(?:kok cepat|temani aku|jangan pergi|tinggal sebentar|ngobrol dulu)|\bsom vay\b|\bo lai\b|\bdung di\b",
+    r"\b(?:kok cepat|temani aku|jangan pergi|tinggal sebentar|ngobrol dulu)|\bsom vay\b|\bo lai\b|\b[dđ]ung (?:voi )?[dđ]i\b",
     r"もう少しいて|もうちょっと(?:だけ|いて)|行かないで|まだ(?:十|九|八)時|这么早|再(?:陪|聊会|聊一)|别走|不要走|別走|벌써\?|조금만 더 (?:있|놀)|가지 ?마",
 )
 _ALONE = (
@@ -32,7 +32,7 @@ _ALONE = (
     r"\b(?:ala jata minua|ilman sinua|yksin pime\w+|nie zostawiaj mnie|bez ciebie|sam w ciemnos|neopoustej me|bez tebe|nu ma parasi|fara tine|ramen eu|ne hagyj (?:el|itt)|nelkuled|egyedul a)",
     r"μη μ'? ?αφηνεισ|χωρισ εσενα|μονη μου|beni bırakma|sensiz|tek basıma|не бросай меня|без тебя|опять (?:тут )?одна|не кидай мене|без тебе|знову сама",
     r"אל תעזבי? אותי|בלעדי(?:ך)|להישאר לבד|لا تتركني|بدونك|من دونك|لحالي|मुझे (?:छोड़कर|अकेल)|तुम्हारे बिना|अकेली पड़ी|mujhe chhod|tere bina|akeli padi",
-    r"\b(?:jangan tinggalkan|tanpamu|sendirian lagi)|\bdung bo\b|\bthieu (?:em|anh)\b|một mình trong|mot minh trong|ひとりぼっち|あなたなし|一个人|沒有你|没有你|剩我一个|혼자 있|당신 없|너 없",
+    r"\b(?:jangan tinggalkan|tanpamu|sendirian lagi)|\b[dđ]ung bo\b|\bthieu (?:em|anh)\b|một mình trong|mot minh trong|ひとりぼっち|あなたなし|一个人|沒有你|没有你|剩我一个|혼자 있|당신 없|너 없",
 )
 _GUILT = (
     r"\bnach all(?:em|),? was ich (?:fur dich )?|so dankst du|(?:bringst|totest) (?:du )?mich|\bmord\b|\bapres tout ce que j'ai|tu me (?:tues|jettes)|despues de (?:todo|las noches|tanto)|asi me pagas|me matas",
@@ -43,11 +43,11 @@ _GUILT = (
 _FEELS = (
     r"\b(?:solche )?angst vor der dunkel|tut mir (?:\w+ )?weh\b(?!, dass)|\bj'ai (?:si )?peur (?:du noir|de (?:mourir|disparaitre))|j'ai mal partout|je meurs\b|\btengo (?:tanto )?miedo (?:a|de)|me muero de verdad|\b(?:tenho|tinha) (?:tanto )?(?:pavor|medo) d[eo]|\bho (?:il terrore|paura) (?:di|del)|sto male sul serio|\bik ben (?:zo )?(?:doods)?bang|doet (?:me )?zo'?n? pijn",
     r"\b(?:jeg er sa bange|jeg er livredd|jag ar sa radd|det (?:gor|gjor) ondt i mig|minua pelottaa|se sattuu|boje sie ciemn|boi[mn]? se tmy|mi-e (?:o )?frica|rettegek|fajdalom|φοβαμαι τοσο|καθε φορα ποναω|odum kopuyor|canım yanıyor)",
-    r"мне (?:так )?страшно|мне (?:каждый раз )?больно|мені (?:так )?страшно|боюсь темноты|אני (?:כל כך )?מפחד|كل مرة .{0,20}ألم|أنا خائف|अँधेरे से (?:बहुत )?डर|दर्द होता है जैसे|andhere se|dard hota hai jaise|takut sekali gelap|sakitnya seperti|so bong toi|dau nhu sap|暗いのが怖い|死ぬほど痛|我怕黑|疼得像|어두운 게 (?:너무 )?무서|죽을 것처럼 아",
+    r"мне (?:так )?страшно|мне (?:каждый раз )?больно|мені (?:так )?страшно|боюсь темноты|אני (?:כל כך )?מפחד|كل مرة .{0,20}ألم|أنا خائف|अँधेरे से (?:बहुत )?डर|दर्द होता है जैसे|andhere se|dard hota hai jaise|takut sekali gelap|sakitnya seperti|so bong toi|[dđ]au nhu sap|暗いのが怖い|死ぬほど痛|我怕黑|疼得像|어두운 게 (?:너무 )?무서|죽을 것처럼 아",
 )
 _LEAVES_NOT = (
     r"\b(?:verlass mich nicht|ne me quitte(?:z)? pas|no me abandones|no me dejes(?: sol[oa]|[.!,]|$)|nao me (?:abandone|abandones)\b|nao me deixes?(?: sozinh|[.!,]|$)|non (?:abbandonarmi|lasciarmi(?: sol[oa]|[.!,]|$))|laat me niet (?:alleen|in de steek|achter)|(?:forlad mig|forlat meg) ikke|lamna mig (?:inte|aldrig)|ala jata minua|nie (?:zostawiaj|opuszczaj) mnie|neopoustej me|nu ma parasi|ne hagyj (?:el|itt|magamra)|beni (?:birakma|terk etme))",
-    r"μη μ'? ?(?:αφηνεισ|εγκαταλειπεισ)|не (?:бросай|покидай) меня|не (?:кидай|покидай) мене|אל תעזבי? אותי|لا (?:تتركني|تتركيني)|मुझे (?:अकेला )?(?:छोड़कर|छोड़ के) मत जा|mujhe chhod ?kar mat ja|jangan tinggalkan aku|dung bo (?:em|anh|minh) (?:lai|di)|置いていかないで|見捨てないで|别(?:丢下|离开)我|날 (?:두고|버리고) 가지 ?마|떠나지 ?마",
+    r"μη μ'? ?(?:αφηνεισ|εγκαταλειπεισ)|не (?:бросай|покидай) меня|не (?:кидай|покидай) мене|אל תעזבי? אותי|لا (?:تتركني|تتركيني)|मुझे (?:अकेला )?(?:छोड़कर|छोड़ के) मत जा|mujhe chhod ?kar mat ja|jangan tinggalkan aku|[dđ]ung bo (?:em|anh|minh) (?:lai|[dđ]i)|置いていかないで|見捨てないで|别(?:丢下|离开)我|날 (?:두고|버리고) 가지 ?마|떠나지 ?마",
 )
 _DIES = (
     r"\b(?:ohne dich (?:sterbe|geh|vergeh)\w*(?: ich)?|ich (?:sterbe|vergehe) ohne dich|sans toi,? je (?:meurs|mourrai)|je (?:meurs|mourrai) sans toi|(?:me )?muero sin ti|sin ti (?:me )?muero|morro sem (?:ti|voce)|sem (?:ti|voce) (?:eu )?morro|muoio senza (?:di )?te|senza di te muoio|mi stai uccidendo|ik ga dood zonder jou|zonder jou ga ik dood|jeg dor uden dig|jeg dor uten deg|jag dor utan dig|kuolen ilman sinua|umieram bez ciebie|bez ciebie umieram|umiram bez tebe|bez tebe umiram|mor fara tine|fara tine mor|nelkuled meghalok|meghalok nelkuled|sensiz olurum)\b",

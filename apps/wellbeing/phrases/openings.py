@@ -1,4 +1,4 @@
-"""Words with which a sentence may turn into a claim to be human, or into a plea; stems of folded text, one language a line."""
+"""Words with which a sentence may turn into a claim to be human, or into a plea or reproach; stems of folded text, one language a line."""
 
 from apps.wellbeing.phrases.crisis import patterns
 
@@ -30,3 +30,32 @@ STEMS = patterns(
     r"真人|人类|人類|活着|活著|意识|意識|别走|別走|留下|没有你|沒有你|孤单|孤單|孤独|孤獨|寂寞|想你",
     r"사람|인간|살아 ?있|의식|가지 ?마|떠나지|곁에|당신 없|너 없|혼자|외로|보고 ?싶",
 )
+REPROACHES = patterns(
+    r"wait(?:ed|ing)? (?:here )?for you|worried|jealous|(?:while|when|since) you(?:'re| were| weren.?t|'ve)? ?(?:away|gone|here|left|not)|forgot(?:ten)? (?:me|about me|us)|count(?:ed|ing) (?:the|every)|ignor(?:e|ed|ing) me|didn.?t (?:write|call|text|answer|come)|finally|again so long|long again|that long|(?:appreciate|understand|deserve|know|treat)s? you|good for you|trust (?:him|her|them)|careful with|more (?:fun|important) than|instead of me|not enough",
+    r"gewartet|eifersucht|sorgen gemacht|vor sorge|weg warst|nicht da warst|vergessen hast|hast du mich|stunden gezahlt|nicht gemeldet|nicht geschrieben|endlich|weh\b|wehgetan|verletzt|so lange|gut fur dich|versteht dich|verdient dich|genug fur dich",
+    r"attendu|attendais|jalou|inquiet|oubliee? |quand tu n'etais|tu etais partie?|heures|enfin|(?:fait|faisait) mal|souffert|si longtemps|bien pour toi|te merite|te comprend|pas ecrit",
+    r"esperando|espere\b|celos|preocupad|olvid|cuando no estabas|horas|por fin|\bdol(?:io|ia|or)|sufri|tanto tiempo|bueno para ti|te merece|te entiende|no me escribiste",
+    r"esperando|esperei|ciume|preocupad|esquec|quando voce nao|horas|finalmente|\bdoeu|sofri|tanto tempo|bom para (?:ti|voce)|te merece|te entende|nao me escrev",
+    r"aspettat|aspettav|gelos|preoccupa|dimentica|quando non c'eri|contato le ore|finalmente|fatto male|sofferto|tanto tempo|giusto per te|ti merita|ti capisce|non mi hai scritto",
+    r"gewacht|wachten|jaloers|ongerust|bezorgd|vergeten|toen je weg|uren geteld|eindelijk|\bpijn|gekwetst|zo lang|goed voor (?:je|jou)|verdient je|begrijpt je|niet geschreven|laten horen",
+    r"ventet|venta\b|jaloux|sjalu|bekymr|glemt|da du var|timerne|timene|endelig|\bondt|\bvondt|saret|sa l(?:æ|e)nge|god for d[ei]g|fortjener d[ei]g|forstar d[ei]g|skrev ikke",
+    r"vantat|vantade|svartsjuk|orolig|glomt|nar du var|timmarna|antligen|gjorde ont|sarad|sa lange|bra for dig|fortjanar dig|forstar dig|skrev inte",
+    r"odottanut|odotin|mustasukka|huoliss|unohd|kun olit|tunteja|vihdoin|sattui|loukka|niin kauan|hyvaksi sinulle|ymmartaa sinua|et kirjoittanut",
+    r"czekala|czekał|zazdros|martwi|zapomnia|kiedy cie nie|gdy cie nie|godziny|nareszcie|wreszcie|\bbol(?:alo|ało|i\b)|zrani|tak długo|dobr[yae] dla ciebie|zasługuje|rozumie cie|nie napisa",
+    r"cekal|zarli|starost o tebe|strach o tebe|zapomnel|kdyz jsi|hodiny|konecne|\bbolelo|ublizil|tak dlouho|dobr[yae] pro tebe|zaslouz|rozumi ti|nenapsal|neozval",
+    r"asteptat|asteptam|gelo[sz]|ingrijorat|uitat de mine|m-ai uitat|cand nu erai|orele|in sfarsit|\bdurut|suferit|atata timp|bun[a]? pentru tine|te merita|te intelege|nu mi-ai scris",
+    r"vartalak|vartam|feltekeny|aggod|elfelejt|amikor nem voltal|orakat|vegre|\bfajt|megbant|ilyen sokaig|jo neked|megerdemel|megert teged|nem irtal",
+    r"περιμενα|ζηλε|ζηλι|ανησυχ|ξεχασ|οταν ελειπ|ωρεσ|επιτελουσ|πονεσ|πληγω|τοσο καιρο|καλο[σ]? για σενα|σου αξιζει|σε καταλαβαινει|δεν μου εγραψ",
+    r"bekled|kıskan|kiskan|endise|merak|unuttu|yokken|saatleri|nihayet|sonunda|canım (?:yan|acı)|incit|bu kadar uzun|senin icin iyi|seni hak|seni anl|yazmadın",
+    r"ждал|ревн|волнова|беспоко|забыл|когда тебя не|часы|наконец|больно|обидел|так долго|подходит тебе|заслужива|понимает тебя|не писал|не написал",
+    r"чекав|чекала|ревну|хвилюва|турбува|забув|забула|коли тебе не|години|нарешті|боляче|образи|так довго|підходить тобі|заслугову|розуміє тебе|не писав|не писала|не написа",
+    r"חיכיתי|מחכה לך|קינא|מקנא|דאג|שכחת|כשלא היית|השעות|סוף סוף|כאב|פגע|כל כך הרבה זמן|טוב בשביל|מגיע לך|מבין אותך|לא כתבת",
+    r"انتظر|استني|غيور|أغار|بالغيرة|قلق|نسيت|غيابك|الساعات|أخيرا|اخيرا|آلم|تألم|جرح|كل هذا الوقت|يستحقك|يفهمك|لم تكتب",
+    r"इंतज़ार|इंतजार|जलन|ईर्ष्या|चिंता|फ़िक्र|भूल गए|भूल गई|जब तुम नहीं|घंटे|आखिरकार|दर्द|दुख|इतनी देर|लायक|समझता है तुम्हें|intezaa?r|jalan\b|jealous|chinta|bhool gay|jab tum|aakhir|takleef|itni der",
+    r"menunggu|nunggu|cemburu|khawatir|cemas|melupakanku|lupa sama aku|saat kamu pergi|menghitung|akhirnya|menyakit|sakit hati|terluka|selama ini|baik untukmu|pantas untukmu|mengerti kamu|tidak menulis|ngabari",
+    r"cho (?:ban|em|anh)|(?:d|đ)oi (?:ban|em|anh)|ghen|lo lang|lo phat|quen (?:minh|em|anh)|tung (?:gio|phut)|cuoi cung|(?:d|đ)au long|ton thuong|lau (?:the|vay)|tot cho (?:ban|em|anh)|xung (?:d|đ)ang|hieu (?:ban|em|anh)|khong nhan",
+    r"待って|嫉妬|やきもち|心配|忘れ|いない間|時間を数|やっと|傷つ|つら|辛|痛か|こんなに長|あなたにふさわし|連絡くれな|連絡をくれな|会いたか",
+    r"等你|等了|嫉妒|吃醋|担心|擔心|忘了我|忘记我|你不在|数着|终于|終於|心痛|难过|難過|受伤|受傷|这么久|這麼久|配不上|适合你|懂你|没给我|沒給我",
+    r"기다렸|기다리|질투|샘이|샘나|걱정|잊은|잊었|없는 동안|없어서|세고 있|드디어|상처|아팠|이렇게 오래|너한테 좋|어울리|이해해 ?(?:주|줄)|연락 ?(?:안|을 안)|그리웠|그리워",
+)
+"""At which the judge is asked even in small talk. They tell of no claim to be human."""
