@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from apps.accounts.models import User
 from apps.conversations.models import Conversation
@@ -68,7 +69,8 @@ class TestAskingForIt:
     ) -> None:
         hers = client_of(a_fresh_hearth())
         page = hand_in(hers, content)
-        assert "Nothing is changed yet." in page.text
+        made_on = date_format(timezone.now(), "j F Y")  # An archive is dated in UTC, as is a test.
+        assert f"Nothing is changed yet. This file was made on {made_on};" in page.text
         assert not Conversation.objects.exists()
         assert "Being brought in" in say_yes(hers, page).text
         assert Conversation.objects.count() == 1
