@@ -14,7 +14,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import User
-from apps.conversations.gate import allowed_among, follows_what_was_left_out, look_again, turn_before
+from apps.conversations.echoes import is_echo, turn_before
+from apps.conversations.gate import allowed_among, look_again
 from apps.conversations.given import note_reading
 from apps.conversations.learning import is_not_for_keeping, names_in, told_in
 from apps.conversations.models import Message, Reading, Turn
@@ -109,7 +110,7 @@ def _exchange(turn: Turn) -> Exchange:
     """What was to stay out of memory, and what a companion went on to say of it, is no ground for anything."""
     return Exchange(
         owner=turn.prompt.text,
-        companion=turn.reply.text if turn.reply and not follows_what_was_left_out(turn) else "",
+        companion=turn.reply.text if turn.reply and not is_echo(turn) else "",
         before=_answered(turn),
         said_at=turn.prompt.created_at,
     )
@@ -121,7 +122,7 @@ def _answered(turn: Turn) -> str:
     if message is None or message.role != Message.Role.COMPANION:
         return ""
     before = turn_before(turn)
-    is_kept = not is_not_for_keeping(before) if before else message.parent_id is None
+    is_kept = not is_not_for_keeping(before) and not is_echo(before) if before else message.parent_id is None
     return message.text if is_kept else ""
 
 

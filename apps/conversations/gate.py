@@ -10,8 +10,8 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 
+from apps.conversations.echoes import turn_before, unsay_echoes
 from apps.conversations.models import TalkOrigin, Turn
 from apps.conversations.queue import learn_soon
 from apps.conversations.titles import leave_unnamed
@@ -141,19 +141,6 @@ def lacking_for(turn: Turn, purposes: Iterable[Purpose]) -> list[Purpose]:
     return [purpose for purpose in Purpose if purpose in wanting]
 
 
-def turn_before(turn: Turn) -> Turn | None:
-    """That of the words which these come after, on their way through the talk."""
-    words = turn.prompt.parent_id
-    found = Turn.objects.filter(Q(reply=words) | Q(prompt=words)).order_by("-created_at")
-    return found.select_related("conversation__user", "prompt").first() if words else None
-
-
-def follows_what_was_left_out(turn: Turn) -> bool:
-    """Its reply may still speak of that, whatever its owner says now. What was brought is no secret for being left out."""
-    before = turn_before(turn)
-    return before is not None and before.keeping == Keeping.LEAVE and not before.brought
-
-
 def _leave_out_before(turn: Turn) -> None:
     """“Don't remember that”: what was said before it on its way is meant, whichever reply to it comes to be shown."""
     before = turn_before(turn)
@@ -164,6 +151,7 @@ def _leave_out_before(turn: Turn) -> None:
     _take_off_the_title(before)
     replies = attempts.exclude(reply=None).values_list("reply", flat=True)
     unsay(user=turn.conversation.user, sources=[before.prompt_id, *replies])
+    unsay_echoes(turn.conversation.user, attempts.values_list("pk", flat=True))
 
 
 def _decided(turn: Turn, sorting: Sorting) -> Turn.Keeping:

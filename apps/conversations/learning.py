@@ -14,9 +14,9 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from apps.accounts.alone import alone
+from apps.conversations.echoes import is_echo
 from apps.conversations.gate import (
     allowed_among,
-    follows_what_was_left_out,
     is_allowed,
     kept_for,
     look_again,
@@ -170,7 +170,7 @@ def names_in_threads(threads: Sequence[UUID]) -> dict[UUID, Names]:
 def _said_in(turn: Turn) -> Iterator[Utterance]:
     """What another AI said elsewhere is nothing that this companion said."""
     told = told_in(turn)
-    reply = None if turn.brought or follows_what_was_left_out(turn) else turn.reply
+    reply = None if turn.brought or is_echo(turn) else turn.reply
     for message in filter(None, (turn.prompt, reply)):
         is_owner = message.role == Message.Role.OWNER
         speaker = Episode.Speaker.OWNER if is_owner else Episode.Speaker.COMPANION

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apps.accounts.models import User
-from apps.conversations.gate import turn_before
+from apps.conversations.echoes import turn_before
 from apps.conversations.models import Turn
 from apps.llm.errors import ModelError
 from apps.memories.commands import Forget, NoLonger, command_in

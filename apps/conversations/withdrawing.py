@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from apps.accounts.models import User
+from apps.conversations.echoes import unsay_echoes
 from apps.conversations.models import Turn
 from apps.memories.episodes import one_writer
 from apps.privacy.purposes import Purpose
@@ -13,7 +14,10 @@ from apps.privacy.purposes import Purpose
 def leave_out_kept_for(*, user: User, purpose: Purpose) -> None:
     """For good: allowing it again holds for what is said from then on."""
     one_writer(user)  # First: the worker that is learning from one of them has to end, or to see this.
-    _kept_for(user, purpose).update(keeping=Turn.Keeping.LEAVE)
+    turns = list(_kept_for(user, purpose).values_list("pk", flat=True))
+    Turn.objects.filter(pk__in=turns).update(keeping=Turn.Keeping.LEAVE)
+    if purpose != Purpose.ORDINARY:  # Else nothing that was said is kept.
+        unsay_echoes(user, turns)
 
 
 def _kept_for(user: User, purpose: Purpose) -> QuerySet[Turn]:
