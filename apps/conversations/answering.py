@@ -17,8 +17,8 @@ from apps.memories.secrets import holds_secret
 from apps.privacy import consent
 from apps.privacy.consent import Choice, choices_of
 
-ANSWERS = {"once": Choice.ONCE, "always": Choice.GRANTED, "never": Choice.REFUSED}
-"""As the card sends them."""
+ANSWERS = {"once": Choice.ONCE, "always": Choice.GRANTED, "not_this": Choice.OPEN, "never": Choice.REFUSED}
+"""As the card sends them. “Not this one” says nothing of the kind, which stays open."""
 _NOTES: Mapping[Choice, Callable[..., object]] = {
     Choice.GRANTED: consent.grant_consent,
     Choice.ONCE: consent.allow_once,
@@ -43,7 +43,8 @@ def answer(*, turn: Turn, choice: Choice, now: datetime) -> list[UUID]:
         choice = choice if card.lasting else Choice.ONCE
         # What could not be sorted is allowed for whatever it turns out to be.
         turn.kept_for = turn.kept_for or list(kept_for(turn.prompt.text))
-    lacking = lacking_for(turn, asked_about(turn)) if allows or card.lasting else []
+    says_of_kind = allows or (choice == Choice.REFUSED and card.lasting)
+    lacking = lacking_for(turn, asked_about(turn)) if says_of_kind else []
     if not allows:
         unsay_echoes(turn.conversation.user, [turn.pk])
     if allows:

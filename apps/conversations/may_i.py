@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from apps.conversations.gate import asked_about, lacking_for
 from apps.conversations.models import Turn
@@ -12,11 +13,16 @@ from apps.memories.secrets import holds_secret
 from apps.privacy.purposes import Purpose
 from apps.privacy.wordings import WORDINGS
 
+_NOES = gettext_lazy(
+    "“Not this one”, or no answer, keeps nothing of this, and the next is asked about again. "
+    "“Never” means that nothing of this kind is kept or asked about, until you choose otherwise on the Privacy page."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
     why: str
-    lasting: str
+    lasting: str = ""
     """What a yes for good allows; empty where the answer is to this one alone."""
 
     @property
@@ -24,18 +30,23 @@ class Card:
         return str(QUESTION)
 
     @property
+    def refusing(self) -> str:
+        """What the two noes do, where there are two."""
+        return str(_NOES) if self.lasting else ""
+
+    @property
     def words(self) -> str:
         """All of them."""
-        return together(self.question, self.why, self.lasting)
+        return together(self.question, self.why, self.lasting, self.refusing)
 
 
 def card_for(turn: Turn) -> Card:
     kinds = asked_about(turn)
     if holds_secret(turn.prompt.text):
         others = [purpose for purpose in kinds if purpose != Purpose.MONEY]
-        return Card(together(HOLDS_SECRET, beside_a_secret(others)), "")
+        return Card(together(HOLDS_SECRET, beside_a_secret(others)))
     if not kinds:
-        return Card(_("I can’t tell just now whether it is private. Until you say so, it is not kept in memory."), "")
+        return Card(_("I can’t tell just now whether it is private. Until you say so, it is not kept in memory."))
     return Card(touches_on(kinds), _lasting(lacking_for(turn, kinds)))
 
 

@@ -96,6 +96,26 @@ class TestTheAnswer:
         assert told(alice, "My asthma is worse in spring.").keeping == Turn.Keeping.LEAVE
         assert not kept("asthma")
 
+    def test_not_this_one_keeps_nothing_of_it_and_asks_again(
+        self, alice: User, client_of: Callable[[User], Client]
+    ) -> None:
+        turn, other = told(alice, SECRET), told(alice, "My psoriasis is worse in winter.")
+        before = choices_of(alice)
+        answer(client_of(alice), turn, "not_this")
+        learn_backlog()
+        turn.refresh_from_db()
+        other.refresh_from_db()
+        assert (turn.keeping, other.keeping) == (Turn.Keeping.LEAVE, Turn.Keeping.ASK)
+        assert choices_of(alice) == before
+        assert not kept("asthma")
+        assert told(alice, "My asthma is worse in spring.").keeping == Turn.Keeping.ASK
+
+    def test_each_answer_is_said_to_do_what_it_does(self, alice: User, client_of: Callable[[User], Client]) -> None:
+        html = client_of(alice).get(told(alice, SECRET).conversation.get_absolute_url()).text
+        assert "“Always” means" in html
+        assert "“Not this one”, or no answer, keeps nothing of this" in html
+        assert "“Never” means that nothing of this kind is kept or asked about" in html
+
     @pytest.mark.parametrize(("word", "keeping"), [("always", Turn.Keeping.KEEP), ("never", Turn.Keeping.LEAVE)])
     def test_what_holds_for_good_answers_theother_open_questions_of_its_kind(
         self, alice: User, client_of: Callable[[User], Client], word: str, keeping: Turn.Keeping

@@ -92,7 +92,7 @@ def test_of_a_secret_the_words_on_its_card_are_kept_and_nothing_is_offered_for_g
     answer(hers, turn, "once")
     (entry,) = noted(alice)
     assert entry.wording in shown
-    assert "a password, a key" in entry.wording
+    assert "a password, a code, a key" in entry.wording
     assert "bluewhale77" not in entry.wording
 
 
@@ -144,7 +144,7 @@ def test_a_ticked_box_is_no_yes_to_what_was_written_after_it(alice: User, client
     more = sent | {"text": f"{ASTHMA} {PASSWORD}", "asked": form.why}
     refused = hers.post(reverse("memories:new"), more)
     assert refused.status_code == 422
-    assert "a password, a key" in refused.text
+    assert "a password, a code, a key" in refused.text
     assert not Memory.objects.exists()
     hers.post(reverse("memories:new"), more | {"asked": refused.context["form"].why})
     assert {one.purpose for one in noted(alice)} == {"health", "money"}
