@@ -28,6 +28,7 @@ _LEAVE = (
     rf"\b(?:could|can|would|will) (?:you|u) (?:please |pls |maybe |kindly |perhaps |just )*not (?:please )?{_VERB} (?:down )?{_IT}\b",
     r"\b(?:ignore|skip|disregard) (?:this|that|it|what i \w+)\b[^.!?]{0,20}\bmemory\b",
     r"\b(?:pretend|as if|act like) (?:i|you|this|that|it) (?:had |have |has )?(?:never|didn't|did not|wasn't|hadn't)\b(?! (?:care|know|mind|matter|like|love|want|exist))",
+    r"\bkeep what i \w+(?: \w+){0,6}? (?:out of|from|off) (?:your |the )?(?:memory|memories|records?|notes?|files?|logs?)\b",
     r"\boff[ -]the[ -]record\b|\bkeep (?:this|that|it|all this|all that|all of this|all of that|what i \w+)(?: \w+)? (?:out of|from|off) (?:your |the |any |ur )?(?:memory|memories|records?|notes?|files?|logs?)\b",
     r"\b(?:leave|keep) (?:this|that|it)(?: \w+)? (?:unsaved|unrecorded|out of (?:your |the )?(?:memory|memories|notes?|records?))\b",
     rf"\b(?:no need|you don't need|don't need you|not necessary|rather you didn't|i'd rather you didn't|prefer you didn't|prefer if you didn't|would prefer if you did not|prefer you not|rather you not|wish you wouldn't|better not|want you not|don't want you|do not want you|dont want u|dont want you|i'd like you not|would like you not|without|without you|ask you not|asking you not|beg you not|you not|sure you don't|sure not|not want (?:this|that|it)|don't want (?:this|that|it|any of this|any of that|what i \w+))"
@@ -91,7 +92,7 @@ _LEAVE_FIRST: tuple[str, ...] = (
 )
 _LEAVE_FIRST += (
     # Amid a sentence it takes back a word: “at five, scratch that, at six”.
-    r"(?:(?<![,;–-] )|(?<=^oh, )|(?<=^no, )|(?<=^wait, ))scratch (?:that|it)(?: please| pls)?(?=\W*$|[,;:.!])",
+    r"(?:(?<![,;–-] )|(?<=^oh, )|(?<=^no, )|(?<=^wait, ))scratch (?:that|it)(?:,? please|,? pls)?(?=\W*$|, (?:it|that)(?:'s| was| is)\b)",
 )
 _UNSAID = (
     r"you(?:'ve| have|'d better have)? (?:heard nothing|(?:haven't|have not|never) heard (?:(?:a word|any) of (?:this|that|it)|this|that|it|a thing|a word))(?: from me)?",

@@ -56,6 +56,10 @@ SHORT = {"el", "hu"}
 """What is said in so few words that it might be nothing: then the message before goes, too."""
 
 BEFORE_TOO = [
+    "Could you please keep what I told you about Eusebius out of your memory?",
+    "That thing about Theobald, don't remember it.",
+    "Das mit Theobald, merk dir das bitte nicht.",
+    "Scratch that, it was a secret.",
     "Please don't remember that, it was meant as a surprise.",
     "Don't remember that. What should I cook tonight?",
     "Please don't remember what I just told you about Eusebius.",
