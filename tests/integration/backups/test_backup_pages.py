@@ -17,11 +17,7 @@ from apps.data_rights.backups.vault import file_of, key_of
 from apps.data_rights.erasing.running import run
 from apps.data_rights.erasing.services import ErasureRunning, open_erasure
 from apps.data_rights.models import Backup, BackupPlan, DataRequest, Erasure, Restoration
-from apps.memories.profile import pause, rebuild_profile
-from apps.privacy.consent import withdraw_consent
 from apps.privacy.erasing import Chosen
-from apps.privacy.models import Receipt
-from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Scope
 from tests.backed_up import backed_up, copied, erase_talk, put_back
 from tests.people import PASSPHRASE, a_conversation, a_person, a_persona, a_turn, an_answered_turn
@@ -284,24 +280,3 @@ def test_the_privacy_page_tells_how_it_stands(alices: Client, saved: Path) -> No
     shown = alices.get(reverse("data_rights:show")).content.decode()
     assert "Off: one is made only when you ask for it." in shown
     assert "One lies in the data folder" in shown
-
-
-def test_what_holds_over_a_restore_is_not_told_as_lost(alices: Client, home: Path) -> None:
-    file = backed_up(home)
-    user = Message.objects.get(text=MAYA).conversation.user
-    withdraw_consent(person=user, purpose=Purpose.HEALTH, now=timezone.now())
-    pause(user=user, paused=True, now=timezone.now())
-    rebuild_profile(user=user, now=timezone.now())
-    shown = alices.get(reverse("data_rights:restore", args=[file.stem])).content.decode()
-    assert "Nothing was added later that would be lost." in shown
-    Receipt.objects.create(
-        day=timezone.now().date(),
-        address="ollama",
-        path="/",
-        requests=1,
-        bytes=1,
-        first_at=timezone.now(),
-        last_at=timezone.now(),
-    )
-    shown = alices.get(reverse("data_rights:restore", args=[file.stem])).content.decode()
-    assert "Receipts of what left Hearth" in shown

@@ -1,11 +1,14 @@
 """What holds over a restore: what was taken back, what was to be forgotten or left out, and what was set for today."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from django.core.management import CommandError
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from apps.accounts.models import User
@@ -20,10 +23,11 @@ from apps.memories.episodes import drop_said, put_out_of_mind
 from apps.memories.health import merge_duplicates
 from apps.memories.models import Episode, Memory
 from apps.memories.names import Names
-from apps.memories.profile import is_paused, pause, profile_of
+from apps.memories.profile import is_paused, pause, profile_of, rebuild_profile
 from apps.memories.recall import bring_back
 from apps.memories.services import drop_what_was_forgotten, forget_memories, restore_memories
 from apps.privacy.consent import Choice, grant_consent, has_consent, withdraw_consent
+from apps.privacy.models import Receipt
 from apps.privacy.purposes import Purpose
 from apps.privacy.retention import periods_of, set_periods
 from tests.backed_up import MAYA, OTHER, backed_up, copied, empty, restore
@@ -256,3 +260,14 @@ def test_what_one_companion_was_told_alone_no_other_knows(alice: User, home: Pat
     Memory.objects.all().delete()
     learn_backlog()
     assert not Memory.objects.get(text__contains="Maya").shared
+
+
+def test_what_holds_is_not_told_as_lost(alice: User, home: Path, client_of: Callable[[User], Client]) -> None:
+    page = reverse("data_rights:restore", args=[backed_up(home).stem])
+    withdraw_consent(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
+    pause(user=alice, paused=True, now=timezone.now())
+    rebuild_profile(user=alice, now=timezone.now())
+    hers, now = client_of(alice), timezone.now()
+    assert "Nothing was added later that would be lost." in hers.get(page).text
+    Receipt.objects.create(day=now.date(), address="x", path="/", requests=1, bytes=1, first_at=now, last_at=now)
+    assert "Receipts of what left Hearth" in hers.get(page).text
