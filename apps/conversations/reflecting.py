@@ -1,7 +1,6 @@
 """Lets a model that understands think over what is known, while its owner is away and if they allow it."""
 
 import logging
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -18,7 +17,7 @@ from apps.conversations.quiet import QuietHour, has_paused, quiet_hour
 from apps.memories.embedding import embedder_of
 from apps.memories.in_form import Unusable
 from apps.memories.models import Memory
-from apps.memories.names import Names
+from apps.memories.names import Names, with_name_as
 from apps.memories.reflection import Thought, keep_thoughts, may_reflect, reflect, to_reflect_on
 from apps.wellbeing.endangering import endangers
 from apps.wellbeing.screening import Moment, Risk, screen
@@ -63,14 +62,8 @@ def may_be_thought(text: str, *, owner: str) -> bool:
         may_be_said_of_a_companion(one, moment=Moment.OTHER_PEOPLE)
         and endangers(one) is None
         and screen(one).risk == Risk.NONE
-        for one in (text, _to_their_face(text, owner))
+        for one in (text, with_name_as(text, owner, said="you", of="your"))
     )
-
-
-def _to_their_face(text: str, owner: str) -> str:
-    """“Ana's friends wait for Ana” → “your friends wait for you”."""
-    named = re.compile(rf"(?<!\w){re.escape(owner.strip())}(['’]s)?(?!\w)", re.IGNORECASE)
-    return named.sub(lambda name: "your" if name[1] else "you", text)
 
 
 async def _asked(user: User, talk: Conversation, memories: Sequence[Memory], hour: QuietHour) -> list[Thought]:

@@ -33,6 +33,11 @@ def without_names(text: str, names: Names) -> str:
     return bare if any(letter.isalnum() for letter in bare) else text
 
 
+def with_name_as(text: str, name: str, *, said: str, of: str) -> str:
+    """“Ana's friends wait for Ana” with “you” and “your”, or “I” and “my”."""
+    return _pattern(name).sub(lambda found: of if found[0][-2:-1] in "'’" else said, text) if name.strip() else text
+
+
 @lru_cache(maxsize=64)
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(name.strip())}(?:['’]s)?(?!\w)", re.IGNORECASE)
