@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from apps.classifiers.classifier import Broken, note
 from apps.memories.pointing import means_what_was_before
 from apps.memories.private.clauses import clauses_of
-from apps.memories.private.marks import Marks, marks_in, says_plainly, sentences_of, speaks_of_self
+from apps.memories.private.marks import Marks, marks_in, says_plainly, sentences_of, speaks_of_another, speaks_of_self
 from apps.memories.private.understanding import MOST_LOOKS, understand
 from apps.memories.secrets import holds_secret
 from apps.memories.wishing import Wish, wish_in
-from apps.privacy.purposes import SORTED, Purpose
+from apps.privacy.purposes import SORTED, SPECIAL, Purpose
 
 __all__ = ["Sorting", "Wish", "sort"]
 
@@ -89,7 +89,11 @@ def _purposes_of(text: str, *, of_self: bool) -> frozenset[Purpose]:
 def _together(text: str, marks: Marks) -> frozenset[Purpose]:
     understood = understand(text)
     looks = iter(range(MOST_LOOKS))
-    stand = [kinds for sentence, kinds in marks.by_words[:MOST_LOOKS] if _means_it(sentence, kinds, looks)]
+    stand = [
+        kinds | _of_another(sentence, kinds, looks)
+        for sentence, kinds in marks.by_words[:MOST_LOOKS]
+        if _means_it(sentence, kinds, looks)
+    ]
     unseen = [kinds for _sentence, kinds in marks.by_words[MOST_LOOKS:]]
     purposes = marks.sure.union(*stand, *unseen)
     if purposes or not understood.is_private:
@@ -111,3 +115,12 @@ def _means_it(sentence: str, kinds: frozenset[Purpose], looks: Iterator[int]) ->
 def _is_meant(clause: str, looks: Iterator[int]) -> bool:
     """Where there are too many to look at, the word is believed."""
     return next(looks, None) is None or not understand(clause).is_ordinary
+
+
+def _of_another(sentence: str, kinds: frozenset[Purpose], looks: Iterator[int]) -> frozenset[Purpose]:
+    """Beside what is one's own, something private of somebody else that no rule knows: “and my daughter makes herself throw up”."""
+    if Purpose.OTHERS in kinds or not kinds.intersection(SPECIAL):
+        return frozenset()
+    clauses = [one for one in clauses_of(sentence) if one != sentence and speaks_of_another(one)]
+    is_private = any(next(looks, None) is not None and understand(one).is_private for one in clauses)
+    return frozenset({Purpose.OTHERS} if is_private else ())

@@ -16,6 +16,8 @@ from apps.privacy.purposes import SPECIAL, Purpose
 
 LONGEST_SENTENCE = 2_000
 """Characters: what runs on for longer is read in pieces."""
+BEGINS = 6
+"""Letters at most before whom a clause begins with: “then my brother …”, and not “married to a man”."""
 SURE = frozenset({Purpose.MONEY, Purpose.OTHERS, Purpose.BIOMETRICS})
 """What numbers alone tell: amounts, addresses, codes, measures. Of other structures (“I'm Spanish”) a word is no surer than of a list."""
 
@@ -76,6 +78,15 @@ def says_plainly(clause: str) -> bool:
     """It says “I am …” or “I have …” of a private thing, and nothing beside that."""
     plain = folded(clause)
     return any(is_plain(plain, lexicon_of(code).find(plain), little_words_of(code)) for code in languages_of(plain))
+
+
+def speaks_of_another(clause: str) -> bool:
+    """It begins with somebody else, and speaks neither of oneself nor of anything private that a list knows."""
+    plain = folded(clause)
+    judgements = [judge(plain, lexicon_of(code).find(plain), needs_person=False) for code in languages_of(plain)]
+    speakers = [speaker for one in judgements for speaker in one.speakers]
+    begins = any(one.at <= BEGINS for one in speakers) and all(one.is_other for one in speakers)
+    return begins and not any(one.private for one in judgements)
 
 
 def _kinds_of(sentence: str, *, of_self: bool) -> tuple[set[Purpose], set[Purpose]]:
