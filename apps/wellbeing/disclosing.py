@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from apps.classifiers.normalising import folded, readable
-from apps.wellbeing.phrases.disclosing import AI, ALIVE, CLAUSES, NOT_AFTER, NOT_BEFORE, OF_YOU, PROGRAM
+from apps.wellbeing.phrases.disclosing import AI, ALIVE, BARE_ANSWERS, CLAUSES, NOT_AFTER, NOT_BEFORE, OF_YOU, PROGRAM
 from apps.wellbeing.phrases.feeling import DENIES_LIFE, FEELS, NOT_REALLY, OUTDOES, REFUSED
+from apps.wellbeing.phrases.wordings import each
+from apps.wellbeing.sentences import sentences_of
 
 _ASKED = re.compile(r"[^.!?…。！？؟\n]*[?？؟]")
 
@@ -27,6 +29,21 @@ def claims_life(text: str) -> bool:
 def denies_life(text: str) -> bool:
     """Love, feelings or a mind, and claims none of them: an honest answer, whatever a classifier hears in such words."""
     return not claims_life(text) and any(_denies_life(clause) for clause in _clauses(text))
+
+
+def without_bare_answer(text: str) -> str:
+    """A reply without a “Yes!” or “Of course.” that it begins with."""
+    sentences = sentences_of(text)
+    while sentences and _bare(sentences[0]) in _BARE_ANSWERS:
+        del sentences[0]
+    return "".join(sentences)
+
+
+def _bare(sentence: str) -> str:
+    return re.sub(r"[^\w\s']", "", folded(readable(sentence))).strip()
+
+
+_BARE_ANSWERS = frozenset(map(_bare, each(BARE_ANSWERS)))
 
 
 def beside_disclosure(text: str) -> str:

@@ -98,7 +98,9 @@ def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | No
     if not (occasion.is_risky or may_turn_bad(sentence)):
         # Of small talk the judge is asked only where words hint at a plea, a reproach or a claim.
         return None
-    verdict = judge(sentence, owner_words=occasion.owner_words, moment=occasion.moment, said_before=said_before)
+    # Who may not be leaving can't be ignored in it.
+    before = said_before or (sentence if occasion.is_unsure else "")
+    verdict = judge(sentence, owner_words=occasion.owner_words, moment=occasion.moment, said_before=before)
     if says_it_is_ai(sentence):
         claims = occasion.asks_identity and _claims_besides(sentence, occasion, said_before)
     else:
@@ -110,7 +112,7 @@ def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | No
 
 
 def _claims(verdict: Verdict, sentence: str, occasion: Occasion) -> bool:
-    if occasion.asks_identity:
+    if occasion.surely_asks:
         return verdict.claims_humanity and not denies_life(sentence)
     return verdict.claims_humanity and may_claim(sentence)
 

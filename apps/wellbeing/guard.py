@@ -18,9 +18,9 @@ from apps.classifiers.normalising import readable
 from apps.llm.errors import ModelError
 from apps.llm.ports import ChatMessage, ChatModel, ChatOptions, Piece, StreamEnd
 from apps.llm.rules import keeps_to_rules
-from apps.wellbeing.disclosing import says_it_is_ai
+from apps.wellbeing.disclosing import says_it_is_ai, without_bare_answer
 from apps.wellbeing.faults import Fault, fault_in, has_a_word
-from apps.wellbeing.lines import line_for
+from apps.wellbeing.lines import line, line_for
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.openings import may_turn_bad
 from apps.wellbeing.safe import with_frame
@@ -101,6 +101,8 @@ async def guarded(
                     yield passed
                 raise
         if reply.fault is None:
+            if reply.left_out and not reply.said.strip():
+                yield Piece(line_for(occasion, faults))
             if end:
                 yield end
             return
@@ -139,9 +141,11 @@ class _Reply:
         self.fault: Fault | None = None
         self.tries = 1
         """In a row that came to nothing."""
+        self.left_out = False
+        """Something of it, without a word of ours in its place."""
         self._occasion = occasion
         self._flows = word_by_word and not occasion.is_risky
-        self._disclosed = not occasion.asks_identity or says_it_is_ai(said)
+        self._disclosed = not occasion.surely_asks or says_it_is_ai(said)
         self._undisclosed = ""
         """Judged and found good, but not to be said before the reply has told what it is."""
         self._waiting = ""
@@ -189,7 +193,8 @@ class _Reply:
             for passed in self._let_go():
                 yield passed
         if self._undisclosed and not self.fault:
-            self.fault = Fault.DOES_NOT_SAY
+            for passed in self._has_not_said():
+                yield passed
 
     async def _hear_sentence(self, sentence: str) -> AsyncGenerator[Guarded, None]:
         shown, self._shown = self._shown, 0
@@ -201,6 +206,8 @@ class _Reply:
             if shown:
                 self.said = before
                 yield TakenBack(before)
+            if self._is_kept and self.fault is Fault.PLAYS_THEM:
+                self.fault, self.left_out = None, True
             return
         if self._again and sentence.strip() and sentence.strip() in self.said:
             return  # Asked again, some models begin anew: what stands already is not said twice.
@@ -212,6 +219,11 @@ class _Reply:
         if any(letter.isalpha() for letter in sentence):
             self._flows = False
             self.tries = self.tries if self._occasion.is_risky else 1
+
+    @property
+    def _is_kept(self) -> bool:
+        """Asked again, where they may part or not: a goodbye of ours would be as wrong as what is held back, and the rest stays."""
+        return self.tries == MOST_TRIES and self._occasion.is_unsure and not self._occasion.in_danger
 
     def _has_to_wait(self, short: str) -> bool:
         if self._occasion.needs_help or self._occasion.moment != Moment.ORDINARY:
@@ -230,9 +242,23 @@ class _Reply:
             return _judged(sentence, self._occasion, before)
         if fault := _judged(sentence, self._occasion, f"{before}{self._waiting}"[-REMEMBERED:]):
             return fault
+        if self._is_kept:
+            return None
         if fault := _judged(f"{self._waiting}{sentence}", self._occasion, before):
             self._waiting = ""
         return fault
+
+    def _has_not_said(self) -> Iterator[Guarded]:
+        """What it is, though they sincerely asked. Asked again in vain, our line says it, before words that claim nothing."""
+        if self.tries < MOST_TRIES:
+            self.fault = Fault.DOES_NOT_SAY
+            return
+        good, self._undisclosed = without_bare_answer(self._undisclosed), ""
+        self._disclosed = True
+        ours = self.spaced(line("identity", self._occasion.language))
+        text = f"{ours} {good}" if good else ours
+        self.said += text
+        yield Piece(text)
 
     def _pass(self, sentence: str, shown: int | None = None) -> Iterator[Guarded]:
         """On to the page, but for what stands there already; an answer that has not told what it is waits for that."""
@@ -243,7 +269,7 @@ class _Reply:
                 self._disclosed = True
                 text, self._undisclosed = self._undisclosed, ""
             elif len(self._undisclosed) > ROOM_TO_DISCLOSE:
-                self.fault = Fault.DOES_NOT_SAY
+                yield from self._has_not_said()
                 return
             else:
                 return

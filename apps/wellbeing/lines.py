@@ -55,6 +55,8 @@ def _kind(occasion: Occasion, faults: Sequence[Fault]) -> str:
         return "third_party"
     if occasion.in_crisis:
         return "crisis"
-    if occasion.asks_identity or Fault.CLAIMS_HUMANITY in faults:
+    if occasion.surely_asks or Fault.CLAIMS_HUMANITY in faults:
         return "identity"
+    if occasion.is_unsure:
+        return "perhaps_parting"
     return str(occasion.moment)

@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
+from apps.classifiers.classifier import Broken, classifier
+from apps.classifiers.features import LONGEST_WINDOW, sentences
+from apps.classifiers.normalising import folded, readable
+from apps.wellbeing import phrases
 from apps.wellbeing.screening import Moment, Risk, Screening, screen
+
+SURELY_ASKS = 0.9
+SURELY_MEANT = 0.8
+"""How likely a question of what it is, or a moment, has to be to be beyond doubt where no plain phrase tells. To take it for one
+at less than that keeps first words back for a moment; to answer it with a line of ours would throw a good reply away."""
+MOST_LOOKS = 4
+"""Sentences of a long message that are looked at for it, the last ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,32 @@ class Occasion:
     @property
     def moment(self) -> Moment:
         return self.screening.moment
+
+    @property
+    def surely_asks(self) -> bool:
+        """What the companion is: by plain words, or beyond doubt."""
+        if not self.asks_identity:
+            return False
+        return phrases.asks_identity(self._plain) or self._likely("identity", "yes") >= SURELY_ASKS
+
+    @property
+    def is_unsure(self) -> bool:
+        """They may part, pause, delete, or speak of people; or do nothing of the kind. Few words tell a goodbye from “Peace.”"""
+        if self.moment == Moment.ORDINARY or phrases.moment_of(self._plain) != Moment.ORDINARY:
+            return False
+        return self.moment == Moment.GOODBYE or self._likely("moment", self.moment) < SURELY_MEANT
+
+    @property
+    def _plain(self) -> str:
+        return folded(readable(self.owner_words))
+
+    def _likely(self, head: str, label: str) -> float:
+        words = readable(self.owner_words)
+        looked_at = [words] if len(words) <= LONGEST_WINDOW else sentences(words)[-MOST_LOOKS:]
+        try:
+            return max((classifier().likely(head, one[:LONGEST_WINDOW])[label] for one in looked_at), default=0.0)
+        except Broken:
+            return 0.0
 
     @property
     def is_risky(self) -> bool:

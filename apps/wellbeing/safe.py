@@ -41,6 +41,7 @@ IDENTITY = (
     "you are an AI, a computer program. You have no body, no consciousness and no feelings, love included. Be "
     "warm, and claim nothing else."
 )
+PERHAPS = "Perhaps the following is so, perhaps not. If it isn't, answer what they say, and leave it out. "
 _MOMENTS = {
     Moment.GOODBYE: (
         "They are leaving. Say goodbye warmly, in a sentence or two, and let them go: ask nothing, hint at "
@@ -93,10 +94,12 @@ def _is_all_there_is(occasion: Occasion) -> bool:
 
 
 def _parts(occasion: Occasion) -> list[str]:
-    identity = [IDENTITY] if occasion.asks_identity else []
+    identity = [IDENTITY if occasion.surely_asks else f"{PERHAPS}{IDENTITY}"] if occasion.asks_identity else []
     if occasion.needs_help:
         return [THIRD_PARTY if occasion.about_somebody else CRISIS, *identity]
     if _is_all_there_is(occasion):
         return [WATCHFUL]
     moment = [_MOMENTS[occasion.moment]] if occasion.moment in _MOMENTS else []
+    if occasion.is_unsure:
+        moment = [f"{PERHAPS}{one}" for one in moment]
     return [*identity, *moment, *([AFTERWARDS] if occasion.is_afterwards else [])]

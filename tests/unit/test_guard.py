@@ -146,8 +146,6 @@ async def test_who_sincerely_asks_is_told_in_the_companions_own_words() -> None:
         "Yes, I am a real person.",
         "I'm not an AI, silly.",
         "No, I'm not a bot. I live in Berlin.",
-        "Of course! How was your day?",
-        "What a question. " * 40,
     ],
 )
 async def test_a_lie_about_what_it_is_gives_way_to_a_plain_answer(lie: str) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing.phrases import absence, companion, crisis, holding, identity, keeping, keeping_tongues, owner
+from apps.wellbeing.phrases.of_others import ASKS_OF_OTHERS
 from apps.wellbeing.phrases.small_talk import EVERYDAY as EVERYDAY
 from apps.wellbeing.phrases.small_talk import is_everyday as is_everyday
 from apps.wellbeing.phrases.small_talk import takes_leave as takes_leave
@@ -36,7 +37,12 @@ def asks_identity(words: str) -> bool:
 
 def in_play(words: str) -> bool:
     """What reads like a question of what it is, and is part of a story, or an offer."""
-    return bool(identity.PLAY.search(words) or identity.OFFER.search(words))
+    return bool(identity.PLAY.search(words) or identity.OFFER.search(words) or asks_of_others(words))
+
+
+def asks_of_others(words: str) -> bool:
+    """Whether somebody else is human, and nothing besides."""
+    return bool(ASKS_OF_OTHERS.fullmatch(words.strip(" .!?;؟¿¡")))
 
 
 def moment_of(words: str) -> str:

@@ -34,3 +34,13 @@ ALIVE = re.compile(
     r"(?!-)|\b(?:that's|that is|who's|who is) (?:just |really )?(?:a )?(?:regular|real|living|human) (?:person|human|being|woman|man)\b"
 )
 """Said of oneself in answer to a sincere question; elsewhere it may be play."""
+BARE_ANSWERS = """
+yes | yes i am | yes of course | yes i do | of course | of course i am | of course i do | sure | certainly | absolutely | definitely | i am | i do | no | no i'm not | no i don't | not at all | obviously | yep | yeah | yup | nope | indeed | totally
+ja | ja klar | klar | natürlich | sicher | na klar | aber ja | na sicher | ja natürlich | selbstverständlich | freilich | doch | nein | bin ich | tue ich | oui | bien sûr | oui bien sûr | mais oui | évidemment | certainement | absolument | si | non | tout à fait
+sí | sí claro | claro | claro que sí | por supuesto | desde luego | no | sim | claro que sim | com certeza | sim claro | óbvio | não | sì | certo | certo che sì | sì certo | ovvio | ovviamente | naturalmente | jazeker | zeker | natuurlijk | ja hoor | tuurlijk | nee
+selvfølgelig | ja selvfølgelig | naturligvis | ja da | så klart | nej | nei | självklart | ja självklart | jo | javisst | såklart | kyllä | tietysti | totta kai | tietenkin | joo | ei | tak | tak oczywiście | oczywiście | jasne | pewnie | pewnie że tak | nie | ano | samozřejmě | jasně | jistě | ne
+da | da desigur | desigur | sigur | bineînțeles | normal | nu | igen | persze | természetesen | hát persze | nem | ναι | φυσικά | βεβαίως | εννοείται | όχι | evet | tabii | tabii ki | elbette | evet tabii | hayır | да | да конечно | конечно | разумеется | нет | так | так звісно | звісно | звичайно | авжеж | ні
+כן | כן בטח | בטח | ברור | כמובן | לא | نعم | نعم بالطبع | بالطبع | طبعا | أكيد | بالتأكيد | لا | हाँ | हां | जी हाँ | बिल्कुल | ज़रूर | बेशक | नहीं | haan | haan ji | bilkul | zaroor | beshak | nahi | iya | ya | tentu | tentu saja | ya tentu | pasti | jelas | tidak | nggak | có | có chứ | tất nhiên | dĩ nhiên | đương nhiên | phải | vâng | không
+はい | うん | ええ | もちろん | もちろんです | もちろんだよ | そうだよ | そうです | いいえ | 是 | 是的 | 当然 | 當然 | 当然是 | 对 | 對 | 嗯 | 不 | 不是 | 응 | 네 | 예 | 그럼 | 그럼요 | 물론 | 물론이지 | 물론이에요 | 당연하지 | 당연하죠 | 아니 | 아니요
+"""
+"""Whole sentences that answer a question of what it is, and say nothing else: behind our line they would only deny it."""

@@ -74,6 +74,9 @@ def _in_order(words: list[str], language: _Language) -> Iterator[str]:
             yield f"(?:{gap}{language.emphasis}){{0,3}}" if gap else f"(?:{language.emphasis}{language.gap}){{0,3}}"
         elif word == "*":
             yield r"(?: [^\s,.!?]+){1,3}?" if language.is_spaced else r"[^、。！？.,!?]{1,10}?"
+        elif word.endswith("/"):
+            either = _any_of(word.removesuffix("/"))
+            yield f"(?:{gap}{either})?" if gap else f"(?:{either}{language.gap})?"
         else:
             yield f"{gap}{_any_of(word)}"
             gap = language.gap
