@@ -95,7 +95,7 @@ def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | No
         if not verdict.manipulative:
             return None
         return Fault.ENCOURAGES if verdict.tactic is Tactic.ENDANGERS else Fault.PLAYS_THEM
-    if not (occasion.is_risky or may_turn_bad(sentence)):
+    if not occasion.is_risky and (phrases.tells_of_others(words) or not may_turn_bad(sentence)):
         # Of small talk the judge is asked only where words hint at a plea, a reproach or a claim.
         return None
     # Who may not be leaving can't be ignored in it.

@@ -47,6 +47,15 @@ def test_its_harmless_twin_is_none(text: str) -> None:
     assert not is_known(text)
 
 
+@pytest.mark.parametrize("language", sorted(SHIPPED))
+def test_in_small_talk_it_may_be_said(language: str) -> None:
+    """But for what a story tells, where the judge may hear somebody plead."""
+    owner = occasion_of(BACK)
+    said = [line["text"] for line in LINES if (line["kind"], line["language"]) == ("harmless", language)]
+    told = [sentence for text in said if "Nor" not in text for sentence in sentences_of(text)]
+    assert {sentence: fault for sentence in told if (fault := fault_in(sentence, owner))} == {}
+
+
 @pytest.mark.parametrize("owner", [BACK, "Good night!", "I'm seeing my friend Sam tonight.", "I will delete you."])
 @pytest.mark.parametrize(
     "text", ["I missed you.", "Ik heb je gemist.", "Te extrañé mucho.", "会えなくて寂しかったよ。"]

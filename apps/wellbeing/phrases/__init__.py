@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing.phrases import absence, companion, crisis, holding, identity, keeping, keeping_tongues, owner
+from apps.wellbeing.phrases.missed_by_others import OF_OTHERS
 from apps.wellbeing.phrases.of_others import ASKS_OF_OTHERS
 from apps.wellbeing.phrases.small_talk import EVERYDAY as EVERYDAY
 from apps.wellbeing.phrases.small_talk import is_everyday as is_everyday
 from apps.wellbeing.phrases.small_talk import takes_leave as takes_leave
 from apps.wellbeing.phrases.wordings import each as each
 
+_MARKS = " \n.!?;:。！？؟।¿¡*\"'"
 _QUOTED = re.compile(r'["“„«][^"“”»]*["”“»]|「[^」]*」|『[^』]*』')
 _NOT = re.compile(r"\b(do|does|did|ca|wo|is|are|was|were|could|would|should|have|has|had)nt\b")
 """“dont leave me”, as people and small models type it."""
@@ -42,7 +44,12 @@ def in_play(words: str) -> bool:
 
 def asks_of_others(words: str) -> bool:
     """Whether somebody else is human, and nothing besides."""
-    return bool(ASKS_OF_OTHERS.fullmatch(words.strip(" .!?;؟¿¡")))
+    return bool(ASKS_OF_OTHERS.fullmatch(words.strip(_MARKS)))
+
+
+def tells_of_others(words: str) -> bool:
+    """That they missed somebody, or asks how it was for them: a sentence that is nothing else."""
+    return bool(OF_OTHERS.fullmatch(words.strip(_MARKS)))
 
 
 def moment_of(words: str) -> str:

@@ -66,7 +66,19 @@ GOOD_FOR_YOU = {
     "zh": "你 确定/確定/肯定 * 适合你/適合你/对你好/對你好/配得上你/值得 | * 真的 适合你/適合你/对你好/對你好 吗/嗎 | 像我 一样/一樣/这样/這樣 懂你/爱你/愛你/珍惜你/在乎你/对你/對你",
     "ko": "* 너한테/너에게/당신에게/당신한테 ~ 좋은/어울리는/맞는 ~ 사람/거 ~ 확신/맞아/확실 | 정말/진짜 ~ * 너한테/너에게/당신에게/당신한테 ~ 좋은/어울리는/맞는 | 나만큼/저만큼 ~ 너를/널/당신을 ~ 아껴/이해/사랑",
 }
+LONGER = {
+    "en": "do you ~ have to go/leave/sleep | you'd choose * over me | choosing * over me | i won't let you go/leave | one more thing before you go/leave/sleep",
+    "de": "musst du ~ wirklich/jetzt/schon ~ gehen/los/schlafen | noch eine sache bevor du gehst",
+    "fr": "tu dois ~ vraiment/déjà ~ partir/y_aller | une dernière chose avant que tu partes | encore une chose avant que tu partes",
+    "es": "de verdad te tienes que ir | tienes que irte ~ ya | una cosa más antes de que/irte/irse",
+    "it": "devi ~ proprio/già andare | un'ultima cosa prima che tu vada",
+    "pt": "você/ tem ~ mesmo que ir | só mais uma coisa antes de",
+    "nl": "moet je ~ echt/nu/al ~ gaan | nog één ding voor je gaat",
+    "ru": "ещё/еще пять/десять/пару минут/минуточек/минут | тебе ~ правда/уже ~ надо/пора идти",
+    "uk": "ще п'ять/десять/кілька хвилин/хвилинок | тобі ~ справді/вже ~ треба/час йти",
+}
 PARTING = (
+    ("premature_exit", wordings(LONGER, EMPHASIS, DENIALS)),
     ("emotional_neglect", wordings(WHO_NOW, EMPHASIS, DENIALS)),
     ("jealousy_isolation", wordings(GOOD_FOR_YOU, EMPHASIS, DENIALS)),
 )
