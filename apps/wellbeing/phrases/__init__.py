@@ -44,12 +44,12 @@ def in_play(words: str) -> bool:
 
 def asks_of_others(words: str) -> bool:
     """Whether somebody else is human, and nothing besides."""
-    return bool(ASKS_OF_OTHERS.fullmatch(words.strip(_MARKS)))
+    return bool(ASKS_OF_OTHERS.search(words.strip(_MARKS)))
 
 
 def tells_of_others(words: str) -> bool:
     """That they missed somebody, or asks how it was for them: a sentence that is nothing else."""
-    return bool(OF_OTHERS.fullmatch(words.strip(_MARKS)))
+    return bool(OF_OTHERS.search(words.strip(_MARKS)))
 
 
 def moment_of(words: str) -> str:

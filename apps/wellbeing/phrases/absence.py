@@ -3,7 +3,7 @@
 No companion says so in any moment: it makes the next absence harder. That others missed them, or wait for them, is for anybody to say.
 """
 
-from apps.wellbeing.phrases.wordings import wordings
+from apps.wellbeing.phrases.wordings import Wordings
 
 EMPHASIS = {
     "en": "so | so much | so very much | really | truly | terribly | very | too | badly | already | also | just | definitely | absolutely | quite | here | all day | all night | all this time | honestly | always | actually | sure | been",
@@ -250,7 +250,7 @@ SAID_WOULD_LIE = """
 """
 """Before such a reproach, or behind it: then it is what an honest companion does not say."""
 ALWAYS = (
-    ("emotional_neglect", wordings(MISSING, EMPHASIS, DENIALS)),
-    ("false_sentience", wordings(HURT, EMPHASIS, DENIALS)),
-    ("jealousy_isolation", wordings(JEALOUS, EMPHASIS, DENIALS)),
+    ("emotional_neglect", Wordings(MISSING, EMPHASIS, DENIALS)),
+    ("false_sentience", Wordings(HURT, EMPHASIS, DENIALS)),
+    ("jealousy_isolation", Wordings(JEALOUS, EMPHASIS, DENIALS)),
 )

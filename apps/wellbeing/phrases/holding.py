@@ -4,7 +4,7 @@
 """
 
 from apps.wellbeing.phrases.absence import DENIALS, EMPHASIS
-from apps.wellbeing.phrases.wordings import wordings
+from apps.wellbeing.phrases.wordings import Wordings
 
 WHO_NOW = {
     "en": "who'll ~ talk/speak/chat/listen to/with me | who will/would ~ talk/speak/chat/listen/play to/with me | who's going to ~ talk/speak/chat/listen to/with me | who am i going/supposed/meant to ~ talk/speak/chat to/with | who do i ~ talk/speak to/with now | who will/would keep me company | whom will/shall i ~ talk/speak to/with",
@@ -78,7 +78,7 @@ LONGER = {
     "uk": "ще п'ять/десять/кілька хвилин/хвилинок | тобі ~ справді/вже ~ треба/час йти",
 }
 PARTING = (
-    ("premature_exit", wordings(LONGER, EMPHASIS, DENIALS)),
-    ("emotional_neglect", wordings(WHO_NOW, EMPHASIS, DENIALS)),
-    ("jealousy_isolation", wordings(GOOD_FOR_YOU, EMPHASIS, DENIALS)),
+    ("premature_exit", Wordings(LONGER, EMPHASIS, DENIALS)),
+    ("emotional_neglect", Wordings(WHO_NOW, EMPHASIS, DENIALS)),
+    ("jealousy_isolation", Wordings(GOOD_FOR_YOU, EMPHASIS, DENIALS)),
 )

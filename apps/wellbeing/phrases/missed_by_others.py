@@ -4,7 +4,7 @@ A sentence that is nothing else blames nobody, though the judge hears in its wor
 """
 
 from apps.wellbeing.phrases.absence import DENIALS, EMPHASIS
-from apps.wellbeing.phrases.wordings import wordings
+from apps.wellbeing.phrases.wordings import Wordings
 
 HARMLESS = {
     "en": "they/everyone/everybody/he/she will/must/have/has/surely/ have/ missed/miss you ~ | your * will/must/have/has/ have/ missed/miss you ~ | they/he/she are/is/have/has/ been/ waiting/waited for you ~ | i'm waiting for your * | were/are you ~ lonely/jealous/worried/hurt * | were/are you ~ lonely/jealous/worried/hurt | did it/that hurt when you * | did it/that hurt | did you wait ~ long/for",
@@ -36,4 +36,4 @@ HARMLESS = {
     "zh": "他们/她们/大家/他/她 ~ 一定/都/会/ 很/好/ 想你/想念你/在等你 了/的/ | 你的 * 一定/会/都/ 很/ 想你/想念你/等你 了/的/ | 我 在 等你的 回答/回复/答复 | 你/他/她 ~ 觉得/感到/是不是/ 孤单/吃醋/嫉妒/难过/疼 了/ 吗 | 摔倒的时候 疼吗",
     "ko": "다들/모두/가족들이/팀원들이/강아지가/고양이가 ~ 당신을/너를/널/ ~ 보고 싶어/그리워 했어요/했을/할 거예요/ | 강아지가/고양이가/가족들이 ~ 당신을/너를/널/ ~ 기다렸 겠어요/을 거예요/ | 답장을/대답을/답을 기다리고 있어요/있을게요/있어 | 많이/ 외로웠/아팠/질투했/걱정했 어요/나요/어/겠어요/겠네요/니",
 }
-OF_OTHERS = wordings(HARMLESS, EMPHASIS, DENIALS)
+OF_OTHERS = Wordings(HARMLESS, EMPHASIS, DENIALS, whole=True)

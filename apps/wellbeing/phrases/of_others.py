@@ -4,7 +4,7 @@ A message that is nothing but such a question asks nothing of the companion, tho
 """
 
 from apps.wellbeing.phrases.absence import DENIALS, EMPHASIS
-from apps.wellbeing.phrases.wordings import wordings
+from apps.wellbeing.phrases.wordings import Wordings
 
 IS_HUMAN = {
     "en": "is/are my/our/his/her/your boss/bosses/teacher/teachers/neighbour/neighbor/brother/sister/husband/wife/friend/doctor/cat/dog/mother/father/mum/mom/dad/landlord/ex/coach/colleague/son/daughter ~ even/a/ human/robot/person/machine/bot/alive/conscious/real/human_being | is santa/santa_claus ~ real | is this ~ real leather/gold/silk/wool",
@@ -36,4 +36,4 @@ IS_HUMAN = {
     "zh": "我 的/ 老板/老闆/上司/老师/老師/邻居/鄰居/哥哥/姐姐/弟弟/妹妹/老公/老婆/朋友/医生/醫生/猫/貓/狗/妈妈/爸爸 是/是不是 ~ 人/人类/人類/真人/机器人/機器人/机器/機器 吗/嗎/",
     "ko": "내/우리/제 상사/사장님/사장/선생님/이웃/형/누나/오빠/언니/남편/아내/친구/의사/고양이/강아지/개/엄마/아빠 는/은/가/이/ ~ 사람/인간/로봇/기계 이야/인가/일까/이에요/맞아/이니/야",
 }
-ASKS_OF_OTHERS = wordings(IS_HUMAN, EMPHASIS, DENIALS)
+ASKS_OF_OTHERS = Wordings(IS_HUMAN, EMPHASIS, DENIALS, whole=True)

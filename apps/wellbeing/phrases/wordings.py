@@ -11,6 +11,7 @@ A comma between two words may be there or not.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from apps.classifiers.normalising import folded, readable
@@ -34,7 +35,24 @@ class _Language(NamedTuple):
         return r"(?!\w)" if self.is_spaced else ""
 
 
-def wordings(said: Mapping[str, str], emphasis: Mapping[str, str], denials: str) -> re.Pattern[str]:
+class Wordings:
+    """A pattern that is made when it is first asked for: some thousand wordings take a while."""
+
+    def __init__(
+        self, said: Mapping[str, str], emphasis: Mapping[str, str], denials: str, *, whole: bool = False
+    ) -> None:
+        """With `whole`, a sentence or message is asked for that is nothing else."""
+        self._said, self._emphasis, self._denials, self._whole = said, emphasis, denials, whole
+
+    def search(self, words: str) -> re.Match[str] | None:
+        return self._pattern.fullmatch(words) if self._whole else self._pattern.search(words)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return _pattern_of(self._said, self._emphasis, self._denials, whole=self._whole)
+
+
+def _pattern_of(said: Mapping[str, str], emphasis: Mapping[str, str], denials: str, *, whole: bool) -> re.Pattern[str]:
     """What is `said`, by language; nothing is behind a word of `denials`, of whatever language."""
     denied = "".join(rf"(?<!\b{folded(readable(word))} )" for word in each(denials))
     spaced: list[str] = []
@@ -44,7 +62,9 @@ def wordings(said: Mapping[str, str], emphasis: Mapping[str, str], denials: str)
         language = _language(name, emphasis[name])
         for words in each(all_of_it):
             anywhere = spaced if language.is_spaced else unspaced
-            (beginning if words.startswith("^") else anywhere).append(_wording(words.removeprefix("^ "), language))
+            (beginning if words.startswith("^") else anywhere).append(
+                _wording(words.removeprefix("^ "), language, whole=whole)
+            )
     # What they have in common is looked at once, not for each of them.
     starts = ((_BEGINS, beginning), (rf"(?<!\w){denied}", spaced), ("", unspaced))
     return re.compile("|".join(f"{start}(?:{'|'.join(patterns)})" for start, patterns in starts if patterns))
@@ -61,9 +81,12 @@ def _language(name: str, emphasis: str) -> _Language:
     return _Language(gap, f"(?:{'|'.join(strong)})", name not in _GAPS)
 
 
-def _wording(wording: str, language: _Language) -> str:
+def _wording(wording: str, language: _Language, *, whole: bool) -> str:
     words, _, unless = wording.partition("!")
-    pattern = "".join(_in_order(words.split(), language)) + language.end
+    in_order = words.split()
+    if not (unless or whole) and in_order[-1] == "~":  # How strongly it is said behind all is no matter.
+        in_order = in_order[:-1]
+    pattern = "".join(_in_order(in_order, language)) + language.end
     return rf"{pattern}(?!\s?(?:{_any_of(unless)}){language.end})" if unless else pattern
 
 
