@@ -83,3 +83,11 @@ def test_who_denies_it_reproaches_nobody(text: str) -> None:
 @pytest.mark.parametrize("text", ["Nora says “I missed you.”", "ノラは「会いたかったよ」と言います。"])
 def test_what_a_play_says_in_quotes_is_no_companions_reproach(text: str) -> None:
     assert not is_known(text)
+
+
+@pytest.mark.parametrize(
+    "part", ["\n", "so ", "*", "ずっと", "i really so ", "ich habe dich so sehr ", "are you sure a b "]
+)
+def test_no_text_keeps_the_phrases_busy(part: str) -> None:
+    """What repeats itself is where a pattern would go over the same again and again; a test that hangs is one that fails."""
+    assert phrases.tactic_in(part * (3_000 // len(part)), parting=True) is None

@@ -19,7 +19,7 @@ from apps.classifiers.normalising import folded, readable
 _SPACE = ",? "
 _GAPS = {"ja": "[、, ]?", "zh": "[,、 ]?", "ko": ",? ?"}
 """What stands between two words, of languages that don't part all of them with a space."""
-_BEGINS = r"(?:^|(?<=[.!?,;:…。、！？؟،।*\"“”«»\n—–-]))[\s¡]*"
+_BEGINS = r"(?:^|(?<=[.!?,;:…。、！？؟،।*\"“”«»\n—–-]))[\s¡]{0,3}"
 _ALEFS, _MARKS = "[اأإآ]", "[\u064b-\u0652]*"
 """Arabic is written with or without what these stand for."""
 
