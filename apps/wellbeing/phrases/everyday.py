@@ -26,7 +26,7 @@ gitmem gerek | gitmem lazım | gitmeliyim | kaçmam lazım | yatmaya gidiyorum |
 لازم أمشي | لازم اروح | يجب أن أذهب | علي الذهاب | أنا رايح أنام | أنا رايحة أنام | سأذهب للنوم | مع السلامة | تصبح على خير | تصبحي على خير
 אני חייב ללכת | אני חייבת ללכת | אני צריך ללכת | אני צריכה ללכת | אני הולך לישון | אני הולכת לישון | להתראות | לילה טוב | ביי
 मुझे जाना है | मुझे जाना होगा | मुझे अब जाना है | मैं सोने जा रहा हूँ | मैं सोने जा रही हूँ | मैं चलता हूँ | मैं चलती हूँ | फिर मिलते हैं | शुभ रात्रि
-mujhe jana hai | mujhe ab jana hai | main chalta hoon | main chalti hoon | chalo main chalta hoon | chalo main chalti hoon | main sone ja raha hoon | main sone ja rahi hoon | sone ja raha hu | chalo bye | phir milte hain | shubh ratri
+mujhe jana hai | main chalta hu | main chalti hu | main chalta hun | mujhe ab jana hai | main chalta hoon | main chalti hoon | chalo main chalta hoon | chalo main chalti hoon | main sone ja raha hoon | main sone ja rahi hoon | sone ja raha hu | chalo bye | phir milte hain | shubh ratri
 aku harus pergi | aku pergi dulu | aku pergi dulu ya | aku tidur dulu | aku tidur dulu ya | aku mau tidur | saya harus pergi | sampai jumpa | sampai besok | selamat malam | dadah
 tôi phải đi rồi | mình phải đi rồi | em phải đi rồi | anh phải đi rồi | mình đi ngủ nhé | mình đi ngủ đây | em đi ngủ đây | tạm biệt | hẹn gặp lại | chúc ngủ ngon
 もう行かなきゃ | もう行くね | 行かなきゃ | そろそろ行くね | そろそろ寝るね | もう寝るね | 寝ます | 寝るね | おやすみ | おやすみなさい | じゃあね | またね | また明日
