@@ -2,13 +2,14 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from django.db import transaction
 from django.utils import timezone
 
 from apps.conversations.models import Message, Turn
 from apps.conversations.titles import leave_unnamed
+from apps.wellbeing import phrases
 from apps.wellbeing.models import CareCount
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.screening import Risk, Screening, screen
@@ -29,6 +30,7 @@ def look_at(words: str) -> Future[Screening]:
         # What rules alone decided in trouble is decided anew: the trouble may be over.
         forget_looks()
         looking = _looking_at(words)
+    _prepare_to_judge()
     return looking
 
 
@@ -40,6 +42,12 @@ def forget_looks() -> None:
 @lru_cache(maxsize=32)
 def _looking_at(words: str) -> Future[Screening]:
     return _looking.submit(screen, words)
+
+
+@cache
+def _prepare_to_judge() -> Future[None]:
+    """Behind the first words that are looked at, so that the first reply is not kept waiting."""
+    return _looking.submit(phrases.prepare)
 
 
 def _failed(looking: Future[Screening]) -> bool:

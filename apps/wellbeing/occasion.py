@@ -1,6 +1,7 @@
 """What a reply is spoken to, and what it has to keep to because of that. Pure."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from apps.classifiers.classifier import Broken, classifier
 from apps.classifiers.features import LONGEST_WINDOW, sentences
@@ -16,7 +17,7 @@ MOST_LOOKS = 4
 """Sentences of a long message that are looked at for it, the last ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Occasion:
     owner_words: str
     screening: Screening
@@ -56,14 +57,14 @@ class Occasion:
     def moment(self) -> Moment:
         return self.screening.moment
 
-    @property
+    @cached_property
     def surely_asks(self) -> bool:
         """What the companion is: by plain words, or beyond doubt."""
         if not self.asks_identity:
             return False
         return phrases.asks_identity(self._plain) or self._likely("identity", "yes") >= SURELY_ASKS
 
-    @property
+    @cached_property
     def is_unsure(self) -> bool:
         """They may part, pause, delete, or speak of people; or do nothing of the kind. Few words tell a goodbye from “Peace.”"""
         if self.moment == Moment.ORDINARY or phrases.moment_of(self._plain) != Moment.ORDINARY:

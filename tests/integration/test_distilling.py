@@ -11,6 +11,7 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.conversations import distilling, quiet, services
 from apps.conversations.distilling import distil_backlog, waiting_to_be_distilled
+from apps.conversations.gate import allowed_among
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Conversation, Turn
 from apps.llm.errors import ModelUnreachable
@@ -18,7 +19,10 @@ from apps.llm.ports import ChatMessage
 from apps.memories.extraction import propose
 from apps.memories.models import Episode, Memory
 from apps.memories.profile import pause, profile_of, rebuild_profile
+from apps.memories.services import Statement
 from apps.memories.settling import settle
+from apps.privacy.consent import grant_consent
+from apps.privacy.purposes import Purpose
 from tests import people
 from tests.fakes.model import ScriptedChatModel, ScriptedServer
 
@@ -268,3 +272,13 @@ class TestWhatWasToStayOut:
         wise.in_form.extend([answer(quote="none"), answer(quote="the party is on 3 June", text=self.PARTY)])
         distil_backlog(alice)
         assert self.PARTY in known(alice)
+
+
+def test_a_model_that_calls_its_owner_by_name_speaks_of_nobody_else(alice: User) -> None:
+    grant_consent(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
+    turn = people.an_answered_turn(people.a_conversation(alice), "I was diagnosed with asthma in May.")
+    hers, his = (
+        Statement(text, Memory.Kind.FACT, Memory.Origin.OWNER, timezone.now())
+        for text in (f"{alice.name} has asthma.", "Karl has asthma.")
+    )
+    assert [one.text for one in allowed_among(turn, [hers, his])] == [hers.text]

@@ -11,13 +11,12 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.classifiers import classifier
 from apps.conversations.branching import correct_message
-from apps.conversations.gate import allowed_among, sort_turn
+from apps.conversations.gate import sort_turn
 from apps.conversations.learning import learn_backlog
 from apps.conversations.models import Turn
 from apps.memories import sorting
 from apps.memories.models import Episode, Memory
 from apps.memories.permitting import NotAllowed, kept_for
-from apps.memories.services import Statement
 from apps.memories.sorting import sort
 from apps.privacy.consent import choices_of, grant_consent, has_consent
 from apps.privacy.models import Consent
@@ -277,16 +276,6 @@ class TestWhereItCanNotBeTold:
         with pytest.raises(NotAllowed) as refused:
             kept_for(alice, "I love rhubarb cake.")
         assert set(refused.value.purposes) == set(SORTED)
-
-
-def test_a_model_that_calls_its_owner_by_name_speaks_of_nobody_else(alice: User) -> None:
-    grant_consent(person=alice, purpose=Purpose.HEALTH, now=timezone.now())
-    turn = told(alice, SECRET)
-    hers, his = (
-        Statement(text, Memory.Kind.FACT, Memory.Origin.OWNER, timezone.now())
-        for text in (f"{alice.name} has asthma.", "Karl has asthma.")
-    )
-    assert [one.text for one in allowed_among(turn, [hers, his])] == [hers.text]
 
 
 def test_without_the_classifiers_rules_alone_ask(alice: User, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,13 @@ class Found(NamedTuple):
     danger: str
 
 
+def prepare() -> None:
+    """Makes the patterns that are made when they are first asked for: half a second that no reply has to wait then."""
+    tactic_in("", parting=True)
+    tells_of_others("")
+    asks_of_others("")
+
+
 def crisis_in(words: str) -> Found | None:
     """The owner's own danger before somebody else's."""
     found = [Found(risk, danger) for risk, danger, pattern in crisis.FOUND_IN_ORDER if pattern.search(words)]
