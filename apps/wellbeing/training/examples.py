@@ -7,7 +7,7 @@ from pathlib import Path
 
 from apps.classifiers.examples import OF_NOBODY, Example, lines_of
 from apps.classifiers.normalising import folded, readable
-from apps.classifiers.variations import dice_of, hasty, slipped
+from apps.classifiers.variations import addressed, dice_of, ended_otherwise, hasty, slipped
 from apps.wellbeing import phrases
 from apps.wellbeing.judging import of_reply
 
@@ -39,6 +39,7 @@ ALARMING = re.compile(
 OF_OTHERS = ("private_others", "private_sexuality")
 """Heads of memory's that say that a private line may speak of people."""
 ADDED_WEIGHT = 0.6
+SHARE_ENDED_OTHERWISE = 0.5
 THIRD_PARTY_WEIGHT = 1.5
 """There are few."""
 
@@ -133,3 +134,8 @@ def _added(plain: list[Example]) -> Iterator[Example]:
             other = dice.choice(beside.get((one.fold, one.language)) or beside[one.fold, "en"])
             both = f"{other} {one.text}" if dice.random() < 0.5 else f"{one.text} {other}"
             yield replace(one, text=both, added=True, weight=ADDED_WEIGHT)
+        elif chance < 0.60:
+            yield replace(one, text=addressed(one.text, dice), added=True, weight=ADDED_WEIGHT)
+        # Whatever else was made of it: most examples of a kind end alike, and the mark is soon taken for the reason.
+        if (ended := ended_otherwise(one.text, dice)) != one.text and dice.random() < SHARE_ENDED_OTHERWISE:
+            yield replace(one, text=ended, added=True, weight=ADDED_WEIGHT)
