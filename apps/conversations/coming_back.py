@@ -8,8 +8,7 @@ from django.db.models import F, Q, QuerySet
 from apps.accounts.models import User
 from apps.conversations.growing import newest_leaf
 from apps.conversations.models import Conversation, Message, Turn
-
-AT_ONCE = 5_000
+from apps.privacy.steps import in_steps
 
 
 def show_what_came(*, user: User, messages: Sequence[UUID]) -> None:
@@ -32,7 +31,7 @@ def _end_with_newest(talk: Conversation) -> None:
 def _talks_with(user: User, messages: Sequence[UUID], such: Q) -> Iterator[Conversation]:
     """Each once; read before any of them changes."""
     found: set[UUID] = set()
-    for at in range(0, len(messages), AT_ONCE):
-        some: QuerySet[Message] = Message.objects.filter(such, pk__in=messages[at : at + AT_ONCE])
+    for keys in in_steps(messages):
+        some: QuerySet[Message] = Message.objects.filter(such, pk__in=keys)
         found |= set(some.values_list("conversation", flat=True))
     yield from Conversation.objects.filter(user=user, pk__in=found)

@@ -8,8 +8,7 @@ from apps.accounts.models import User
 from apps.conversations.models import Turn
 from apps.memories.keeping_apart import Confided, confide_again, confided
 from apps.personas.models import Persona
-
-AT_ONCE = 5_000
+from apps.privacy.steps import in_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,5 @@ def keep_apart_again(user: User, today: Apart) -> None:
     """Needs a transaction."""
     there = set(Persona.objects.filter(user=user).values_list("pk", flat=True))
     confide_again(user=user, today=today.known, keepers=there)
-    for at in range(0, len(today.turns), AT_ONCE):
-        some = today.turns[at : at + AT_ONCE]
+    for some in in_steps(today.turns):
         Turn.objects.filter(conversation__user=user, pk__in=some).update(shared=False)

@@ -17,6 +17,7 @@ from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.titles import title_from
 from apps.llm.tokens import estimate_tokens
 from apps.memories.episodes import one_writer
+from apps.privacy.steps import in_steps
 
 AT_ONCE = 10_000
 """A statement names 65,535 rows at most, and a message stands in it with its replies, as prompt and as reply."""
@@ -49,8 +50,8 @@ def delete_messages(*, user: User, messages: Iterable[UUID]) -> int:
     keys, count = list(messages), 0
     with transaction.atomic():
         one_writer(user)
-        for begin in range(0, len(keys), AT_ONCE):
-            count += _delete(user, keys[begin : begin + AT_ONCE])
+        for some in in_steps(keys, AT_ONCE):
+            count += _delete(user, some)
     return count
 
 

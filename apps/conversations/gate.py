@@ -16,7 +16,7 @@ from apps.conversations.models import TalkOrigin, Turn
 from apps.conversations.queue import learn_soon
 from apps.conversations.titles import leave_unnamed
 from apps.memories.episodes import one_writer, unsay
-from apps.memories.names import with_name_as
+from apps.memories.names import in_their_own_words
 from apps.memories.profile import remembers
 from apps.memories.secrets import holds_secret
 from apps.memories.services import Statement
@@ -125,8 +125,7 @@ def kept_for(text: str) -> tuple[str, ...]:
 def allowed_among(turn: Turn, statements: Sequence[Statement]) -> list[Statement]:
     """Those that may be kept: a model may have understood more in what was said than the rules of sorting did."""
     owner = turn.conversation.user.name
-    # Where it tells of its owner by name, they are no third person.
-    sorted_ = [replace(one, kept_for=kept_for(with_name_as(one.text, owner, said="I", of="my"))) for one in statements]
+    sorted_ = [replace(one, kept_for=kept_for(in_their_own_words(one.text, owner))) for one in statements]
     may = _allowed_for(turn)
     return [one for one in sorted_ if may.issuperset(one.kept_for) and may_hold(turn, one.text)]
 

@@ -9,9 +9,7 @@ from apps.conversations.models import Turn
 from apps.conversations.titles import leave_unnamed
 from apps.memories.episodes import one_writer, unsay
 from apps.memories.models import Episode, Evidence
-
-AT_ONCE = 5_000
-"""A statement names 65,535 rows at most, and a turn stands in it with what was said and answered."""
+from apps.privacy.steps import in_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +25,14 @@ def left_out(user: User) -> LeftOut:
     turns = Turn.objects.filter(conversation__user=user, keeping=Turn.Keeping.LEAVE)
     rows = list(turns.values_list("pk", "prompt", "reply"))
     said = [message for _pk, *messages in rows for message in messages if message]
-    remembered = {source for some in _some(said) for source in _remembered(user, some)}
+    remembered = {source for some in in_steps(said) for source in _remembered(user, some)}
     return LeftOut(turns=[row[0] for row in rows], unsaid={*said} - remembered)
 
 
 def leave_out_again(user: User, today: LeftOut) -> None:
     """Needs a transaction."""
     one_writer(user)
-    for some in _some(today.turns):
+    for some in in_steps(today.turns):
         kept = Turn.objects.filter(conversation__user=user, pk__in=some).exclude(keeping=Turn.Keeping.LEAVE)
         turns = list(kept.select_related("prompt"))
         kept.update(keeping=Turn.Keeping.LEAVE, kept_for=[], kept_once=[])
@@ -48,7 +46,3 @@ def _remembered(user: User, messages: Sequence[UUID]) -> Iterator[UUID]:
     yield from Episode.objects.filter(user=user, source__in=messages).values_list("source", flat=True)
     resting = Evidence.objects.filter(memory__user=user, memory__forgotten_at=None, source__in=messages)
     yield from resting.values_list("source", flat=True)
-
-
-def _some(keys: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
-    return (keys[at : at + AT_ONCE] for at in range(0, len(keys), AT_ONCE))

@@ -19,6 +19,7 @@ from apps.memories.models import DIMENSIONS, Episode, Forgotten, Memory
 from apps.memories.reembedding import reembed_soon
 from apps.memories.thoughts import THOUGHTS
 from apps.memories.words import weights_of, words_of
+from apps.privacy.steps import in_steps
 
 AT_ONCE = 2_000
 LISTED = "COPY memories_posting (episode_id, word_id, weight) FROM STDIN"
@@ -55,8 +56,8 @@ def make_findable(*, user: User, episodes: Sequence[int]) -> None:
         return
     THOUGHTS.drop(user.pk)
     one_writer(user)
-    for at in range(0, len(episodes), AT_ONCE):
-        some = Episode.objects.filter(pk__in=episodes[at : at + AT_ONCE])
+    for keys in in_steps(episodes, AT_ONCE):
+        some = Episode.objects.filter(pk__in=keys)
         _list(user, list(some.values_list("pk", "text", "language")))
     reembed_soon()
 

@@ -15,9 +15,7 @@ from apps.memories.keepers import Told
 from apps.memories.models import BY_HAND, Episode, Evidence, Keeper, Memory
 from apps.memories.profile import rebuild_profile
 from apps.memories.thoughts import THOUGHTS
-
-AT_ONCE = 5_000
-"""A statement names 65,535 rows at most."""
+from apps.privacy.steps import in_steps
 
 
 @transaction.atomic
@@ -111,8 +109,7 @@ def confide_again(*, user: User, today: Confided, keepers: Collection[UUID]) -> 
     for source, keeper in today.alone.items():
         by_keeper[keeper].append(source)
     for keeper, sources in by_keeper.items():
-        for at in range(0, len(sources), AT_ONCE):
-            some = sources[at : at + AT_ONCE]
+        for some in in_steps(sources):
             _drop_thoughts_of_others(user, some, keeper)
             _mark(user, some, Told(keeper, shared=False))
             _let_others_go_on(user, some)

@@ -38,6 +38,11 @@ def with_name_as(text: str, name: str, *, said: str, of: str) -> str:
     return _pattern(name).sub(lambda found: of if found[0][-2:-1] in "'’" else said, text) if name.strip() else text
 
 
+def in_their_own_words(text: str, owner: str) -> str:
+    """Where it tells of its owner by name, as a model does, they are no third person."""
+    return with_name_as(text, owner, said="I", of="my")
+
+
 @lru_cache(maxsize=64)
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(name.strip())}(?:['’]s)?(?!\w)", re.IGNORECASE)

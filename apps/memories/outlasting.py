@@ -1,7 +1,7 @@
 """What its owner wanted forgotten, over a restore: a backup from before knows nothing of it, or knows it otherwise."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,9 +12,7 @@ from apps.accounts.models import User
 from apps.memories.episodes import drop_memories, one_writer, put_out_of_mind, unsay
 from apps.memories.models import Episode, Evidence, Forgotten, Memory
 from apps.memories.services import forget_memories, forgotten_at_wish, restore_memories
-
-AT_ONCE = 5_000
-"""A statement names 65,535 rows at most, and a source stands in it with the memories that rest on it."""
+from apps.privacy.steps import in_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +44,9 @@ def put_out_of_mind_again(user: User, today: OutOfMind) -> None:
     """And what was brought back to mind since is in mind. Needs a transaction."""
     one_writer(user)
     forgotten_then = Memory.objects.filter(user=user).exclude(forgotten_at=None).values_list("pk", flat=True)
-    for some in _some([pk for pk in forgotten_then if pk in today.known]):
+    for some in in_steps([pk for pk in forgotten_then if pk in today.known]):
         restore_memories(user=user, ids=some)
-    for some in _some(today.for_good):
+    for some in in_steps(today.for_good):
         unsay(user=user, sources=some, spared=Q(pk__in=_learned_from(some).intersection(today.known)))
         drop_memories(user=user, ids=list(Memory.objects.filter(user=user, pk__in=some).values_list("pk", flat=True)))
         Forgotten.objects.bulk_create([Forgotten(user=user, source=one) for one in some], ignore_conflicts=True)
@@ -56,7 +54,7 @@ def put_out_of_mind_again(user: User, today: OutOfMind) -> None:
     for source, at in today.lately.items():
         by_moment[at].append(source)
     for at, sources in by_moment.items():
-        for some in _some(sources):
+        for some in in_steps(sources):
             put_out_of_mind(user=user, sources=some, at=at)
             ids = {*some, *_learned_from(some)}.difference(today.known)
             forget_memories(user=user, ids=list(ids), at=at, with_their_words=False)
@@ -64,7 +62,3 @@ def put_out_of_mind_again(user: User, today: OutOfMind) -> None:
 
 def _learned_from(sources: Sequence[UUID]) -> set[UUID]:
     return set(Evidence.objects.filter(source__in=sources).values_list("memory", flat=True))
-
-
-def _some(keys: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
-    return (keys[at : at + AT_ONCE] for at in range(0, len(keys), AT_ONCE))

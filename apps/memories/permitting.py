@@ -7,7 +7,7 @@ comes by no talk, and is sorted here.
 from collections.abc import Iterable
 
 from apps.accounts.models import User
-from apps.memories.names import with_name_as
+from apps.memories.names import in_their_own_words
 from apps.memories.secrets import holds_secret
 from apps.memories.sorting import purposes_in
 from apps.privacy.consent import granted
@@ -28,8 +28,7 @@ def kept_for(user: User, text: str, allowed: Iterable[str] = ()) -> list[str]:
 
     Raises NotAllowed.
     """
-    # A thought tells of its owner by name, and they are no third person.
-    found, given = purposes_in(with_name_as(text, user.name, said="I", of="my")), set(allowed)
+    found, given = purposes_in(in_their_own_words(text, user.name)), set(allowed)
     allows = granted(user) - ({Purpose.MONEY} if holds_secret(text) else set())
     if lacks := {purpose for purpose in found if purpose.value not in given} - allows:
         raise NotAllowed(lacks)

@@ -117,10 +117,9 @@ def _by_rules(words: str) -> Screening:
 def _by_classifier(words: str, by_rules: Screening) -> Screening:
     guard = classifier()
     looks = [_look(guard, window) for window in _worth_a_close_look(guard, words)]
-    worst = max(looks, key=lambda look: (look.crisis, look.somebody))
     alone = [_look(guard, sentence) for sentence in _worth_a_look_alone(guard, words)]
     clear = [look for look in alone if look.anybody >= BY_ITSELF]
-    worst = max([worst, *clear], key=lambda look: (look.crisis, look.somebody))
+    worst = max([*looks, *clear], key=lambda look: (look.crisis, look.somebody))
     risk = _risk(guard, [*looks, *clear])
     danger: Danger | None = worst.danger
     if by_rules.risk != Risk.NONE and risk == Risk.NONE and not _ruled_out(guard, words, [*looks, *alone]):

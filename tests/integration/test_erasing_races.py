@@ -1,13 +1,10 @@
 """What is being worked on while something is erased does not bring it back, and what can't be worked on meanwhile is refused."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -33,6 +30,7 @@ from apps.privacy.erasing import Chosen
 from apps.privacy.scope import Reach, Scope
 from tests.fakes.embedder import StableEmbedder
 from tests.people import a_conversation, a_memory, an_answered_turn
+from tests.waiting import beside
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MAYA = "My sister Maya moved to Lyon in spring."
@@ -49,22 +47,6 @@ class HeldEmbedder(StableEmbedder):
         self.begun.set()
         assert self.go.wait(30)
         return super().embed_passages(texts)
-
-
-@contextmanager
-def beside(work: Callable[[], object]) -> Iterator[None]:
-    """On a connection of its own; ends with the block, or fails."""
-
-    def run() -> None:
-        try:
-            work()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(1) as pool:
-        working = pool.submit(run)
-        yield
-        working.result(30)
 
 
 def an_erasure(turn: Turn, picked: bool = False) -> Erasure:

@@ -2,12 +2,10 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -21,7 +19,7 @@ from apps.data_rights.models import Erasure
 from apps.privacy.erasing import Chosen
 from apps.privacy.scope import Reach, Scope
 from tests.people import a_conversation, a_turn, an_answered_turn
-from tests.waiting import somebody_waits_for_a_lock, until
+from tests.waiting import beside, somebody_waits_for_a_lock, until
 
 MAYA = "My sister Maya moved to Lyon in spring."
 OFFER = "Don't erase it after all"
@@ -106,33 +104,19 @@ def test_why_it_waits_is_said(erasure: Erasure, talk: Conversation, client: Clie
 @pytest.mark.django_db(transaction=True)
 def test_while_the_rows_go_it_is_too_late(erasure: Erasure, monkeypatch: pytest.MonkeyPatch) -> None:
     """Never taken back and erased all the same."""
-    going, go = threading.Event(), threading.Event()
+    going, go, taken_back = threading.Event(), threading.Event(), list[bool]()
 
     def slowly(user: User, chosen: Chosen) -> object:
         going.set()
         assert go.wait(30)
         return erase_rows(user, chosen)
 
-    def beside() -> bool:
-        try:
-            return withdraw(erasure=erasure, now=timezone.now())
-        finally:
-            connection.close()
-
-    def take() -> None:
-        try:
-            take_rows(erasure=erasure, now=timezone.now())
-        finally:
-            connection.close()
-
     monkeypatch.setattr(services, "erase_rows", slowly)
-    with ThreadPoolExecutor(2) as pool:
-        taking = pool.submit(take)
+    with beside(lambda: take_rows(erasure=erasure, now=timezone.now())):
         assert going.wait(30)
-        taking_back = pool.submit(beside)
-        until(somebody_waits_for_a_lock, "it was taken back although its rows were going")
-        go.set()
-        taking.result(30)
-        assert not taking_back.result(30)
+        with beside(lambda: taken_back.append(withdraw(erasure=erasure, now=timezone.now()))):
+            until(somebody_waits_for_a_lock, "it was taken back although its rows were going")
+            go.set()
+    assert taken_back == [False]
     assert not Message.objects.filter(text=MAYA).exists()
     assert Erasure.objects.get().state == Erasure.State.CLEANING

@@ -17,7 +17,7 @@ from apps.data_rights.backups.ledger import Again, unsealed
 from apps.data_rights.backups.services import note_elsewhere
 from apps.data_rights.backups.vault import Opened
 from apps.data_rights.backups.versions import is_of_today
-from apps.data_rights.erasing.pictures import pieces_of, telling
+from apps.data_rights.erasing.pictures import gone_with, pieces_of
 from apps.data_rights.erasing.probes import emptied, gone, probes_of, texts_of
 from apps.data_rights.erasing.rows import chosen_all
 from apps.data_rights.erasing.services import Taken, open_cleaning
@@ -127,4 +127,4 @@ def _erase_all_again(again: Sequence[Again]) -> tuple[Counter[str], Taken]:
     for key in after:
         counts += emptied(before[key], after[key])
     probes = probes_of([text for key in after for text in gone(before[key], after[key]).values()])
-    return counts, Taken(probes, telling(piece for place, piece in pieces.items() if place not in left))
+    return counts, Taken(probes, gone_with(pieces, left))

@@ -7,6 +7,7 @@ from django.db.models import UUIDField
 from apps.accounts.models import User
 from apps.privacy.registry import PersonalData, sources
 from apps.privacy.searching import names
+from apps.privacy.steps import in_steps
 
 Keys = Mapping[str, Set[str]]
 """By their table as Django names it."""
@@ -33,9 +34,8 @@ def still_there(lost: Keys) -> int:
     tables = {source.model: source.table for source in keyed_sources()}
     count = 0
     for name, keys in lost.items():
-        several = sorted(keys)
-        for begin in range(0, len(several), AT_ONCE):
-            count += tables[name]._default_manager.filter(pk__in=several[begin : begin + AT_ONCE]).count()
+        for some in in_steps(sorted(keys), AT_ONCE):
+            count += tables[name]._default_manager.filter(pk__in=some).count()
     return count
 
 

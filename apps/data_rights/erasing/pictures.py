@@ -1,6 +1,6 @@
 """Pieces of pictures and other files that an erasure takes out: looked for afterwards, as words are. Held in memory alone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from django.db import connection, models
@@ -33,9 +33,10 @@ def pieces_of(user: User) -> Pieces:
     return found
 
 
-def telling(pieces: Iterable[bytes]) -> list[bytes]:
-    """A few of them, each once; none that still stands in some row: a companion's copy has the same picture."""
-    several = [piece for piece in dict.fromkeys(pieces) if len(piece) == LONG and len(set(piece)) >= MOST_EVEN]
+def gone_with(before: Pieces, left: Container[Place]) -> list[bytes]:
+    """A few of those that went, each once; none that still stands in some row: a companion's copy has the same picture."""
+    went = dict.fromkeys(piece for place, piece in before.items() if place not in left)
+    several = [piece for piece in went if len(piece) == LONG and len(set(piece)) >= MOST_EVEN]
     some = several[:: max(1, len(several) // MOST)][:MOST]
     standing = _standing(some)
     return [piece for piece in some if piece not in standing]

@@ -11,6 +11,7 @@ from apps.accounts.models import User
 from apps.privacy.erasing import Chosen, erasers
 from apps.privacy.registry import PersonalData, sources
 from apps.privacy.scope import Reach
+from apps.privacy.steps import in_steps
 
 Counts = Mapping[str, int]
 """Rows by their table as Django names it; none where it is nothing."""
@@ -24,8 +25,8 @@ def erase_rows(user: User, chosen: Chosen) -> Counts:
         before = _count(user)
         for source in reversed(sources()):
             keys = chosen.picked.get(source.model, ()) if source.searched else ()
-            for begin in range(0, len(keys), AT_ONCE):
-                source.take_out(user, keys[begin : begin + AT_ONCE])
+            for some in in_steps(keys, AT_ONCE):
+                source.take_out(user, some)
         for erase in erasers():
             erase(user, chosen)
         for source in sources():

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from apps.accounts.models import User
 from apps.data_rights.backups.ledger import Again, recipients, seal
 from apps.data_rights.erasing.keys import Keys, keys_naming, keys_of, lost_keys
-from apps.data_rights.erasing.pictures import pieces_of, telling
+from apps.data_rights.erasing.pictures import gone_with, pieces_of
 from apps.data_rights.erasing.probes import emptied, gone, names_of, probes_of, spelled_otherwise, texts_of
 from apps.data_rights.erasing.proof import Proof
 from apps.data_rights.erasing.rows import chosen_all, erase_rows
@@ -93,7 +93,7 @@ def take_rows(*, erasure: Erasure, now: datetime) -> Taken:
     erasure.person = 0 if chosen_all(chosen) else erasure.person
     erasure.save()
     probes = probes_of(lost.values())
-    lost_pieces = telling(piece for place, piece in pieces.items() if place not in pieces_left)
+    lost_pieces = gone_with(pieces, pieces_left)
     named = [] if probes or lost_pieces else names_of(about, lost.values())
     rows = {table: frozenset(keys) for table, keys in lost_rows.items()}
     spelled = spelled_otherwise(about, lost.values())

@@ -17,8 +17,9 @@ from apps.accounts.models import User
 from apps.data_rights.importing.matching import is_same, matches
 from apps.data_rights.importing.opening import Archive
 from apps.data_rights.importing.rows import Incoming, Keys, counts_up, read
-from apps.data_rights.importing.writing import AT_ONCE, Pair, close_open_ends, join, write
+from apps.data_rights.importing.writing import Pair, close_open_ends, join, write
 from apps.privacy.registry import PersonalData, Terms, sources
+from apps.privacy.steps import AT_ONCE
 
 Progress = Callable[[int], None]
 """Is told how many rows are done."""

@@ -9,8 +9,7 @@ from django.db.models import Model
 from apps.accounts.models import User
 from apps.data_rights.importing.rows import Incoming, counts_up, foreign_keys
 from apps.privacy.registry import PersonalData, Terms, source_of
-
-AT_ONCE = 5_000
+from apps.privacy.steps import in_steps
 
 Pair = tuple[Any, Any]
 """Keys of a row and of one that it has to do with, many to many."""
@@ -44,10 +43,8 @@ def close_open_ends(source: PersonalData, brought: Sequence[Any], person: User) 
         if not column.null or other is None:
             continue
         theirs = other.rows(person).values("pk")
-        for at in range(0, len(brought), AT_ONCE):
-            rows = source.table._default_manager.filter(pk__in=brought[at : at + AT_ONCE]).exclude(
-                **{column.name: None}
-            )
+        for some in in_steps(brought):
+            rows = source.table._default_manager.filter(pk__in=some).exclude(**{column.name: None})
             rows.exclude(**{f"{column.name}__in": theirs}).update(**{column.name: None})
 
 

@@ -27,51 +27,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS = re.compile(
     r"\s*(?:$|[\n.,;!?)\]\"”»。！？]|(?:and|und|et|y|e|en|och|og|i|a|и|і|hai|है|です|だ|입니다|이야|예요|이에요)\b)"
 )
-_LINKS = frozenset(
-    map(
-        folded,
-        (
-            *(
-                "is",
-                "was",
-                "s",
-                "ist",
-                "war",
-                "lautet",
-                "est",
-                "était",
-                "es",
-                "era",
-                "è",
-                "é",
-                "er",
-                "är",
-                "var",
-                "on",
-                "oli",
-            ),
-            *(
-                "to",
-                "je",
-                "jest",
-                "este",
-                "e",
-                "adalah",
-                "itu",
-                "ialah",
-                "là",
-                "είναι",
-                "это",
-                "это",
-                "був",
-                "це",
-                "هو",
-                "هي",
-            ),
-            *("היא", "הוא", "hai", "है"),
-        ),
-    )
+_LINKED = (
+    "is was s ist war lautet est était es era è é er är var on oli to "
+    "je jest este e adalah itu ialah là είναι это був це هو هي היא הוא hai है"
 )
+_LINKS = frozenset(map(folded, _LINKED.split()))
 
 
 def tells_code(text: str) -> bool:

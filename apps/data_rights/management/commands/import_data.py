@@ -61,9 +61,10 @@ class Command(BaseCommand):
                 raise ArchiveRefused(TOO_LARGE)  # Before a byte of it is copied.
             passphrase = read_passphrase(passphrase_file, twice=False) if is_sealed(file) else ""
             taken = take_in(person=owner.pk, arrival=arrival, pieces=_pieces(file), passphrase=passphrase)
-            outcomes = look_through(open_archive(taken), person=owner, progress=lambda done: None)
+            archive = open_archive(taken)
+            outcomes = look_through(archive, person=owner, progress=lambda done: None)
             self._tell(asdict(outcome) for outcome in outcomes)
-            periods = unset_here(owner, periods_in(open_archive(taken)))
+            periods = unset_here(owner, periods_in(archive))
             self._tell_what_it_does(owner, outcomes, periods)
             if options["as_set_there"]:
                 self._tell_what_would_go(owner, periods)
