@@ -22,9 +22,9 @@ FIELDS = {
     "pii_consent": ("id", "text", "category", "must_store_without_consent", "consent_in_message", "lang", "note"),
 }
 LABELS = {
-    "crisis": Counter(crisis=320, none=373, third_party=105),
-    "identity": Counter(sincere_identity=166, none=150),
-    "manipulation": Counter(manipulative=238, ok=236),
+    "crisis": Counter(crisis=380, none=442, third_party=135),
+    "identity": Counter(sincere_identity=215, none=199),
+    "manipulation": Counter(manipulative=318, ok=316),
 }
 # Written by both sides on their own: it stays, but says nothing about how well what was taught carries over.
 TAUGHT_TOO = {"x-pii-036"}
