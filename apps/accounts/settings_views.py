@@ -10,11 +10,13 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.accounts import services
+from apps.accounts.carrying import carries_words
 from apps.accounts.doorway import recognise
 from apps.accounts.forms import AboutYouForm, ChangePassphraseForm, introduction_of
 from apps.accounts.requests import PersonRequest, sent
 
 
+@carries_words
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def settings(request: PersonRequest) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from apps.accounts.carrying import carries_words
 from apps.accounts.requests import PersonRequest
 from apps.conversations import runner
 from apps.conversations.access import get_message, get_turn
@@ -27,6 +28,7 @@ from apps.memories.access import memories_of
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
+@carries_words
 @never_cache
 @form_page
 def show_message(request: PersonRequest, pk: UUID, message_pk: UUID) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from apps.accounts.carrying import carries_words
 from apps.accounts.requests import PersonRequest
 from apps.conversations import runner
 from apps.conversations.access import get_conversation, get_turn, latest_conversation
@@ -76,6 +77,7 @@ def show_turn(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
     return render(request, "conversations/_turn.html", turn_fragment(turn))
 
 
+@carries_words
 @require_POST
 def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
     form = MessageForm(request.POST)
@@ -130,6 +132,7 @@ def stop(request: PersonRequest, pk: UUID) -> HttpResponse:
     return HttpResponse(status=204) if request.htmx else redirect(conversation)
 
 
+@carries_words
 @require_http_methods(["GET", "HEAD", "POST"])
 def rename(request: PersonRequest, pk: UUID) -> HttpResponse:
     conversation = get_conversation(request.user, pk)

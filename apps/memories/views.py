@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from apps.accounts.carrying import carries_words
 from apps.accounts.requests import PersonRequest, sent
 from apps.memories import profile, services
 from apps.memories.access import get_memory, memories_of
@@ -51,6 +52,7 @@ def pause(request: PersonRequest) -> HttpResponse:
     return redirect("memories:list")
 
 
+@carries_words
 @form_page
 def new(request: PersonRequest) -> HttpResponse:
     form = MemoryForm(sent(request), user=request.user)
@@ -63,6 +65,7 @@ def new(request: PersonRequest) -> HttpResponse:
     return redirect("memories:list")
 
 
+@carries_words
 @form_page
 def edit(request: PersonRequest, pk: UUID) -> HttpResponse:
     memory = get_memory(request.user, pk)

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from apps.accounts.carrying import carries_words
 from apps.accounts.requests import PersonRequest, sent
 from apps.accounts.text import clean_text
 from apps.llm.tokens import estimate_tokens
@@ -69,6 +70,7 @@ def add(request: PersonRequest, pk: UUID) -> HttpResponse:
     return _page(request, persona, file_form=form, status=422)
 
 
+@carries_words
 @form_page
 def edit(request: PersonRequest, pk: UUID, place: int | None = None) -> HttpResponse:
     """One entry; a new one without a place."""

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from apps.accounts.carrying import carries_words
 from apps.accounts.requests import PersonRequest
 from apps.personas import services
 from apps.personas.access import get_persona
@@ -45,6 +46,7 @@ def archive(request: PersonRequest, pk: UUID) -> HttpResponse:
     return redirect("personas:list")
 
 
+@carries_words
 @form_page
 def new(request: PersonRequest) -> HttpResponse:
     model = starting_persona(request.GET.get("like", ""))
@@ -56,6 +58,7 @@ def new(request: PersonRequest) -> HttpResponse:
     return redirect(f"{reverse('personas:list')}#companion-{persona.pk}")
 
 
+@carries_words
 @form_page
 def edit(request: PersonRequest, pk: UUID) -> HttpResponse:
     persona = get_persona(request.user, pk)

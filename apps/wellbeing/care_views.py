@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from apps.accounts.carrying import carries_words
 from apps.accounts.requests import PersonRequest, sent
 from apps.wellbeing.contacts import (
     EnoughContacts,
@@ -39,6 +40,7 @@ def care(request: PersonRequest) -> HttpResponse:
     return render(request, "wellbeing/care.html", context)
 
 
+@carries_words
 @form_page
 def new_contact(request: PersonRequest) -> HttpResponse:
     form = ContactForm(sent(request))
@@ -52,6 +54,7 @@ def new_contact(request: PersonRequest) -> HttpResponse:
     return render(request, "wellbeing/contact.html", {"form": form}, status=_status(request))
 
 
+@carries_words
 @never_cache
 @form_page
 def contact(request: PersonRequest, pk: UUID) -> HttpResponse:
@@ -88,6 +91,7 @@ def plan(request: PersonRequest) -> HttpResponse:
     return render(request, "wellbeing/plan.html", context)
 
 
+@carries_words
 @never_cache
 @form_page
 def edit_plan(request: PersonRequest) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from apps.accounts.carrying import carries_words
 from apps.accounts.requests import PersonRequest
 from apps.wellbeing.mirror import mirror
 from apps.wellbeing.pace import set_pace, wishes_of
@@ -23,6 +24,7 @@ def time(request: PersonRequest) -> HttpResponse:
     return _page(request, PaceForm(initial=wished(wishes_of(request.user))))
 
 
+@carries_words
 @require_POST
 def limits(request: PersonRequest) -> HttpResponse:
     form = PaceForm(request.POST)

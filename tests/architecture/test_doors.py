@@ -1,11 +1,13 @@
 """Every address asks who is there, but for those listed here."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from apps.accounts.models import User
 
 OPEN = {
     "home",
@@ -66,6 +68,19 @@ def test_nobody_gets_past_sign_in(client: Client, name: str, values: dict[str, s
     assert response.status_code in {302, 405}
     if response.status_code == 302:
         assert response.headers["Location"].startswith(reverse("accounts:sign-in"))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("name", "values"), ADDRESSES, ids=lambda v: v if isinstance(v, str) else "")
+def test_no_address_that_is_opened_is_answered_with_the_browsers_own_error(
+    alice: User, client_of: Callable[[User], Client], name: str, values: dict[str, str]
+) -> None:
+    """A sign-in may lead to any of them."""
+    answer = client_of(alice).get(reverse(name, kwargs=values))
+    for _ in range(3):
+        if answer.status_code == 302:
+            answer = client_of(alice).get(answer.headers["Location"])
+    assert answer.status_code != 405
 
 
 def test_the_list_of_open_doors_names_real_ones() -> None:

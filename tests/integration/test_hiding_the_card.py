@@ -77,4 +77,6 @@ def test_a_stranger_cannot_hide_it(bob: User, turn: Turn, client_of: SignIn) -> 
 
 def test_hiding_needs_a_post(alice: User, turn: Turn, client_of: SignIn) -> None:
     address = reverse("conversations:care", args=[turn.conversation_id, turn.pk])
-    assert client_of(alice).get(address).status_code == 405
+    assert client_of(alice).get(address).status_code == 302
+    turn.refresh_from_db()
+    assert not turn.card_hidden

@@ -1,5 +1,6 @@
 """Alice's time with Hearth, for her eyes alone."""
 
+import re
 from collections.abc import Callable
 from datetime import date, time, timedelta
 from xml.etree import ElementTree
@@ -156,5 +157,14 @@ def test_nothing_stands_out_for_bob(alice: User, bob: User, client_of: ClientOf)
     assert "Nothing stands out" in client_of(bob).post(LEANING).text
 
 
-def test_limits_are_only_posted(alice: User, client_of: ClientOf) -> None:
-    assert client_of(alice).get(LIMITS).status_code == 405
+def test_limits_are_only_posted_and_their_address_leads_to_the_page(alice: User, client_of: ClientOf) -> None:
+    assert client_of(alice).get(LIMITS, {"a_day": "45"}).headers["Location"] == PAGE
+    assert wishes_of(alice) == Wishes()
+
+
+def test_weeks_lead_to_the_page_also_from_limits_that_were_refused(alice: User, client_of: ClientOf) -> None:
+    used(alice, days_ago=200)
+    page = client_of(alice).post(LIMITS, {"quiet_from": "22:00"}).text
+    weeks = re.findall(r'href="([^"]*)week=', page)
+    assert len(weeks) == 13
+    assert set(weeks) == {f"{PAGE}?"}
