@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from apps.accounts.models import User
@@ -39,7 +40,6 @@ LEFT_FOR = 60.0
 
 @dataclass(eq=False)
 class OffRecordTalk:
-    user: User
     conversation: Conversation
     """Never saved."""
     greeting: Message | None
@@ -54,6 +54,11 @@ class OffRecordTalk:
     @property
     def id(self) -> UUID:
         return self.conversation.pk
+
+    @property
+    def user(self) -> User:
+        """As they were when somebody last came to it through `come_to`, as the companion."""
+        return self.conversation.user
 
     @property
     def persona(self) -> Persona:
@@ -88,7 +93,7 @@ def open_talk(*, user: User, persona: Persona) -> OffRecordTalk:
     conversation = Conversation(id=uuid4(), user=user, persona=persona, updated_at=timezone.now())
     words = first_words(persona, owner=user.name)
     greeting = following(conversation, role=Message.Role.COMPANION, text=words[0], after=None) if words else None
-    talk = OffRecordTalk(user, conversation, greeting)
+    talk = OffRecordTalk(conversation, greeting)
     with _one_at_a_time:
         sweep()
         while len(_talks) >= MOST_TALKS:
@@ -99,12 +104,23 @@ def open_talk(*, user: User, persona: Persona) -> OffRecordTalk:
 
 
 def get_talk(user: User, talk_id: UUID) -> OffRecordTalk:
-    """The only door: a stranger finds nothing there. Raises Http404, too, for what is closed."""
+    """A stranger finds nothing there, and asks no database. Raises Http404, too, for what is closed."""
     with _one_at_a_time:
         sweep()
         talk = _talks.get(talk_id)
-    if talk is None or talk.user.pk != user.pk:
+    if talk is None or talk.conversation.user_id != user.pk:
         raise Http404
+    return talk
+
+
+def come_to(user: User, talk_id: UUID) -> OffRecordTalk:
+    """The door for every page and turn, behind which the owner, the model of their choice and the companion stand as they are now:
+    any of them may have been changed since. Raises Http404, too, where the companion is gone."""
+    talk = get_talk(user, talk_id)
+    companions = Persona.objects.select_related("lorebook").defer("card")
+    persona = get_object_or_404(companions, pk=talk.conversation.persona_id, user=user.pk)
+    owner = User.objects.select_related("model_choice", "profile").get(pk=user.pk)
+    talk.conversation.persona, talk.conversation.user = persona, owner
     return talk
 
 

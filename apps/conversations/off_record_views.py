@@ -16,7 +16,7 @@ from apps.conversations import off_record, runner
 from apps.conversations.forms import MessageForm
 from apps.conversations.growing import TurnRunning
 from apps.conversations.models import Turn
-from apps.conversations.off_record import OffRecord, OffRecordTalk, get_talk, get_turn
+from apps.conversations.off_record import OffRecord, OffRecordTalk, come_to, get_talk, get_turn
 from apps.conversations.off_record_turns import prepare_off_record
 from apps.conversations.pages import Context
 from apps.conversations.refusing import has_made_way, help_for
@@ -36,20 +36,20 @@ def start(request: PersonRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def show(request: PersonRequest, pk: UUID) -> HttpResponse:
-    return _page(request, get_talk(request.user, pk))
+    return _page(request, come_to(request.user, pk))
 
 
 @never_cache
 @require_safe
 def show_turn(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
-    talk = get_talk(request.user, pk)
+    talk = come_to(request.user, pk)
     return _fragment(request, talk, get_turn(talk, turn_pk))
 
 
 @require_POST
 def care(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
     """The card with help: hidden, and shown again."""
-    talk = get_talk(request.user, pk)
+    talk = come_to(request.user, pk)
     turn = get_turn(talk, turn_pk)
     turn.card_hidden = request.POST.get("do") == "hide"
     if not request.htmx:
@@ -60,7 +60,7 @@ def care(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
 
 @require_POST
 def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
-    talk = get_talk(request.user, pk)
+    talk = come_to(request.user, pk)
     form = MessageForm(request.POST)
     if not form.is_valid():
         return _refuse(request, talk, form.problem, status=422)
