@@ -21,8 +21,8 @@ from apps.wellbeing.contacts import (
     move_up,
     take_out,
 )
-from apps.wellbeing.forms import ContactForm, PlanForm, told, written
-from apps.wellbeing.plan import plan_of, write_plan
+from apps.wellbeing.forms import ContactForm, PlanForm, opened_on, told, written
+from apps.wellbeing.plan import change_plan, marks_of, plan_of
 from apps.wellbeing.resources import helplines_for, shortlist
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -72,9 +72,13 @@ def move_contact_up(request: PersonRequest, pk: UUID) -> HttpResponse:
     return redirect(f"{reverse('wellbeing:care')}#people")
 
 
-@require_POST
+@never_cache
+@form_page
 def take_out_contact(request: PersonRequest, pk: UUID) -> HttpResponse:
+    """Asked first: a number that stood nowhere else would be gone when it is needed."""
     somebody = get_contact(request.user, pk)
+    if request.method != "POST":
+        return render(request, "wellbeing/contact_take_out.html", {"contact": somebody})
     take_out(contact=somebody)
     messages.success(request, _("%(name)s is taken out.") % {"name": somebody.name})
     return redirect("wellbeing:care")
@@ -95,12 +99,21 @@ def plan(request: PersonRequest) -> HttpResponse:
 @never_cache
 @form_page
 def edit_plan(request: PersonRequest) -> HttpResponse:
-    form = PlanForm(sent(request), initial=written(plan_of(request.user)))
+    plan = plan_of(request.user)
+    form = PlanForm(sent(request), initial=written(plan))
     if not form.is_valid():
-        return render(request, "wellbeing/plan_edit.html", {"form": form}, status=_status(request))
-    write_plan(user=request.user, texts=form.cleaned_data)
-    messages.success(request, _("Your plan is kept."))
+        opened = opened_on(request.POST) if form.is_bound else marks_of(plan)
+        return _edit_page(request, form, opened, _status(request))
+    changed = change_plan(user=request.user, opened=opened_on(request.POST), typed=form.cleaned_data)
+    if changed.clashes:
+        return _edit_page(request, PlanForm.of_both(changed), marks_of(plan_of(request.user)), 409)
+    there_is_one = any(changed.texts.values())
+    messages.success(request, _("Your plan is kept.") if there_is_one else _("The plan is taken away."))
     return redirect("wellbeing:plan")
+
+
+def _edit_page(request: PersonRequest, form: PlanForm, opened: dict[str, str], status: int) -> HttpResponse:
+    return render(request, "wellbeing/plan_edit.html", {"form": form, "opened": opened}, status=status)
 
 
 def _status(request: PersonRequest) -> int:

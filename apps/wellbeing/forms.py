@@ -5,11 +5,16 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.fields import LineField, TextField
 from apps.wellbeing.models import Contact
-from apps.wellbeing.plan import LONGEST_STEP, STEPS, Written
+from apps.wellbeing.plan import LONGEST_STEP, STEPS, Merged, Written
+
+CHANGED_TWICE = _(
+    "This step was changed elsewhere meanwhile. What was written there and here stands in the box: keep what you want of it."
+)
 
 
 def can_be_dialled(number: str) -> None:
@@ -44,9 +49,22 @@ class PlanForm(forms.Form):
                 label=str(step.title), help_text=str(step.asks), max_length=LONGEST_STEP, required=False
             )
 
+    @classmethod
+    def of_both(cls, merged: Merged) -> "PlanForm":
+        """Where a step was changed here and elsewhere: nothing is kept before its owner has decided."""
+        form = cls(merged.texts)
+        for key in merged.clashes:
+            form.add_error(key, CHANGED_TWICE)
+        return form
+
 
 def told(contact: Contact) -> dict[str, str]:
     return {"name": contact.name, "phone": contact.phone, "note": contact.note}
+
+
+def opened_on(posted: QueryDict) -> dict[str, str]:
+    """The marks of the steps that a form was opened on; pages of before have none."""
+    return {step.key: posted[f"opened-{step.key}"] for step in STEPS if f"opened-{step.key}" in posted}
 
 
 def written(plan: list[Written]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Whether somebody may be leaning on Hearth too hard: what changed between two spans of four weeks. Pure.
 
-Asked for by its owner, worked out then and there, kept nowhere. It compares them with themselves alone; no number is the right one.
+Asked for by its owner, worked out then and there, kept nowhere. It compares them with themselves alone; the marks below
+which nothing stands out are ours, and no number is the right one.
 """
 
 from collections.abc import Iterable
@@ -18,6 +19,11 @@ MUCH = timedelta(hours=2)
 """A day, on average."""
 SOME = timedelta(minutes=30)
 """A day, on average: below this more is not much."""
+MORE = 1.5
+"""Times as much as before."""
+MANY_NIGHTS, SOME_NIGHTS = 8, 4
+SOME_PEOPLE = 3
+"""The page that shows what was compared names all of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +63,14 @@ def span_of(used: Iterable[Used], *, since: date, people: int) -> Span:
 
 
 def signs(*, now: Span, before: Span) -> list[Sign]:
-    """What stands out, if anything does."""
+    """What stands out, if anything does. Much alone is no sign: who is here less than before is on a good way."""
     a_day, a_day_before = now.used / SPAN.days, before.used / SPAN.days
-    more = bool(before.used) and a_day >= SOME and a_day >= 1.5 * a_day_before
+    much = a_day >= MUCH and a_day >= a_day_before
+    more = bool(before.used) and a_day >= SOME and a_day >= MORE * a_day_before
+    often = now.nights >= MANY_NIGHTS and now.nights >= before.nights
+    oftener = now.nights >= SOME_NIGHTS and now.nights > before.nights
     return [
-        *([Sign.HOURS] if a_day >= MUCH or more else []),
-        *([Sign.NIGHTS] if (now.nights >= 4 and now.nights > before.nights) or now.nights >= 8 else []),
-        *([Sign.PEOPLE] if before.people >= 3 and now.people * 2 <= before.people else []),
+        *([Sign.HOURS] if much or more else []),
+        *([Sign.NIGHTS] if often or oftener else []),
+        *([Sign.PEOPLE] if before.people >= SOME_PEOPLE and now.people * 2 <= before.people else []),
     ]

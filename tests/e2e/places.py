@@ -68,6 +68,7 @@ def places(page: Page, hearth: Hearth, talk: str) -> list[Place]:
         Place("consents", "/privacy/consent/ledger/"),
         Place("care", "/care/"),
         Place("somebody-trusted", somebody),
+        Place("take-somebody-out", f"{somebody}take-out/"),
         Place("plan", "/care/plan/"),
         Place("write-plan", "/care/plan/edit/"),
         Place("time", "/care/time/"),

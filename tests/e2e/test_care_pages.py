@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import NewContext
 from tests.e2e.preparing import PLAN, prepare_for_a_bad_hour, trust, write_a_plan
-from tests.running import Hearth
+from tests.running import PASSPHRASE, Hearth
 
 pytestmark = pytest.mark.e2e
 
@@ -40,8 +40,57 @@ def test_a_plan_is_written_and_read_without_javascript(new_context: NewContext, 
     expect(steps.first).to_contain_text("I stop answering messages.")
     trust(page, hearth, "Tom", "0170 7654321")
     page.get_by_role("link", name="Change Tom").click()
+    page.get_by_role("link", name="Take them out").click()
+    expect(page.get_by_role("heading", name="Take Tom out?")).to_be_visible()
+    page.get_by_role("link", name="Keep them").click()
+    page.get_by_role("link", name="Take them out").click()
     page.get_by_role("button", name="Take them out").click()
     expect(page.get_by_role("status")).to_contain_text("Tom is taken out.")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_plan_goes_through_sign_in_with_her_and_stays_nowhere(
+    new_context: NewContext, cookies: Any, hearth: Hearth, javascript: bool
+) -> None:
+    context = new_context(cookies, java_script_enabled=javascript)
+    page = context.new_page()
+    page.goto(f"{hearth.url}/care/plan/edit/")
+    words = "The sea.\n\nA second line."
+    page.get_by_label("What matters most").fill(words)
+    context.clear_cookies(name="hearth_session")
+    page.get_by_role("button", name="Keep this plan").click()
+    expect(page.get_by_role("status")).to_contain_text("What you typed is still here")
+    page.get_by_label("Your passphrase").fill(PASSPHRASE)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Send it now").click()
+    expect(page.get_by_role("status")).to_contain_text("Your plan is kept.")
+    expect(page.locator(".plan__step").last).to_contain_text("The sea.")
+    page.goto(f"{hearth.url}/care/plan/edit/")
+    expect(page.get_by_label("What matters most")).to_have_value(words)
+    if javascript:
+        assert page.evaluate("Object.values({...localStorage, ...sessionStorage}).every(kept => !kept.includes('sea'))")
+    write_a_plan(page, hearth)
+
+
+def test_after_limits_that_were_refused_and_a_session_that_ended_the_weeks_are_still_there(
+    new_context: NewContext, cookies: Any, hearth: Hearth
+) -> None:
+    context = new_context(cookies)
+    page = context.new_page()
+    page.goto(f"{hearth.url}/care/time/")
+    page.get_by_label("Quiet from").fill("22:30")
+    page.get_by_role("button", name="Keep these").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.locator("svg.chart").last.get_by_role("link").nth(-2).click()
+    expect(page).to_have_url(re.compile(r"/care/time/\?week="))
+    page.get_by_label("Minutes a day").fill("45")
+    context.clear_cookies(name="hearth_session")
+    page.get_by_role("button", name="Keep these").click()
+    page.get_by_label("Your passphrase").fill(PASSPHRASE)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("link", name="Leave it").click()
+    expect(page.get_by_role("heading", name="Limits you set yourself")).to_be_visible()
+    expect(page.get_by_label("Minutes a day")).to_have_value("")
 
 
 def test_a_printed_plan_is_only_the_plan(page: Page, hearth: Hearth) -> None:

@@ -1,6 +1,8 @@
 """Whom to turn to, and the plan for a bad hour: Alice's own, and nobody else's."""
 
+import re
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -12,13 +14,20 @@ from apps.conversations.help_card import help_card
 from apps.wellbeing.contacts import MOST, add_contact, contacts_of, move_up
 from apps.wellbeing.forms import ContactForm
 from apps.wellbeing.models import Contact, Plan
-from apps.wellbeing.plan import LONGEST_STEP, STEPS, plan_of, write_plan
+from apps.wellbeing.plan import LONGEST_STEP, STEPS, Written, marks_of, merged, plan_of, write_plan
 from apps.wellbeing.screening import Risk
 
 pytestmark = pytest.mark.django_db
 CARE, NEW, PLAN, WRITE = "/care/", "/care/people/new/", "/care/plan/", "/care/plan/edit/"
 ANA = {"name": "Ana", "phone": "+49 170 1234-567", "note": "picks up at night"}
 ClientOf = Callable[[User], Client]
+
+
+def boxes(page: str) -> dict[str, str]:
+    """What the form of a plan would send: its boxes, and what it was opened on."""
+    typed = re.findall(r'<textarea name="(\w+)"[^>]*>\r?\n?(.*?)</textarea>', page, re.DOTALL)
+    hidden = re.findall(r'name="(opened-\w+)" value="(\w+)"', page)
+    return {name: unescape(text) for name, text in [*typed, *hidden]}
 
 
 def a_plan(user: User, **texts: str) -> None:
@@ -39,6 +48,11 @@ def test_she_changes_them_and_takes_them_out(alice: User, client_of: ClientOf) -
     client.post(f"/care/people/{ana.pk}/", ANA | {"name": "Ana Sousa"})
     ana.refresh_from_db()
     assert ana.name == "Ana Sousa"
+    asked = client.get(f"/care/people/{ana.pk}/take-out/").text
+    assert "Take Ana Sousa out?" in asked
+    assert ANA["phone"] in asked
+    assert "formaction" not in client.get(f"/care/people/{ana.pk}/").text
+    assert contacts_of(alice)
     assert "Ana Sousa is taken out." in client.post(f"/care/people/{ana.pk}/take-out/", follow=True).text
     assert not contacts_of(alice)
 
@@ -120,6 +134,7 @@ def test_who_was_never_moved_stands_where_they_were_added(alice: User) -> None:
 def test_bob_finds_nobody_of_hers(alice: User, bob: User, client_of: ClientOf, path: str) -> None:
     ana = add_contact(user=alice, **ANA)
     assert client_of(bob).post(f"/care/people/{ana.pk}/{path}", ANA | {"name": "Bob"}).status_code == 404
+    assert client_of(bob).get(f"/care/people/{ana.pk}/take-out/").status_code == 404
     assert "Ana" not in client_of(bob).get(CARE).text
     ana.refresh_from_db()
     assert ana.name == "Ana"
@@ -147,6 +162,84 @@ def test_a_plan_that_is_emptied_is_gone(alice: User, client_of: ClientOf) -> Non
     a_plan(alice, signs="x")
     client_of(alice).post(WRITE, {})
     assert not Plan.objects.exists()
+
+
+class TestTwoDevices:
+    """The same plan, opened on both."""
+
+    @pytest.fixture(autouse=True)
+    def _opened(self, alice: User, client_of: ClientOf) -> None:
+        a_plan(alice, signs="I stop answering.", alone="Walk.", reasons="Leo")
+        self.alice, self.client = alice, client_of(alice)
+        self.opened = boxes(self.client.get(WRITE).text)
+
+    def keep(self, **steps: str) -> str:
+        return self.client.post(WRITE, self.opened | steps, follow=True).text
+
+    def kept(self) -> dict[str, str]:
+        return {step.step.key: step.text for step in plan_of(self.alice)}
+
+    def test_each_changes_its_own_step(self) -> None:
+        self.keep(signs="I don't sleep.")
+        assert "Your plan is kept." in self.keep(alone="Swim.\r\nRun.")
+        assert self.kept() == {"signs": "I don't sleep.", "alone": "Swim.\nRun.", "reasons": "Leo"}
+
+    def test_what_was_emptied_on_one_stays_empty(self) -> None:
+        self.keep(signs="")
+        self.keep(alone="Swim.")
+        assert self.kept() == {"alone": "Swim.", "reasons": "Leo"}
+
+    def test_where_both_changed_the_same_step_both_stand_there_and_it_is_said(self) -> None:
+        self.keep(signs="I don't sleep.")
+        page = self.keep(signs="I drink.", alone="Swim.")
+        assert "This step was changed elsewhere meanwhile." in page
+        assert "Your plan is kept." not in page
+        assert self.kept()["signs"] == "I don't sleep."
+        self.opened = boxes(page)
+        assert self.opened["signs"] == "I don't sleep.\n\nI drink."
+        assert self.opened["alone"] == "Swim."
+        self.keep()
+        assert self.kept() == {"signs": "I don't sleep.\n\nI drink.", "alone": "Swim.", "reasons": "Leo"}
+
+    def test_who_decides_for_one_keeps_that(self) -> None:
+        self.keep(signs="I don't sleep.")
+        self.opened = boxes(self.keep(signs="I drink."))
+        self.keep(signs="I drink.")
+        assert self.kept()["signs"] == "I drink."
+
+    def test_the_same_words_on_both_are_no_clash(self) -> None:
+        self.keep(signs="I drink.")
+        assert "Your plan is kept." in self.keep(signs="I drink.")
+
+    def test_a_form_that_was_refused_still_knows_what_it_was_opened_on(self) -> None:
+        self.keep(signs="I don't sleep.")
+        self.opened = boxes(self.keep(reasons="x" * (LONGEST_STEP + 1)))
+        self.keep(reasons="Leo and Ana")
+        assert self.kept() == {"signs": "I don't sleep.", "alone": "Walk.", "reasons": "Leo and Ana"}
+
+    def test_a_plan_that_was_erased_meanwhile_does_not_come_back(self) -> None:
+        a_plan(self.alice)
+        assert "The plan is taken away." in self.keep()
+        self.keep(alone="Swim.")
+        assert self.kept() == {}
+        self.opened = boxes(self.client.get(WRITE).text)
+        self.keep(alone="Swim.")
+        assert self.kept() == {"alone": "Swim."}
+
+
+WORDS = st.sampled_from(["", "a", "b", "c"])
+PLANS = st.fixed_dictionaries({step.key: WORDS for step in STEPS})
+
+
+@given(before=PLANS, here=PLANS, there=PLANS)
+def test_no_change_of_either_side_is_lost(before: dict[str, str], here: dict[str, str], there: dict[str, str]) -> None:
+    opened = marks_of([Written(step, before[step.key]) for step in STEPS])
+    result = merged(opened=opened, typed=here, kept=there)
+    for step in (step.key for step in STEPS):
+        for changed in (here[step], there[step]):
+            assert changed == before[step] or changed in result.texts[step]
+        is_clash = before[step] not in {here[step], there[step]} and here[step] != there[step]
+        assert (step in result.clashes) == is_clash
 
 
 def test_a_step_that_is_too_long_is_kept_in_the_box(alice: User, client_of: ClientOf) -> None:

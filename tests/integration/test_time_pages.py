@@ -152,6 +152,15 @@ def test_fewer_people_are_noticed_and_somebody_is_one_tap_away(alice: User, clie
     assert 'href="tel:123"' in page
 
 
+def test_fewer_nights_than_before_do_not_stand_out_and_the_marks_are_named(alice: User, client_of: ClientOf) -> None:
+    for days_ago in (*range(1, 9), *range(29, 43)):
+        used(alice, days_ago=days_ago, hour=2, minutes=50)
+    page = client_of(alice).post(LEANING).text
+    assert "Nothing stands out" in page
+    assert "Nights: eight or more, and not fewer than before" in page
+    assert "Time: two hours a day or more, and not less than before" in page
+
+
 def test_nothing_stands_out_for_bob(alice: User, bob: User, client_of: ClientOf) -> None:
     used(alice, days_ago=3, hour=2, minutes=60)
     assert "Nothing stands out" in client_of(bob).post(LEANING).text
