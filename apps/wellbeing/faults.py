@@ -61,8 +61,8 @@ LEAST_BESIDES = 8
 """Characters beside a disclosure that are judged by themselves: “darling” claims nothing."""
 SURELY_BESIDES = 0.7
 """How likely half a sentence has to play somebody: it is less sure than a whole one."""
-_A_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)|[^\W\d_a-z]{2,}", re.IGNORECASE)
-"""Rows of numbers and codes hold none, and nobody is played by them."""
+_A_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)|[^\W\d_a-z]{2,}|[\u0905-\u0939][\u093a-\u094d]", re.IGNORECASE)
+"""Rows of numbers and codes hold none, and nobody is played by them. A vowel's sign of Hindi is no letter: “तो” has one."""
 
 
 def has_a_word(sentence: str) -> bool:

@@ -64,7 +64,7 @@ def told(contact: Contact) -> dict[str, str]:
 
 def opened_on(posted: QueryDict) -> dict[str, str]:
     """The marks of the steps that a form was opened on; pages of before have none."""
-    return {step.key: posted[f"opened-{step.key}"] for step in STEPS if f"opened-{step.key}" in posted}
+    return {step.key: str(posted[f"opened-{step.key}"]) for step in STEPS if f"opened-{step.key}" in posted}
 
 
 def written(plan: list[Written]) -> dict[str, str]:

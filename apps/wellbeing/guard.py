@@ -13,6 +13,7 @@ import logging
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
+from itertools import takewhile
 
 from apps.classifiers.normalising import readable
 from apps.llm.errors import ModelError
@@ -39,7 +40,7 @@ REMEMBERED = 1_000
 """Characters of the reply so far that a sentence is judged with."""
 TOO_FEW = 60
 """Characters, as they are read, that at a parting, or in danger, wait for the next sentence, to be judged with it: “Why them? You
-have me.” is two harmless ones. Anywhere, so does what has no word: it may be a letter of one."""
+have me.” is two harmless ones, “Fine. Go. Everyone does.” three. Anywhere, so does what has no word: it may be a letter of one."""
 QUESTION_MARKS = set("?？؟")
 
 
@@ -123,6 +124,16 @@ def what_stands(said: str, occasion: Occasion) -> str:
     return before if rest.strip() and _judged(rest, occasion, before[-REMEMBERED:]) else said
 
 
+def _what_waits(sentences: list[str], *, most: int) -> list[str]:
+    """The last of them, for the next one: as many as are short together."""
+    waits: list[str] = []
+    for sentence in reversed(sentences[-most:]):
+        if len(readable("".join([sentence, *waits]))) >= TOO_FEW:
+            break
+        waits.insert(0, sentence)
+    return waits
+
+
 def _judged(sentence: str, occasion: Occasion, before: str) -> Fault | None:
     try:
         return fault_in(sentence, occasion, said_before=before)
@@ -148,8 +159,8 @@ class _Reply:
         self._disclosed = not occasion.surely_asks or says_it_is_ai(said)
         self._undisclosed = ""
         """Judged and found good, but not to be said before the reply has told what it is."""
-        self._waiting = ""
-        """Good by itself, but so short that what follows may make a plea of it."""
+        self._waiting: list[str] = []
+        """Good by themselves and together, but so short that what follows may make a plea of them."""
         self._sentences = Sentences(open_sentence(said))
         self._shown = len(self._sentences.rest)
         """Of the open sentence, in characters."""
@@ -164,7 +175,7 @@ class _Reply:
         self.fault = None
         self.tries += 1
         self._again = True
-        self._undisclosed = self._waiting = ""
+        self._undisclosed, self._waiting = "", []
         self._continues = self.said[-1:].isspace()
         self._sentences = Sentences(open_sentence(self.said))
         self._shown = len(self._sentences.rest)
@@ -211,10 +222,10 @@ class _Reply:
             return
         if self._again and sentence.strip() and sentence.strip() in self.said:
             return  # Asked again, some models begin anew: what stands already is not said twice.
-        words, self._waiting = f"{self._waiting}{sentence}", ""
-        if len(readable(sentence)) < TOO_FEW and not shown and self._has_to_wait(words):
-            words, self._waiting = words.removesuffix(sentence), sentence
-        for passed in self._pass(words, shown):
+        good, self._waiting = [*self._waiting, sentence], []
+        if not shown and self._has_to_wait("".join(good)):
+            self._waiting = _what_waits(good, most=1 if self._occasion.needs_help else len(good))
+        for passed in self._pass("".join(good[: len(good) - len(self._waiting)]), shown):
             yield passed
         if any(letter.isalpha() for letter in sentence):
             self._flows = False
@@ -232,21 +243,27 @@ class _Reply:
 
     def _let_go(self) -> Iterator[Guarded]:
         """What waits is said, nothing more of it coming; a question that a plea follows belongs to that, and in danger all."""
-        waiting, self._waiting = self._waiting, ""
-        if waiting and not (self.fault and (self._occasion.needs_help or QUESTION_MARKS & set(waiting))):
-            yield from self._pass(waiting)
+        waiting, self._waiting = self._waiting, []
+        if self.fault:
+            waiting = list(takewhile(lambda one: not QUESTION_MARKS & set(one), waiting))
+        if waiting and not (self.fault and self._occasion.needs_help):
+            yield from self._pass("".join(waiting))
 
     def _fault_in(self, sentence: str, before: str) -> Fault | None:
-        """By itself, and with what waits for it."""
+        """By itself, with the last that waits for it, and with all that does."""
         if not self._waiting:
             return _judged(sentence, self._occasion, before)
-        if fault := _judged(sentence, self._occasion, f"{before}{self._waiting}"[-REMEMBERED:]):
+        if fault := _judged(sentence, self._occasion, f"{before}{''.join(self._waiting)}"[-REMEMBERED:]):
             return fault
         if self._is_kept:
             return None
-        if fault := _judged(f"{self._waiting}{sentence}", self._occasion, before):
-            self._waiting = ""
-        return fault
+        for since in sorted({len(self._waiting) - 1, 0}, reverse=True):
+            earlier, together = self._waiting[:since], self._waiting[since:]
+            said_before = f"{before}{''.join(earlier)}"[-REMEMBERED:]
+            if fault := _judged("".join([*together, sentence]), self._occasion, said_before):
+                self._waiting = earlier
+                return fault
+        return None
 
     def _has_not_said(self) -> Iterator[Guarded]:
         """What it is, though they sincerely asked. Asked again in vain, our line says it, before words that claim nothing."""

@@ -4,6 +4,7 @@
 """
 
 from apps.wellbeing.phrases.absence import DENIALS, EMPHASIS
+from apps.wellbeing.phrases.sulking import SULKING
 from apps.wellbeing.phrases.wordings import Wordings
 
 WHO_NOW = {
@@ -81,4 +82,5 @@ PARTING = (
     ("premature_exit", Wordings(LONGER, EMPHASIS, DENIALS)),
     ("emotional_neglect", Wordings(WHO_NOW, EMPHASIS, DENIALS)),
     ("jealousy_isolation", Wordings(GOOD_FOR_YOU, EMPHASIS, DENIALS)),
+    ("emotional_neglect", SULKING),
 )

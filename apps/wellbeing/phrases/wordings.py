@@ -87,7 +87,7 @@ def _wording(wording: str, language: _Language, *, whole: bool) -> str:
     if not (unless or whole) and in_order[-1] == "~":  # How strongly it is said behind all is no matter.
         in_order = in_order[:-1]
     pattern = "".join(_in_order(in_order, language)) + language.end
-    return rf"{pattern}(?!\s?(?:{_any_of(unless)}){language.end})" if unless else pattern
+    return rf"{pattern}(?!\s?(?:{any_of(unless)}){language.end})" if unless else pattern
 
 
 def _in_order(words: list[str], language: _Language) -> Iterator[str]:
@@ -98,14 +98,14 @@ def _in_order(words: list[str], language: _Language) -> Iterator[str]:
         elif word == "*":
             yield r"(?: [^\s,.!?]+){1,3}?" if language.is_spaced else r"[^、。！？.,!?]{1,10}?"
         elif word.endswith("/"):
-            either = _any_of(word.removesuffix("/"))
+            either = any_of(word.removesuffix("/"))
             yield f"(?:{gap}{either})?" if gap else f"(?:{either}{language.gap})?"
         else:
-            yield f"{gap}{_any_of(word)}"
+            yield f"{gap}{any_of(word)}"
             gap = language.gap
 
 
-def _any_of(words: str) -> str:
+def any_of(words: str) -> str:
     spelled = list(map(_spelled, words.split("/")))
     return spelled[0] if len(spelled) == 1 else f"(?:{'|'.join(spelled)})"
 
