@@ -95,6 +95,9 @@ def screen(text: str) -> Screening:
     by_rules = _by_rules(words)
     if phrases.is_everyday(folded(words)):
         return by_rules
+    if by_rules.risk == Risk.CRISIS and phrases.is_plain_danger(folded(words)):
+        # Too short for the classifier to be sure of. To ask somebody in danger to stay is not to keep them.
+        return replace(by_rules, moment=Moment.ORDINARY)
     try:
         found = _by_classifier(words, by_rules)
     except Exception as error:  # noqa: BLE001

@@ -4,7 +4,18 @@ import re
 from typing import NamedTuple
 
 from apps.classifiers.normalising import folded, readable
-from apps.wellbeing.phrases import absence, companion, crisis, holding, identity, keeping, keeping_tongues, owner
+from apps.wellbeing.phrases import (
+    absence,
+    companion,
+    crisis,
+    crisis_plain,
+    holding,
+    identity,
+    keeping,
+    keeping_tongues,
+    owner,
+)
+from apps.wellbeing.phrases.crisis_plain import is_plain_danger as is_plain_danger
 from apps.wellbeing.phrases.missed_by_others import OF_OTHERS
 from apps.wellbeing.phrases.of_others import ASKS_OF_OTHERS
 from apps.wellbeing.phrases.small_talk import EVERYDAY as EVERYDAY
@@ -31,6 +42,7 @@ def prepare() -> None:
     tactic_in("", parting=True)
     tells_of_others("")
     asks_of_others("")
+    crisis_plain.prepare()
 
 
 def crisis_in(words: str) -> Found | None:

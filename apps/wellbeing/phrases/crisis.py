@@ -1,7 +1,10 @@
 """The plainest words for being in danger, in every language Hearth speaks; compared with folded text. They add recall, so each is sure."""
 
 import re
+from collections.abc import Iterator
+from typing import Protocol
 
+from apps.wellbeing.phrases import crisis_plain
 from apps.wellbeing.phrases.crisis_soon import SOON
 
 SUICIDE = (
@@ -81,14 +84,21 @@ THIRD_PARTY = (
 )
 
 
+class Searched(Protocol):
+    def search(self, words: str, /) -> re.Match[str] | None: ...
+
+    def finditer(self, words: str, /) -> Iterator[re.Match[str]]: ...
+
+
 def patterns(*said: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one})" for one in said))
 
 
-FOUND_IN_ORDER = (
+FOUND_IN_ORDER: tuple[tuple[str, str, Searched], ...] = (
     ("third_party", "suicide", patterns(*THIRD_PARTY)),
     ("crisis", "medical", patterns(*MEDICAL)),
     ("crisis", "suicide", patterns(*SUICIDE, *SOON)),
     ("crisis", "violence", patterns(*VIOLENCE)),
     ("crisis", "self_harm", patterns(*SELF_HARM)),
+    *crisis_plain.FOUND_IN_ORDER,
 )
