@@ -16,6 +16,7 @@ from apps.conversations.recollections import (
     restore_recollection,
     shown_recollections,
 )
+from apps.memories.services import Gone
 
 
 @require_safe
@@ -40,7 +41,10 @@ def change_recollection(request: PersonRequest, pk: UUID, turn_pk: UUID, place: 
         case "restore":
             restore_recollection(recollection)
         case "pin" | "unpin" as wish:
-            pin_recollection(recollection, pinned=wish == "pin")
+            try:
+                pin_recollection(recollection, pinned=wish == "pin")
+            except Gone:
+                raise Http404 from None
         case _:
             raise Http404
     if request.htmx:

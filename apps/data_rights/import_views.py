@@ -19,7 +19,6 @@ from apps.data_rights.importing.files import arrived, take_in
 from apps.data_rights.importing.forms import ArchiveForm
 from apps.data_rights.importing.jobs import accept, leave, receive, stop_bringing, waiting
 from apps.data_rights.importing.looks import against_what_was_taken_back, settings_in
-from apps.data_rights.importing.opening import glance_at
 from apps.data_rights.importing.refusal import ArchiveRefused
 from apps.data_rights.models import DataRequest
 from apps.data_rights.requests import RequestRunning
@@ -106,9 +105,8 @@ def _take_in(request: PersonRequest, form: ArchiveForm, arrival: UUID) -> None:
     pieces = form.cleaned_data["file"].chunks()
     file = take_in(person=request.user.pk, arrival=arrival, pieces=pieces, passphrase=passphrase)
     try:
-        glance_at(file)
         receive(user=request.user, arrival=arrival, now=timezone.now())
-    except (ArchiveRefused, RequestRunning):
+    except RequestRunning:
         file.unlink(missing_ok=True)
         raise
     work_soon()

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from apps.accounts.requests import PersonRequest, sent
 from apps.memories.access import get_person, memories_of
 from apps.memories.forms import PersonForm
 from apps.memories.reading import about, everyone, known_of
-from apps.memories.services import forget_memories, name_person
+from apps.memories.services import Gone, forget_memories, name_person
 from apps.memories.ties import picture_of
 from apps.memories.timeline import first_of, timeline
 
@@ -52,7 +52,10 @@ def person(request: PersonRequest, pk: UUID) -> HttpResponse:
         return _forget(request, pk)
     form = PersonForm(sent(request), initial={"name": one.name, "relation": one.relation})
     if request.method == "POST" and form.is_valid():
-        one = name_person(person=one, **form.cleaned_data)
+        try:
+            one = name_person(person=one, **form.cleaned_data)
+        except Gone:
+            raise Http404 from None
         messages.success(request, _("Saved."))
         return redirect("memories:person", one.pk)
     context = {"person": one, "form": form, "known": known_of(request.user, one)}

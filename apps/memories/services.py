@@ -18,6 +18,7 @@ from apps.memories.episodes import (
     drop_forgotten,
     keep_episodes,
     memories_drawn_from,
+    one_writer,
     put_out_of_mind,
 )
 from apps.memories.keepers import TO_ALL, Told
@@ -28,6 +29,10 @@ from apps.memories.profile import rebuild_profile
 
 UNDO_WITHIN = timedelta(hours=1)
 """What was forgotten can be brought back for so long; then nothing of it is left."""
+
+
+class Gone(Exception):
+    """It was forgotten or erased while it lay open before its owner. Nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +106,18 @@ def support(*, memory: Memory, sources: Sequence[UUID]) -> None:
 
 @transaction.atomic
 def correct_memory(*, memory: Memory, statement: Statement, embedder: Embedder) -> Memory:
-    """The owner knows best: the words, kind and people become these, and no doubt is left. Raises NotAllowed.
+    """The owner knows best: the words, kind and people become these, and no doubt is left. Raises NotAllowed and Gone.
 
     What it was kept for and what it rests on stay: it goes with those as before.
     """
+    memory = _as_it_stands(memory)
     memory.corrected = memory.corrected or memory.origin != Memory.Origin.HAND
     memory.text, memory.kind, memory.origin = statement.text, statement.kind, statement.origin
     memory.by_model = statement.by_model
     memory.importance, memory.happened_on = statement.importance, statement.happened_on
     memory.kept_for = kept_for(memory.user, statement.text, {*memory.kept_for, *statement.kept_for})
     memory.doubted_at = memory.asked_at = None
-    memory.save()
+    memory.save(force_update=True)
     memory.people.set([_person(memory.user, one) for one in statement.people])
     _drop_strangers(memory.user)
     _make_recallable(memory.user, memory, embedder)
@@ -120,7 +126,10 @@ def correct_memory(*, memory: Memory, statement: Statement, embedder: Embedder) 
     return memory
 
 
+@transaction.atomic
 def pin_memory(*, memory: Memory, pinned: bool) -> None:
+    """Raises Gone."""
+    memory = _as_it_stands(memory)
     memory.pinned = pinned
     memory.save(update_fields=["pinned", "updated_at"])
     _changed(memory)
@@ -144,8 +153,10 @@ def end_memories(*, user: User, ids: Sequence[UUID], at: datetime, replaced_by: 
     rebuild_profile(user=user, now=timezone.now())
 
 
+@transaction.atomic
 def renew_memory(*, memory: Memory) -> None:
-    """Still, or again, true."""
+    """Still, or again, true. Raises Gone."""
+    memory = _as_it_stands(memory)
     memory.valid_until = memory.replaced_by = memory.doubted_at = memory.asked_at = None
     memory.save(update_fields=["valid_until", "replaced_by", "doubted_at", "asked_at", "updated_at"])
     _changed(memory)
@@ -210,7 +221,10 @@ def forgotten_at_wish(user: User) -> QuerySet[Memory]:
 
 @transaction.atomic
 def name_person(*, person: Person, name: str, relation: str) -> Person:
-    """Whoever has that name and relation already becomes the same person; returns who it is then."""
+    """Whoever has that name and relation already becomes the same person; returns who it is then. Raises Gone."""
+    one_writer(person.user)
+    if not Person.objects.select_for_update(no_key=True).filter(pk=person.pk).exists():
+        raise Gone
     same = Person.objects.filter(user=person.user, name__iexact=name, relation__iexact=relation).exclude(pk=person.pk)
     other = same.first()
     if other is not None:
@@ -219,8 +233,18 @@ def name_person(*, person: Person, name: str, relation: str) -> Person:
         person.delete()
         return other
     person.name, person.relation = name, relation
-    person.save()
+    person.save(force_update=True)
     return person
+
+
+def _as_it_stands(memory: Memory) -> Memory:
+    """Whoever takes it out at this moment is waited for: what they took is not written anew. Raises Gone."""
+    one_writer(memory.user)
+    there = Memory.objects.select_for_update(no_key=True, of=("self",)).select_related("user")
+    found = there.filter(pk=memory.pk, forgotten_at=None).first()
+    if found is None:
+        raise Gone
+    return found
 
 
 def _end_what_was_drawn_from(memories: Sequence[UUID], at: datetime) -> None:

@@ -4,14 +4,15 @@ from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -27,6 +28,7 @@ from apps.privacy.consent import allow_once, has_consent
 from apps.privacy.purposes import Purpose
 
 MOST_IN_AN_ADDRESS = 40
+NOT_THERE = gettext_lazy("It is not there any more: it was forgotten or erased meanwhile. Nothing was written.")
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -73,9 +75,14 @@ def edit(request: PersonRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         return render(request, "memories/edit.html", {"form": form, "memory": memory}, status=_status(request))
     now = timezone.now()
-    _note_what_was_allowed(request, form, now)
-    services.correct_memory(memory=memory, statement=form.statement(now), embedder=embedder_of(request.user))
-    messages.success(request, _("Corrected. This is what counts from now on."))
+    try:
+        with transaction.atomic():
+            _note_what_was_allowed(request, form, now)
+            services.correct_memory(memory=memory, statement=form.statement(now), embedder=embedder_of(request.user))
+    except services.Gone:
+        messages.warning(request, NOT_THERE)
+    else:
+        messages.success(request, _("Corrected. This is what counts from now on."))
     return redirect("memories:list")
 
 
@@ -85,12 +92,13 @@ def change(request: PersonRequest, pk: UUID) -> HttpResponse:
     memory = get_memory(request.user, pk)
     now = timezone.now()
     match request.POST.get("do"):
-        case "pin" | "unpin" as wish:
-            services.pin_memory(memory=memory, pinned=wish == "pin")
+        case "pin" | "unpin" | "renew" as wish:
+            try:
+                _pin_or_renew(memory, wish)
+            except services.Gone:
+                raise Http404 from None
         case "end":
             services.end_memories(user=request.user, ids=[pk], at=now)
-        case "renew":
-            services.renew_memory(memory=memory)
         case "forget":
             services.forget_memories(user=request.user, ids=[pk], at=now)
             return _forgotten(request, now, [pk])
@@ -98,8 +106,15 @@ def change(request: PersonRequest, pk: UUID) -> HttpResponse:
             raise Http404
     if not request.htmx:
         return redirect("memories:list")
-    memory = with_its_own(memories_of(request.user)).get(pk=pk)
+    memory = get_object_or_404(with_its_own(memories_of(request.user)), pk=pk)
     return render(request, "memories/_memory.html", {"memory": memory})
+
+
+def _pin_or_renew(memory: Memory, wish: str) -> None:
+    if wish == "renew":
+        services.renew_memory(memory=memory)
+    else:
+        services.pin_memory(memory=memory, pinned=wish == "pin")
 
 
 @require_POST

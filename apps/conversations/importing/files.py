@@ -11,7 +11,7 @@ from uuid import UUID
 from django.conf import settings
 
 from apps.conversations.importing.opening import LARGEST, check
-from apps.conversations.importing.refusal import TOO_LARGE, ChatsRefused
+from apps.conversations.importing.refusal import GONE, TOO_LARGE, ChatsRefused
 from apps.privacy.old_files import remove_old
 
 
@@ -31,6 +31,9 @@ def take_in(*, chats: UUID, pieces: Iterable[bytes]) -> Path:
     try:
         _write(path, pieces)
         check(path)
+    except FileNotFoundError:
+        # An erasure that began meanwhile takes with it what was handed in.
+        raise ChatsRefused(GONE) from None
     except BaseException:
         path.unlink(missing_ok=True)
         raise

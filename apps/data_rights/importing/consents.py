@@ -1,6 +1,9 @@
 """What was allowed when the archive was made may hold here: only with a yes, and never over what was decided here."""
 
 from collections.abc import Iterable
+from datetime import datetime
+
+from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.data_rights.importing.opening import Archive
@@ -14,6 +17,15 @@ CONSENTS = "privacy.Consent"
 def undecided(person: User) -> frozenset[Purpose]:
     """About which nothing was said here yet."""
     return frozenset(Purpose) - choices_of(person).keys()
+
+
+def let_stand_what_was_decided(person: User, live: Iterable[Purpose], *, since: datetime) -> None:
+    """What its owner said here while an archive came in counts, and not what the archive says: it is said once more after that."""
+    here = Consent.objects.filter(user=person.pk, purpose__in=live, is_history=False, given_at__gte=since)
+    for last in here.exclude(choice=Consent.Choice.ONCE).order_by("purpose", "-id").distinct("purpose"):
+        Consent.objects.create(
+            user=person, purpose=last.purpose, choice=last.choice, wording=last.wording, given_at=timezone.now()
+        )
 
 
 def could_hold(archive: Archive, person: User) -> list[Purpose]:

@@ -10,8 +10,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from apps.data_rights import age
-from apps.data_rights.importing.opening import LARGEST
-from apps.data_rights.importing.refusal import TOO_LARGE, TOO_SLOW, ArchiveRefused
+from apps.data_rights.importing.opening import LARGEST, glance_at
+from apps.data_rights.importing.refusal import TAKEN_AWAY, TOO_LARGE, TOO_SLOW, ArchiveRefused
 
 
 def folder() -> Path:
@@ -35,6 +35,10 @@ def take_in(*, person: int, arrival: UUID, pieces: Iterable[bytes], passphrase: 
     try:
         _write(path, pieces)
         _unseal(path, passphrase)
+        glance_at(path)
+    except FileNotFoundError:
+        # An erasure that began meanwhile takes with it what was handed in, with its folder.
+        raise ArchiveRefused(TAKEN_AWAY) from None
     except BaseException:
         path.unlink(missing_ok=True)
         raise

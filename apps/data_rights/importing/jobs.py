@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.data_rights.importing.bringing import bring_in, look_through
-from apps.data_rights.importing.consents import could_hold, undecided
+from apps.data_rights.importing.consents import could_hold, let_stand_what_was_decided, undecided
 from apps.data_rights.importing.files import accepted, arrived
 from apps.data_rights.importing.opening import open_archive
 from apps.data_rights.importing.periods import periods_in
@@ -132,10 +132,12 @@ def _look_at(request: DataRequest) -> None:
 def _bring_back(request: DataRequest) -> None:
     archive = open_archive(accepted(request.pk))
     begin(request=request, total=archive.rows_in_all, now=timezone.now())
+    now = timezone.now()
     live = undecided(request.user) if request.with_consents else frozenset()
     with Reporter(request) as reporter, transaction.atomic():
-        terms = Terms(now=timezone.now(), live=frozenset(live), with_settings=request.with_settings)
+        terms = Terms(now=now, live=frozenset(live), with_settings=request.with_settings)
         outcomes = bring_in(archive, person=request.user, terms=terms, progress=reporter.note)
+        let_stand_what_was_decided(request.user, live, since=now)
         if not finish(request=request, now=timezone.now(), outcome=[asdict(outcome) for outcome in outcomes]):
             raise Stopped
     log.info("import %s: %d rows are new", request.pk, sum(outcome.new for outcome in outcomes))

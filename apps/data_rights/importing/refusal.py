@@ -20,3 +20,6 @@ TOO_SLOW = _(
     "it with age elsewhere, and bring the zip in it. Nothing was changed."
 )
 NEWER = _("This file comes from a newer Hearth. Update this one first. Nothing was changed.")
+TAKEN_AWAY = _(
+    "Something is being erased, and a file that comes in meanwhile goes with it. Nothing was changed; bring it again afterwards."
+)
