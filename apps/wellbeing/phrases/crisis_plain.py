@@ -11,8 +11,8 @@ from apps.wellbeing.phrases.plain_violence import VIOLENCE
 
 _DENIALS = """not | never | if | nicht | wenn | falls | ne | pas | si | no | nunca | non | mai | se | não | nao | niet | als | inte | aldrig | om | ikke | aldri | hvis | en | jos |
 nie | jeśli | jak | jeżeli | jestli | když | nu | dacă | daca | nem | ha | δεν | δε | μην | αν | не | если | якщо | לא | אם | لا | لن | لم | ما | إذا | لو | नहीं | अगर | nahi | agar |
-tidak | nggak | gak | kalau | jika | không | nếu | eğer"""
-"""Words of denial, and of what is only thought of."""
+tidak | nggak | gak | kalau | jika | không | nếu | eğer | anh | chị | bạn | bố | ba | trai | gái"""
+"""Words of denial, of what is only thought of, and in Vietnamese of whose relation “I” names: “my sister” is “sister I”."""
 
 
 def _clauses(said: dict[str, str], *, ends_sentence: bool = False, keeps_tomorrow: bool = False) -> Clauses:
