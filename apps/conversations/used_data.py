@@ -8,6 +8,7 @@ from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.conversations.models import Turn
+from apps.privacy.inflecting import Inflected
 from apps.privacy.registry import Found, PersonalData, personal_data
 
 
@@ -50,6 +51,11 @@ class ProfileLineData(PersonalData):
         """The same line stands there once for each talk."""
         found = {one.key: one for one in super().find(person, about)}
         return iter(found.values())
+
+    def find_alike(self, person: AbstractBaseUser, about: str, inflected: Inflected) -> Iterator[Found]:
+        """A line may have read otherwise before: where one of its texts names it, that one is shown."""
+        others = {one.key: one for one in super().find_alike(person, about, inflected)}
+        return iter((others | {one.key: one for one in self.find(person, about)}).values())
 
     def aged(self, person: AbstractBaseUser, before: datetime) -> QuerySet[Model]:
         """That no reply was given with since."""

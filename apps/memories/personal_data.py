@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
-from apps.memories.about import memories_about
+from apps.memories.about import memories_about, memories_alike
 from apps.memories.coming_back import leave_out_of_mind, make_findable, make_room
 from apps.memories.episodes import PINNED, drop_said
 from apps.memories.erasing import erase_episodes, erase_memories_of
@@ -18,6 +18,7 @@ from apps.memories.models import Episode, Memory, Profile
 from apps.memories.outlasting import OutOfMind, out_of_mind, put_out_of_mind_again
 from apps.memories.profile import is_paused, pause, rebuild_profile
 from apps.memories.withdrawing import count_kept_for, drop_kept_for, kept_under
+from apps.privacy.inflecting import Inflected
 from apps.privacy.purposes import Purpose
 from apps.privacy.registry import Found, PersonalData, Terms, personal_data
 
@@ -214,6 +215,9 @@ class MemoryData(PersonalData):
     def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
         """By words and by meaning, and those that name it."""
         return memories_about(cast("User", person), about)
+
+    def find_alike(self, person: AbstractBaseUser, about: str, inflected: Inflected) -> Iterator[Found]:
+        return memories_alike(cast("User", person), about, inflected)
 
     def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
         erase_memories_of(cast("User", person), [UUID(key) for key in keys])

@@ -14,10 +14,11 @@ from django.apps import apps
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Field, ForeignKey, Model, QuerySet
 
+from apps.privacy.inflecting import Inflected
 from apps.privacy.plainly import in_words
 from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Reach, Scope
-from apps.privacy.searching import Words, may_name, parts_by_row, texts_naming
+from apps.privacy.searching import Words, may_name, names, parts_by_row, texts_naming
 
 READ_AT_ONCE = 2_000
 EVERYBODY = ""
@@ -171,6 +172,13 @@ class PersonalData:
             at = values.pop(0) if self.since else None
             if text := "\n".join(texts_naming(values, about)):
                 yield Found(str(key), text, at)
+
+    def find_alike(self, person: AbstractBaseUser, about: str, inflected: Inflected) -> Iterator[Found]:
+        """The same, and what holds another form of it: by default read at once, for reading takes long. Each key once."""
+        for one in self.find(person, inflected.stem or about):
+            text = f"{one.text} {one.where}"
+            if names(text, about) or inflected.first_in(text):
+                yield one
 
     def take_out(self, person: AbstractBaseUser, keys: Sequence[str]) -> None:
         """What was found under these keys, by default the rows; what is gone already is no error. In the caller's transaction."""

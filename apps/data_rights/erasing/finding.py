@@ -5,7 +5,7 @@ What was looked for, and what stays of it, travels with the forms of the pages a
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.http import QueryDict
 from django.utils.text import Truncator
@@ -13,6 +13,7 @@ from django.utils.text import Truncator
 from apps.accounts.models import User
 from apps.privacy.erasing import Chosen
 from apps.privacy.folding import place_of
+from apps.privacy.inflecting import Inflected
 from apps.privacy.registry import Found, PersonalData, sources
 from apps.privacy.searching import names
 
@@ -20,7 +21,9 @@ ON_A_PAGE = 100
 """Each is a box, and a form may send no more than 200 fields."""
 SHOWN, BEFORE = 400, 120
 """Characters of what was found, and how many of them stand before the words that were looked for."""
-NEAR = "~near"
+NEAR, FORMS = "~near", "~forms"
+WORDS_SHOWN = 8
+"""Forms of a name that stand beside a group."""
 GOES, STAYS = "goes", "stays"
 
 
@@ -31,10 +34,19 @@ class Group:
     source: PersonalData
     found: Sequence[Found]
     names_it: bool = True
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """By the key of what was found, the word in it that may be the name in another form; empty where it is near by its meaning."""
 
     @property
     def key(self) -> str:
-        return self.source.model if self.names_it else self.source.model + NEAR
+        if self.names_it:
+            return self.source.model
+        return self.source.model + (FORMS if self.forms else NEAR)
+
+    @property
+    def words(self) -> Sequence[str]:
+        """Some of those forms, each once."""
+        return list(dict.fromkeys(self.forms.values()))[:WORDS_SHOWN]
 
     @property
     def goes(self) -> bool:
@@ -53,6 +65,8 @@ class Shown:
     box: str
     found: Found
     goes: bool
+    word: str = ""
+    """The form of the name in it, where it is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +92,36 @@ class Line:
 
 
 def groups_about(user: User, about: str) -> list[Group]:
-    """What is said first, then what its owner wrote by hand; copies of what stands there already last, and only others."""
+    """What names it, then what may name it in another form, then what is about it in other words.
+
+    In each of these what is said first, then what its owner wrote by hand, then copies, but for those of what stands there already.
+    """
     groups: list[Group] = []
-    known: set[str] = set()
+    inflected, known, alike = Inflected(about), set[str](), set[str]()
     for source in sorted(sources(), key=lambda one: (one.follows_others, one.written_by_hand)):
-        found = [one for one in source.find(user, about) if not (source.follows_others and one.key in known)]
-        named = [one for one in found if _names(one, about)]
+        found = [
+            one for one in source.find_alike(user, about, inflected) if not (source.follows_others and one.key in known)
+        ]
+        named = {one.key: one for one in found if _names(one, about)}
+        others = [one for one in found if one.key not in named]
+        forms = {one.key: word for one in others if (word := inflected.first_in(f"{one.text} {one.where}"))}
+        near = [one for one in others if one.key not in forms]
         # What is merely near it stays, and a copy of that which names it all the same must not stay unseen.
-        known |= {one.key for one in named}
-        near = [one for one in found if not _names(one, about)]
-        groups += [Group(source, some, names_it) for some, names_it in ((named, True), (near, False)) if some]
-    return groups
+        known |= named.keys()
+        inflections = [one for one in others if one.key in forms and not (source.follows_others and one.key in alike)]
+        alike |= forms.keys()
+        of_source = (
+            Group(source, list(named.values())),
+            Group(source, _names_first(inflections, forms), names_it=False, forms=forms),
+            Group(source, near, names_it=False),
+        )
+        groups += [group for group in of_source if group.found]
+    return sorted(groups, key=lambda group: (not group.names_it, not group.forms))
+
+
+def _names_first(found: Iterable[Found], forms: Mapping[str, str]) -> list[Found]:
+    """What is written as names are."""
+    return sorted(found, key=lambda one: not forms[one.key][:1].isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +187,8 @@ class Picking:
             begin -= len(group.found)
 
     def _shown(self, group: Group, found: Found) -> Shown:
-        return Shown(group.box(found), _around(found, self.about), self.takes(group, found))
+        word = group.forms.get(found.key, "")
+        return Shown(group.box(found), _around(found, word or self.about), self.takes(group, found), word)
 
     @property
     def fields(self) -> list[tuple[str, str]]:

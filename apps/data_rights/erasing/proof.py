@@ -24,6 +24,8 @@ class Proof:
     """Cleaning itself failed, again and again, and not for want of room: nothing is known of the files."""
     by_name: bool = False
     """What was looked for is only what its owner had looked for: nothing that went was longer."""
+    about_name: bool = False
+    """Its owner had looked for words: what names it exactly so went, and no other form of it but by their tick."""
     rows_asked: int = 0
     """Rows that went and have keys of their own: the tables were asked for them once more."""
     rows_there: int = 0

@@ -142,6 +142,7 @@ def _asked(erasure: Erasure, taken: Taken, proof: Proof) -> Proof:
     return replace(
         proof,
         by_name=taken.by_name,
+        about_name=bool(taken.about),
         rows_asked=sum(map(len, taken.rows.values())),
         rows_there=still_there(taken.rows),
         recall=ask_memory(user, about=taken.about, texts=texts) if user else NOTHING_ASKED,
