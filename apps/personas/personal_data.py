@@ -1,4 +1,4 @@
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import cast
 
@@ -10,6 +10,7 @@ from apps.accounts.models import User
 from apps.personas.belongings import arrivals_about, files_about, lore_about, take_out_lore
 from apps.personas.details import NAMES
 from apps.personas.models import Persona, PersonaVersion, SetupTalk
+from apps.personas.namesakes import named, told_apart
 from apps.personas.topics import FIELDS, UNWRITTEN, empty_fields, empty_versions, fields_about, versions_about
 from apps.privacy.registry import Found, PersonalData, personal_data
 
@@ -88,6 +89,10 @@ class PersonaData(PersonalData):
     def name_of(self, row: Model) -> str:
         assert isinstance(row, Persona)  # noqa: S101
         return row.name
+
+    def names_of(self, person: AbstractBaseUser, rows: Iterable[Model]) -> Iterator[tuple[str, str]]:
+        apart = told_apart(cast("User", person))
+        return ((str(row.pk), named(row, apart)) for row in rows if isinstance(row, Persona))
 
     def is_made_by_ai(self, row: Model) -> bool:
         return isinstance(row, Persona) and bool(row.by_model)

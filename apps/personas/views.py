@@ -15,6 +15,7 @@ from apps.accounts.requests import PersonRequest
 from apps.personas import services
 from apps.personas.access import get_persona
 from apps.personas.details import details_of
+from apps.personas.namesakes import told_apart
 from apps.personas.services import LastPersona
 from apps.personas.starting import starting_persona
 from apps.personas.writing import editor_page, form_of
@@ -25,7 +26,11 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 def index(request: PersonRequest) -> HttpResponse:
     everyone = request.user.personas
-    context = {"personas": everyone.filter(archived_at=None), "archived": everyone.exclude(archived_at=None)}
+    context = {
+        "personas": everyone.filter(archived_at=None),
+        "archived": everyone.exclude(archived_at=None),
+        "apart": told_apart(request.user),
+    }
     return render(request, "personas/index.html", context)
 
 

@@ -3,7 +3,7 @@
 A table that nobody declared, and a column that nobody decided about, fail `manage.py check` (apps/privacy/checks.py).
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
@@ -163,6 +163,10 @@ class PersonalData:
     def name_of(self, row: Model) -> str:
         """What its owner calls it, to be picked from a list."""
         return str(row)
+
+    def names_of(self, person: AbstractBaseUser, rows: Iterable[Model]) -> Iterator[tuple[str, str]]:
+        """Of each its key and its name; where several are called the same, with what tells them apart."""
+        return ((str(row.pk), self.name_of(row)) for row in rows)
 
     def find(self, person: AbstractBaseUser, about: str) -> Iterator[Found]:
         """What says something about this, best first: by default the rows that name it, the newest first."""

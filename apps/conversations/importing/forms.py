@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
 from apps.personas.models import Persona
+from apps.personas.namesakes import named as named_apart
+from apps.personas.namesakes import told_apart
 
 
 class ChatsForm(forms.Form):
@@ -33,6 +35,8 @@ class AcceptForm(forms.Form):
         """`named` is whom the file speaks of; empty where it is too many to make each a companion."""
         super().__init__(*args, **kwargs)
         persona: Any = self.fields["persona"]
+        apart = told_apart(user)
+        persona.label_from_instance = lambda one: named_apart(one, apart)
         persona.queryset = user.personas.filter(archived_at=None)
         persona.empty_label = named or _("Choose one")
         persona.error_messages["invalid_choice"] = _("This companion is not there any more. Choose another.")

@@ -45,13 +45,14 @@ def name_of(user: User, scope: Scope) -> str:
             return _period(user, scope)
     row = _whole(scope.reach).rows(user).filter(pk=scope.id).first()
     kind = _("A companion") if scope.reach == Reach.COMPANION else _("A conversation")
-    return f"{kind}: {_whole(scope.reach).name_of(row)}" if row else kind
+    called = _whole(scope.reach).names_of(user, [row] if row else [])
+    return next((f"{kind}: {name}" for _key, name in called), kind)
 
 
 def _choice(user: User, reach: Reach, called: str) -> Choice:
     source = _whole(reach)
     rows = source.rows(user).order_by(f"-{source.since}").select_related()
-    named = ((str(row.pk), source.name_of(row)) for row in rows.iterator(chunk_size=500))
+    named = source.names_of(user, rows.iterator(chunk_size=500))
     found = list(islice((one for one in named if not called or names(one[1], called)), MOST_LISTED + 1))
     return Choice(reach, found[:MOST_LISTED], len(found) > MOST_LISTED)
 
