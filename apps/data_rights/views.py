@@ -1,9 +1,12 @@
 """The privacy page: what is kept and why, and what its owner allows."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -28,6 +31,8 @@ def show(request: PersonRequest) -> HttpResponse:
     holdings = holdings_of(request.user)
     context = {
         "permissions": permissions_of(request.user),
+        "asked": request.GET.get("take_back"),
+        "back": request.GET.get("back", ""),
         "asked_about": asked_about(),
         "holdings": holdings,
         "groups": in_groups(holdings),
@@ -50,12 +55,14 @@ def ledger(request: PersonRequest) -> HttpResponse:
 
 @require_POST
 def change_consent(request: PersonRequest) -> HttpResponse:
-    """One click each way."""
+    """One click each way; taking back asks once more where something would go with it."""
     purpose, now = _purpose(request), timezone.now()
     match request.POST.get("do"):
         case "allow":
             consent.grant_consent(person=request.user, purpose=purpose, now=now)
             messages.success(request, _("Allowed. You can take it back at any time, just here."))
+        case "withdraw" if consent.kept_for(request.user, purpose) > _said_to_go(request):
+            return redirect(_question(purpose, request.POST.get("back", "")))
         case "withdraw":
             gone = consent.withdraw_consent(person=request.user, purpose=purpose, now=now)
             messages.success(request, _withdrawn(gone))
@@ -68,6 +75,18 @@ def change_consent(request: PersonRequest) -> HttpResponse:
         case _:
             raise Http404
     return redirect(_back(request))
+
+
+def _said_to_go(request: PersonRequest) -> int:
+    """How many things the question named that was answered; 0 where none was."""
+    said = request.POST.get("goes", "")
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < 10 else 0
+
+
+def _question(purpose: Purpose, back: str) -> str:
+    """Where the button stands, with what would go."""
+    asked = urlencode({"take_back": purpose.value} | ({"back": back} if back else {}))
+    return f"{reverse('data_rights:show')}?{asked}#permission-{purpose.value}"
 
 
 def _withdrawn(gone: int) -> str:

@@ -141,9 +141,36 @@ class TestTakingBack:
     def test_the_page_says_beforehand_how_much_goes(self, known: User, client_of: Callable[[User], Client]) -> None:
         hers = client_of(known)
         assert "they go if you take this back" in hers.get(reverse("data_rights:show")).text
-        answer = hers.post(reverse(CONSENT), {"purpose": "health", "do": "withdraw"}, follow=True)
-        assert "kept" in answer.text
+        asked = hers.post(reverse(CONSENT), {"purpose": "health", "do": "withdraw"}, follow=True)
+        assert 'name="goes" value="1"' in asked.text
+        assert "One thing that was kept goes with it." in asked.text
+        assert has_consent(known, Purpose.HEALTH), "nothing goes before they have said so"
+        assert Episode.objects.filter(text__icontains="diagnosed with asthma").exists()
+        answer = hers.post(reverse(CONSENT), {"purpose": "health", "do": "withdraw", "goes": "1"}, follow=True)
+        assert "One thing that was kept is removed." in answer.text
         assert not has_consent(known, Purpose.HEALTH)
+        assert not Episode.objects.filter(text__icontains="diagnosed with asthma").exists()
+
+    @pytest.mark.parametrize("goes", ["", "1", "-5", "²", "9" * 5000, "all"])
+    def test_who_was_told_of_less_is_asked_anew(
+        self, known: User, client_of: Callable[[User], Client], goes: str
+    ) -> None:
+        sent = {"purpose": "ordinary", "do": "withdraw", "goes": goes}
+        asked = client_of(known).post(reverse(CONSENT), sent, follow=True)
+        assert "things that were kept go with it." in asked.text
+        assert has_consent(known, Purpose.ORDINARY)
+
+    def test_where_nothing_was_kept_one_press_is_enough(self, alice: User, client_of: Callable[[User], Client]) -> None:
+        grant_consent(person=alice, purpose=Purpose.RELIGION, now=timezone.now())
+        answer = client_of(alice).post(reverse(CONSENT), {"purpose": "religion", "do": "withdraw"}, follow=True)
+        assert "Taken back. Nothing had been kept under it." in answer.text
+        assert not has_consent(alice, Purpose.RELIGION)
+
+    def test_the_answer_leads_back_to_where_it_began(self, known: User, client_of: Callable[[User], Client]) -> None:
+        hers, sent = client_of(known), {"purpose": "health", "do": "withdraw", "back": reverse("memories:list")}
+        asked = hers.post(reverse(CONSENT), sent, follow=True)
+        assert f'name="back" value="{reverse("memories:list")}"' in asked.text
+        assert hers.post(reverse(CONSENT), sent | {"goes": "99"})["Location"] == reverse("memories:list")
 
 
 class TestThePage:
@@ -169,7 +196,7 @@ class TestThePage:
         html = hers.get(reverse("data_rights:show")).text
         assert "that you allowed at the time" in html
         assert html.count('value="withdraw"') == 2  # And that of the ordinary.
-        hers.post(reverse(CONSENT), {"purpose": "health", "do": "withdraw"})
+        hers.post(reverse(CONSENT), {"purpose": "health", "do": "withdraw", "goes": "9"})
         assert not Episode.objects.filter(text__contains="asthma").exists()
         assert "that you allowed at the time" not in hers.get(reverse("data_rights:show")).text
 

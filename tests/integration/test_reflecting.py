@@ -231,7 +231,9 @@ def test_whoever_takes_back_their_word_takes_back_the_thoughts(
     html = hers.get(reverse("memories:list")).content.decode()
     assert THOUGHT in html
     assert "Drawn from:" in html
-    answer = hers.post(reverse("data_rights:consent"), {"purpose": "reflection", "do": "withdraw"}, follow=True)
+    answer = hers.post(
+        reverse("data_rights:consent"), {"purpose": "reflection", "do": "withdraw", "goes": "1"}, follow=True
+    )
     assert "One thing that was kept is removed." in answer.text
     assert not Memory.objects.filter(text=THOUGHT).exists()
     assert not Episode.objects.filter(text=THOUGHT).exists()
