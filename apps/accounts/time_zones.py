@@ -1,8 +1,11 @@
 """Time zones as people look for them: by continent, then by town."""
 
+from datetime import UTC, tzinfo
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
+
+from apps.accounts.models import User
 
 Groups = list[tuple[str, list[tuple[str, str]]]]
 
@@ -21,6 +24,12 @@ def town(zone: str) -> str:
     """“America/Argentina/Buenos_Aires” → “Buenos Aires, Argentina”."""
     _, _, place = zone.partition("/")
     return ", ".join(reversed(place.replace("_", " ").split("/")))
+
+
+def owners_zone() -> tzinfo:
+    """Where it is night when Hearth works unseen. There is one owner, or none yet."""
+    owner = User.objects.order_by("pk").first()
+    return owner.zone if owner else UTC
 
 
 def _zones() -> list[str]:

@@ -1,20 +1,21 @@
 """What goes by itself: after a while that its app declares, or that its owner set.
 
-At night; where Hearth was not running then, as soon as it runs again.
+At night where its owner lives; where Hearth was not running then, as soon as it runs again.
 """
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from django.db import transaction
 
 from apps.accounts.models import User
+from apps.accounts.time_zones import owners_zone
 from apps.data_rights.erasing.services import ErasureRunning, open_erasure
 from apps.data_rights.models import Erasure, Sweep
 from apps.privacy.erasing import Chosen
 from apps.privacy.registry import sources
 from apps.privacy.retention import ageing, due, periods_of
 
-NIGHT = time(3, 47, tzinfo=UTC)
+NIGHT = time(3, 47)
 
 
 def sweep(*, now: datetime) -> list[Erasure]:
@@ -23,7 +24,7 @@ def sweep(*, now: datetime) -> list[Erasure]:
     Where something else was worked on it stays due, and is done by whoever calls next.
     """
     last = Sweep.objects.first()
-    if not is_due(last=last.at if last else None, now=now):
+    if not is_due(last=last.at if last else None, now=now, zone=owners_zone()):
         return []
     forget_what_expired(now=now)
     opened, is_all = let_go_of_what_aged(now=now)
@@ -32,11 +33,17 @@ def sweep(*, now: datetime) -> list[Erasure]:
     return opened
 
 
-def is_due(*, last: datetime | None, now: datetime) -> bool:
-    """Once for each night. A clock that was ahead when it was noted keeps nothing from going."""
-    night = datetime.combine(now.astimezone(UTC).date(), NIGHT)
-    night = night if night <= now else night - timedelta(days=1)
+def is_due(*, last: datetime | None, now: datetime, zone: tzinfo) -> bool:
+    """Once for each night of this zone. A clock that was ahead when it was noted keeps nothing from going."""
+    today = now.astimezone(zone).date()
+    begun = (_night_of(day, zone) for day in (today, today - timedelta(days=1)))
+    night = next(night for night in begun if night <= now)
     return last is None or not night <= last <= now
+
+
+def _night_of(day: date, zone: tzinfo) -> datetime:
+    """In UTC: where clocks are put back one hour of the day comes twice."""
+    return datetime.combine(day, NIGHT, zone).astimezone(UTC)
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """When a backup is due, and which may go."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 def due(every: str, *ages: timedelta, failed: timedelta | None = None) -> bool:
     made = [Made(str(age), NOW - age) for age in ages]
-    return is_due(every=every, made=made, last_failed=NOW - failed if failed else None, now=NOW)
+    return is_due(every=every, made=made, last_failed=NOW - failed if failed else None, now=NOW, zone=UTC)
 
 
 def test_it_is_off_unless_somebody_says_so() -> None:
@@ -41,9 +42,14 @@ def test_what_failed_is_not_tried_again_each_minute() -> None:
 def test_none_stands_in_the_way_of_the_nights_sweep() -> None:
     night = NOW.replace(hour=3, minute=47)
     made = [Made("old", night - 2 * DAY)]
-    assert not is_due(every="day", made=made, last_failed=None, now=night)
-    assert is_due(every="day", made=made, last_failed=None, now=night + HOUR)
-    assert is_due(every="day", made=[], last_failed=None, now=night)
+    assert not is_due(every="day", made=made, last_failed=None, now=night, zone=UTC)
+    assert is_due(every="day", made=made, last_failed=None, now=night + HOUR, zone=UTC)
+    assert is_due(every="day", made=[], last_failed=None, now=night, zone=UTC)
+    auckland = ZoneInfo("Pacific/Auckland")
+    assert is_due(every="day", made=made, last_failed=None, now=night, zone=auckland)
+    assert not is_due(
+        every="day", made=made, last_failed=None, now=night.astimezone(auckland).replace(hour=3), zone=auckland
+    )
 
 
 def test_a_clock_that_went_back_holds_nothing_up() -> None:

@@ -10,6 +10,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from apps.accounts.alone import alone
+from apps.accounts.time_zones import owners_zone
 from apps.data_rights.backups.making import make
 from apps.data_rights.backups.planning import beyond, is_due
 from apps.data_rights.backups.restorations import go_on
@@ -54,9 +55,10 @@ def _make_open(home: Path) -> int:
 def open_if_due(home: Path) -> None:
     failed = Backup.objects.filter(reason=Backup.Reason.PLANNED, state=Backup.State.FAILED).first()
     last_failed = failed.asked_at if failed else None
-    if is_due(every=plan().every, made=proved(home), last_failed=last_failed, now=timezone.now()):
+    now, zone = timezone.now(), owners_zone()
+    if is_due(every=plan().every, made=proved(home), last_failed=last_failed, now=now, zone=zone):
         with suppress(BackupRunning):
-            open_backup(reason=Backup.Reason.PLANNED, now=timezone.now())
+            open_backup(reason=Backup.Reason.PLANNED, now=now)
 
 
 def thin_out(home: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from apps.data_rights.models import Backup, BackupPlan
 
@@ -10,7 +10,7 @@ PERIODS = {BackupPlan.Every.DAY: timedelta(days=1), BackupPlan.Every.WEEK: timed
 AGAIN_AFTER = timedelta(hours=6)
 """One that failed is not tried again before: the disk won't be less full in a minute."""
 SWEEPING = 3
-"""The hour, in UTC, in which what aged is erased: not while a backup is made, so the next one is not begun then."""
+"""The hour, where its owner lives, in which what aged is erased: not while a backup is made, so the next one is not begun then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,13 @@ class Made:
     made_at: datetime
 
 
-def is_due(*, every: str, made: Sequence[Made], last_failed: datetime | None, now: datetime) -> bool:
+def is_due(*, every: str, made: Sequence[Made], last_failed: datetime | None, now: datetime, zone: tzinfo) -> bool:
     """A clock that was set back makes none due for longer than its period."""
     period = PERIODS.get(BackupPlan.Every(every))
     if period is None or (last_failed and timedelta() <= now - last_failed < AGAIN_AFTER):
         return False
     newest = max((one.made_at for one in made if one.made_at <= now), default=None)
-    return newest is None or (now - newest >= period and now.astimezone(UTC).hour != SWEEPING)
+    return newest is None or (now - newest >= period and now.astimezone(zone).hour != SWEEPING)
 
 
 def beyond(made: Sequence[Made], keep: int) -> list[Made]:

@@ -13,6 +13,7 @@ from django.db import DatabaseError, connection
 from django.db.models import Model
 
 from apps.accounts.models import User
+from apps.accounts.time_zones import owners_zone
 from apps.data_rights.erasing.cleaning import end_log_files, rewrite_tables
 from apps.data_rights.expiring import is_due
 from apps.data_rights.models import Backup, DataRequest, Erasure, Restoration, Sweep
@@ -34,7 +35,7 @@ def clean_after_deleting(*, now: datetime, embedded: bool) -> list[str]:
     Not within a transaction, and not beside an erasure.
     """
     last = Sweep.objects.first()
-    if last is None or not is_due(last=last.cleaned_at, now=now) or _something_runs():
+    if last is None or not is_due(last=last.cleaned_at, now=now, zone=owners_zone()) or _something_runs():
         return []
     if last.cleaned_at is None:  # The first night begins with everything; a Hearth that was just set up has time.
         Sweep.objects.update(cleaned_at=now)
