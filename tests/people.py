@@ -10,6 +10,7 @@ from apps.conversations.access import get_conversation
 from apps.conversations.growing import following
 from apps.conversations.models import Conversation, Message, Turn
 from apps.conversations.services import begin_turn, finish_turn, start_conversation
+from apps.conversations.titles import name_talk
 from apps.llm.registry import embedder
 from apps.memories.models import Memory
 from apps.memories.services import Statement, remember
@@ -67,6 +68,7 @@ def a_turn(conversation: Conversation, text: str = "How was your day?") -> Turn:
     turn, _is_new = begin_turn(
         conversation=get_conversation(conversation.user, conversation.pk), turn_id=uuid4(), text=text
     )
+    name_talk(conversation=turn.conversation, words=text)  # As if somebody had looked at them and found nothing.
     return turn
 
 

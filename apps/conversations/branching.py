@@ -41,7 +41,7 @@ def say_instead(*, message: Message, turn_id: UUID, text: str) -> bool:
     lock_quiet(conversation)
     before = path_to(conversation.tip_id)
     prompt = append(conversation, role=Message.Role.OWNER, text=text, after=message.parent)
-    _name_anew(conversation, message.text, text)
+    _name_anew(conversation, message.text, "")  # By the new words once they were looked at.
     show_path(conversation, prompt, before)
     shared = told_to(conversation.user, conversation.persona_id).shared
     Turn.objects.create(id=turn_id, conversation=conversation, prompt=prompt, shared=shared)

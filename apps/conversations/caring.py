@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from django.db import transaction
 from django.utils import timezone
 
+from apps.conversations.branching import correct_message
 from apps.conversations.models import Message, Turn
-from apps.conversations.titles import leave_unnamed
+from apps.conversations.titles import leave_unnamed, name_talk
 from apps.wellbeing import phrases
 from apps.wellbeing.models import CareCount
 from apps.wellbeing.occasion import Occasion
@@ -66,14 +67,23 @@ def take_care(turn: Turn, *, again: bool = False) -> Occasion:
         offer_help(turn=turn, risk=screening.risk, danger=screening.danger or "")
     if screening.asks_identity and not again:
         note_care(user=turn.conversation.user, kind=CareCount.Kind.IDENTITY, at=timezone.now())
-    _leave_unnamed(turn, screening, watchful=was_in_danger)
+    _name(turn, screening, watchful=was_in_danger)
     watchful = was_in_danger and screening.risk == Risk.NONE
     return Occasion(turn.prompt.text, screening, turn.conversation.user.language, watchful)
 
 
-@transaction.atomic
-def look_again(*, message: Message) -> None:
-    """The owner put their words right: what they call for now stands beside them."""
+def put_right(*, message: Message, text: str) -> list[Turn]:
+    """These are the words now, and what they call for stands beside them from the same moment on; returns the turns to learn from
+    anew. Raises TurnRunning."""
+    if message.role == Message.Role.OWNER:
+        look_at(text).result()  # Before the transaction, which no model may keep open.
+    with transaction.atomic():
+        turns = correct_message(message=message, text=text)
+        _look_again(message)
+    return turns
+
+
+def _look_again(message: Message) -> None:
     if message.role != Message.Role.OWNER:
         return
     for turn in message.turns.select_related("conversation__user", "prompt"):
@@ -86,7 +96,8 @@ def look_again(*, message: Message) -> None:
         if (turn.care, turn.danger) != before:
             # What was hidden was another card, or none.
             hide_card(turn=turn, hidden=False)
-        _leave_unnamed(turn, screening, watchful=_was_in_danger(turn))
+        if _names_no_talk(screening, watchful=_was_in_danger(turn)):
+            leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
 
 
 @transaction.atomic
@@ -107,9 +118,16 @@ def hide_card(*, turn: Turn, hidden: bool) -> Turn:
     return turn
 
 
-def _leave_unnamed(turn: Turn, screening: Screening, *, watchful: bool) -> None:
-    if watchful or screening.risk != Risk.NONE:
+def _name(turn: Turn, screening: Screening, *, watchful: bool) -> None:
+    """Only now that somebody looked: until then the words might be of a kind that names no talk."""
+    if _names_no_talk(screening, watchful=watchful):
         leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
+    elif turn.keeping not in {Turn.Keeping.ASK, Turn.Keeping.LEAVE}:
+        name_talk(conversation=turn.conversation, words=turn.prompt.text)
+
+
+def _names_no_talk(screening: Screening, *, watchful: bool) -> bool:
+    return watchful or screening.risk != Risk.NONE
 
 
 def _kind(risk: Risk, danger: str) -> CareCount.Kind:
@@ -119,7 +137,11 @@ def _kind(risk: Risk, danger: str) -> CareCount.Kind:
 
 
 def _was_in_danger(turn: Turn) -> bool:
-    turns = Turn.objects.filter(conversation=turn.conversation_id).exclude(pk=turn.pk)
-    signs = turns.filter(care=Risk.CRISIS, created_at__gte=timezone.now() - WATCHES_FOR)
+    """How often the same words were answered does not count."""
+    others = Turn.objects.filter(conversation=turn.conversation_id).exclude(prompt=turn.prompt_id)
+    signs = others.filter(care=Risk.CRISIS, created_at__gte=timezone.now() - WATCHES_FOR)
     last = signs.exclude(care="").order_by("-created_at").values_list("created_at", flat=True).first()
-    return last is not None and turns.filter(created_at__gt=last).count() < WATCHES_TURNS
+    if last is None:
+        return False
+    since = others.filter(created_at__gt=last).order_by("prompt").distinct("prompt")
+    return since.count() < WATCHES_TURNS

@@ -13,8 +13,7 @@ from apps.conversations.models import Message, Turn
 # Moving the tip comes first: it locks the conversation, and finds nothing if somebody else has moved it since.
 KEEP = """
     WITH moved AS (
-        UPDATE conversations_conversation SET tip_id = %(prompt)s::uuid, updated_at = %(now)s::timestamptz,
-            title = COALESCE(NULLIF(title, ''), %(title)s::text)
+        UPDATE conversations_conversation SET tip_id = %(prompt)s::uuid, updated_at = %(now)s::timestamptz
         WHERE id = %(conversation)s::uuid AND tip_id IS NOT DISTINCT FROM %(tip)s::uuid AND NOT EXISTS (
             SELECT FROM conversations_turn
             WHERE id = %(turn)s::uuid OR (conversation_id = %(conversation)s::uuid AND status = %(status)s::text)
@@ -37,15 +36,11 @@ KEEP = """
 """
 
 
-def keep_prompt(*, prompt: Message, turn: Turn, tip: UUID | None, title: str) -> bool:
-    """The talk is called by `title` unless it has one.
-
-    False, and nothing is kept, if the tip is another by now, this turn exists already, or one runs here.
-    """
+def keep_prompt(*, prompt: Message, turn: Turn, tip: UUID | None) -> bool:
+    """False, and nothing is kept, if the tip is another by now, this turn exists already, or one runs here."""
     values = {
         "conversation": prompt.conversation_id,
         "tip": tip,
-        "title": title,
         "prompt": prompt.pk,
         "role": prompt.role,
         "text": prompt.text,

@@ -14,8 +14,8 @@ from apps.accounts.carrying import carries_words
 from apps.accounts.requests import PersonRequest
 from apps.conversations import runner
 from apps.conversations.access import get_message, get_turn
-from apps.conversations.branching import correct_message, say_instead, show_branch
-from apps.conversations.caring import look_again
+from apps.conversations.branching import say_instead, show_branch
+from apps.conversations.caring import put_right
 from apps.conversations.deleting import delete_message
 from apps.conversations.forms import MessageForm
 from apps.conversations.growing import TurnRunning
@@ -42,8 +42,7 @@ def show_message(request: PersonRequest, pk: UUID, message_pk: UUID) -> HttpResp
     try:
         if request.POST.get("do") == "instead" and message.role == Message.Role.OWNER:
             return _say(request, message, form.cleaned_data["turn"], form.cleaned_data["text"])
-        learn_now(correct_message(message=message, text=form.cleaned_data["text"]))
-        look_again(message=message)
+        learn_now(put_right(message=message, text=form.cleaned_data["text"]))
     except TurnRunning:
         return _page(request, message, _still_speaking(message), 409)
     return redirect(message)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.accounts.text import without_hidden
 from apps.conversations.branching import show_path
+from apps.conversations.caring import take_care
 from apps.conversations.first_words import first_words
 from apps.conversations.gate import leave_out_unasked
 from apps.conversations.given import Given, note_given
@@ -17,7 +18,6 @@ from apps.conversations.growing import TurnRunning, append, following, lock, loc
 from apps.conversations.keeping import keep_prompt
 from apps.conversations.models import Conversation, Message, Recollection, Turn
 from apps.conversations.queue import learn_soon
-from apps.conversations.titles import title_from
 from apps.memories.episodes import NONE, one_writer, unsay_thread
 from apps.memories.models import Episode
 from apps.memories.services import note_recalled
@@ -60,10 +60,8 @@ def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> tuple
     """
     prompt = following(conversation, role=Message.Role.OWNER, text=text, after=conversation.tip)
     turn = Turn(id=turn_id, conversation=conversation, prompt=prompt)
-    title = title_from(text)
-    if keep_prompt(prompt=prompt, turn=turn, tip=conversation.tip_id, title=title):
+    if keep_prompt(prompt=prompt, turn=turn, tip=conversation.tip_id):
         conversation.tip, conversation.updated_at = prompt, prompt.created_at
-        conversation.title = conversation.title or title
         return turn, True
     known = Turn.objects.select_related("conversation__persona", "prompt", "reply")
     for earlier in known.filter(Q(pk=turn_id) | Q(status=Status.STREAMING), conversation=conversation):
@@ -157,12 +155,16 @@ def finish_turn(
 
 
 def interrupt_turns(*, conversation: Conversation | None = None) -> int:
-    """Mark turns whose process is gone, so that each offers “go on” and “try again”; returns how many."""
+    """Mark turns whose process is gone, so that each offers “go on” and “try again”; returns how many.
+
+    It may have gone before anybody looked at the words: help is offered now, where they call for it.
+    """
     running = Turn.objects.filter(status=Status.STREAMING)
     if conversation:
         running = running.filter(conversation=conversation)
-    ended = list(running.select_related("conversation__user"))
+    ended = list(running.select_related("conversation__user", "prompt"))
     for turn in ended:
+        take_care(turn, again=True)
         if not turn.keeping:
             leave_out_unasked(turn)
     return running.filter(pk__in=[turn.pk for turn in ended]).update(status=Status.INTERRUPTED, ended_at=timezone.now())

@@ -11,6 +11,13 @@ def title_from(text: str) -> str:
     return textwrap.shorten(text, width=60, placeholder="…") or text.strip()[:59] + "…"
 
 
+def name_talk(*, conversation: Conversation, words: str) -> None:
+    """By these, unless it has a name."""
+    if not conversation.title:
+        conversation.title = title_from(words)
+        Conversation.objects.filter(pk=conversation.pk, title="").update(title=conversation.title)
+
+
 def leave_unnamed(*, conversation: UUID, words: str) -> None:
     """Where it is called by these: a title stands at the side of every page, for whoever looks over a shoulder."""
     Conversation.objects.filter(pk=conversation, title=title_from(words)).update(title="")

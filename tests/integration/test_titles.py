@@ -9,10 +9,11 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.conversations.book.talks import talks_within
+from apps.conversations.branching import say_instead
 from apps.conversations.caring import take_care
 from apps.conversations.gate import sort_turn
 from apps.conversations.models import Conversation, Turn
-from apps.conversations.services import begin_turn, finish_turn, rename_conversation
+from apps.conversations.services import begin_turn, finish_turn, interrupt_turns, rename_conversation, retry_turn
 from apps.privacy.consent import refuse_consent
 from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Scope
@@ -48,6 +49,37 @@ def test_words_of_a_crisis_name_no_talk_and_no_file(alice: User, talk: Conversat
     assert "Conversation of" in page
     assert "kill" not in client_of(alice).get(talk.get_absolute_url()).text.split("</title>")[0]
     assert ["kill" in one.name for one in talks_within(alice, Scope())] == [False]
+
+
+@pytest.mark.parametrize("words", [CRISIS, "What should I plant?"])
+def test_nothing_names_it_before_somebody_has_looked(talk: Conversation, words: str) -> None:
+    """Hearth may be killed right then."""
+    turn, _is_new = begin_turn(conversation=talk, turn_id=uuid4(), text=words)
+    assert title_of(talk) == ""
+    finish_turn(turn=turn, text="I hear you.", status=Turn.Status.COMPLETE)
+    say_instead(message=turn.prompt, turn_id=uuid4(), text=CRISIS)
+    assert title_of(talk) == ""
+
+
+def test_what_is_said_instead_names_it_instead(talk: Conversation) -> None:
+    turn = say(talk, "What should I plant?")
+    say_instead(message=turn.prompt, turn_id=(instead := uuid4()), text="What should I cook?")
+    take_care(Turn.objects.get(pk=instead))
+    assert title_of(talk) == "What should I cook?"
+
+
+def test_an_ordinary_talk_that_was_cut_off_before_the_look_is_named_after_it(talk: Conversation) -> None:
+    begin_turn(conversation=talk, turn_id=uuid4(), text="What should I plant?")
+    interrupt_turns()
+    assert title_of(talk) == "What should I plant?"
+
+
+def test_words_that_stay_out_of_memory_name_no_talk_when_they_are_answered_again(talk: Conversation) -> None:
+    turn = say(talk, PRIVATE)
+    sort_turn(turn)
+    take_care(retry_turn(turn=turn), again=True)
+    interrupt_turns()
+    assert title_of(talk) == ""
 
 
 def test_neither_do_the_words_that_follow_it_soon(talk: Conversation) -> None:
@@ -98,9 +130,8 @@ def test_a_reply_that_was_begun_before_does_not_bring_the_name_back(talk: Conver
     first = say(talk, PRIVATE)
     stale = Conversation.objects.select_related("tip").get(pk=talk.pk)
     sort_turn(first)
-    second, _is_new = begin_turn(conversation=stale, turn_id=uuid4(), text="What should I plant?")
-    finish_turn(turn=second, text="Ferns.", status=Turn.Status.COMPLETE)
-    assert title_of(talk) == "What should I plant?"
+    say(stale, "What should I plant?")
+    assert title_of(talk) != PRIVATE
 
 
 def test_ordinary_words_name_it_and_a_name_of_hers_stays(talk: Conversation) -> None:
