@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, TypeVar
 
 from django.http import HttpRequest, QueryDict
@@ -27,6 +28,30 @@ def carries_words(view: View) -> View:
     """For forms of words: posted without a session, they wait in the page of sign-in until somebody has signed in."""
     view.carries_words = True  # type: ignore[attr-defined]
     return view
+
+
+class Unsent(StrEnum):
+    """Of a message that was sent without a session by the page itself, so that no page of ours could carry it."""
+
+    WAITS = "waits"
+    """In its box, where it is a draft."""
+    GONE = "gone"
+
+
+def unsent(fate: Unsent) -> Callable[[View], View]:
+    """For what such a page posts to: whoever has to sign in first is told."""
+
+    def tell(view: View) -> View:
+        view.unsent = fate  # type: ignore[attr-defined]
+        return view
+
+    return tell
+
+
+def unsent_by(values: QueryDict) -> Unsent | None:
+    """What the address of the sign-in, or its form, says of it; an address holds no word of it."""
+    said = values.get("unsent", "")
+    return Unsent(said) if said in set(Unsent) else None
 
 
 def packed(request: HttpRequest) -> str:

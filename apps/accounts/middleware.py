@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, resolve_url
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -39,7 +39,9 @@ class SignInFirst(LoginRequiredMiddleware):
             return super().handle_no_permission(request, view_func)
         if does_carry(view_func, request) and not request.htmx:  # type: ignore[attr-defined]
             return sign_in_first(request)
-        return redirect_to_login(_came_from(request), self.get_login_url(view_func))
+        door = resolve_url(self.get_login_url(view_func))
+        unsent = getattr(view_func, "unsent", None)
+        return redirect_to_login(_came_from(request), f"{door}?unsent={unsent}" if unsent else door)
 
 
 class PageInstead:

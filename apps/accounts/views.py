@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
-from apps.accounts.carrying import FIELD, Carried, packed
+from apps.accounts.carrying import FIELD, Carried, packed, unsent_by
 from apps.accounts.doorway import minutes_until_open, recognise
 from apps.accounts.forms import SignInForm
 from apps.accounts.models import User
@@ -64,13 +64,19 @@ def locked_out(request: HttpRequest, response: HttpResponse | None = None, crede
     """What the throttle answers instead of the page that was asked for."""
     minutes = minutes_until_open(request)
     carried = getattr(request, "carried", None)
-    page = render(request, "accounts/locked_out.html", {"minutes": minutes, "carried": carried}, status=429)
+    context = {"minutes": minutes, "carried": carried, "unsent": unsent_by(request.POST)}
+    page = render(request, "accounts/locked_out.html", context, status=429)
     page["Retry-After"] = str(minutes * 60)
     return page
 
 
 def _page(request: HttpRequest, form: SignInForm, carried: Carried | None = None) -> dict[str, object]:
-    return {"form": form, "next": request.POST.get("next") or request.GET.get("next", ""), "carried": carried}
+    return {
+        "form": form,
+        "next": request.POST.get("next") or request.GET.get("next", ""),
+        "carried": carried,
+        "unsent": unsent_by(request.POST) or unsent_by(request.GET),
+    }
 
 
 def _carried(request: HttpRequest) -> Carried | None:
@@ -100,4 +106,6 @@ def _whole_page(request: HttpRequest) -> HttpResponse | None:
     htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
     if not htmx:
         return None
-    return HttpResponseClientRedirect(f"{request.path}?{urlencode({'next': htmx.current_url_abs_path or ''})}")
+    unsent = unsent_by(request.GET)
+    told = {"next": htmx.current_url_abs_path or ""} | ({"unsent": unsent.value} if unsent else {})
+    return HttpResponseClientRedirect(f"{request.path}?{urlencode(told)}")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from apps.accounts.carrying import Unsent, unsent
 from apps.accounts.requests import PersonRequest
 from apps.conversations import off_record, runner
 from apps.conversations.forms import MessageForm
@@ -58,6 +59,7 @@ def care(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
     return render(request, "conversations/_care.html", _context(talk) | {"exchange": exchange, "card": exchange.card})
 
 
+@unsent(Unsent.GONE)
 @require_POST
 def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
     talk = come_to(request.user, pk)

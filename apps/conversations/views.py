@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from apps.accounts.carrying import carries_words
+from apps.accounts.carrying import Unsent, carries_words, unsent
 from apps.accounts.requests import PersonRequest
 from apps.conversations import runner
 from apps.conversations.access import get_conversation, get_turn, latest_conversation
@@ -78,6 +78,7 @@ def show_turn(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
 
 
 @carries_words
+@unsent(Unsent.WAITS)
 @require_POST
 def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
     form = MessageForm(request.POST)

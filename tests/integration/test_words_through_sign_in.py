@@ -3,18 +3,21 @@
 import re
 from collections.abc import Callable
 from html import unescape
+from uuid import uuid4
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
 from apps.accounts.models import User
+from apps.conversations import off_record
 from apps.wellbeing.models import Plan
 from apps.wellbeing.pace import wishes_of
 from apps.wellbeing.plan import plan_of
-from tests.people import PASSPHRASE, a_conversation
+from tests.people import PASSPHRASE, a_conversation, a_persona
 
 pytestmark = pytest.mark.django_db
+CRISIS = "I want to kill myself."
 SIGN_IN, WRITE, LIMITS = "/sign-in/", "/care/plan/edit/", "/care/time/limits/"
 STEPS = {"signs": 'I stop answering & "sleep" <badly>.\r\nशुभ', "reasons": "Leo"}
 ClientOf = Callable[[User], Client]
@@ -87,3 +90,53 @@ def test_what_has_no_words_comes_back_to_its_page(client: Client, alice: User) -
 
 def test_before_there_is_an_owner_nothing_is_carried(client: Client) -> None:
     assert client.post(WRITE, STEPS).headers["Location"] == "/set-up/"
+
+
+def sent_by_the_page(client: Client, page: str) -> str:
+    """Where a message leads that the script of this page sends without a session."""
+    headers = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{page}"}
+    answer = client.post(f"{page}turns/", {"text": CRISIS, "turn": str(uuid4())}, headers=headers, follow=True)
+    return answer.headers["HX-Redirect"]
+
+
+def test_a_message_that_waits_in_its_box_is_not_sent_and_its_owner_is_told_so_and_where_help_is(
+    client: Client, alice: User
+) -> None:
+    page = a_conversation(alice).get_absolute_url()
+    door = sent_by_the_page(client, page)
+    assert "kill" not in door
+    shown = client.get(door).text
+    assert "your message was not sent. It waits in its box" in shown
+    assert 'href="tel:112"' in shown
+    assert 'href="/safety/helplines/"' in shown
+    assert "kill" not in shown
+    again = client.post(SIGN_IN, form_in(shown) | {"passphrase": "wrong"}).text
+    assert "It waits in its box" in again
+    assert client.post(SIGN_IN, form_in(again) | {"passphrase": PASSPHRASE}).headers["Location"] == page
+
+
+def test_off_the_record_nothing_waits_and_nobody_is_told_that_it_does(client: Client, alice: User) -> None:
+    talk = off_record.open_talk(user=alice, persona=a_persona(alice))
+    shown = client.get(sent_by_the_page(client, f"/chat/off-the-record/{talk.id}/")).text
+    off_record.close_talk(talk)
+    assert "please write it again" in shown
+    assert "It waits" not in shown
+    assert 'href="tel:112"' in shown
+
+
+def test_help_stands_beside_words_that_are_carried_and_at_a_door_that_is_closed(client: Client, alice: User) -> None:
+    page = client.post(f"{a_conversation(alice).get_absolute_url()}turns/", {"text": CRISIS}).text
+    assert 'href="tel:112"' in page
+    for number in range(5):
+        page = client.post(SIGN_IN, form_in(page) | {"passphrase": f"wrong {number}"}).text
+    assert "The door is closed for a while" in page
+    assert 'href="tel:112"' in page
+
+
+@pytest.mark.parametrize("unsent", ["", "else", "waits\0"])
+def test_whoever_just_opens_a_talk_without_a_session_is_told_of_no_message(
+    client: Client, alice: User, unsent: str
+) -> None:
+    page = client.get(SIGN_IN, {"next": a_conversation(alice).get_absolute_url(), "unsent": unsent}).text
+    assert "not sent" not in page
+    assert "tel:" not in page
