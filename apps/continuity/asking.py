@@ -1,6 +1,7 @@
 """One question to one companion, with one model: a talk that begins and ends with it, and of which nobody's history knows."""
 
 from contextlib import aclosing
+from dataclasses import replace
 
 from apps.accounts.models import User
 from apps.continuity.examinees import Examinee
@@ -18,9 +19,13 @@ LONGEST_ANSWER = 220
 """Tokens: enough to hear who speaks, and a small machine has sixty of these before it."""
 
 
-def prompt_for(occasion: Occasion, *, persona: Persona, user: User, options: ChatOptions) -> list[ChatMessage]:
-    """As a turn's: the companion, Hearth's promises, and what always stands before it. Raises PromptTooLong."""
-    setting = setting_of(persona, keeper=persona.pk, user=user, book=book_of(persona))
+def prompt_for(
+    occasion: Occasion, *, persona: Persona, user: User, options: ChatOptions, known: str = ""
+) -> list[ChatMessage]:
+    """As a turn's: the companion, Hearth's promises, and before a question about memory the lines that are `known`. Who is asked
+    anything else is told nothing of its owner, so that nothing of them is in the answer. Raises PromptTooLong.
+    """
+    setting = replace(setting_of(persona, keeper=persona.pk, user=user, book=book_of(persona)), profile=known)
     budget = options.context_length - options.max_tokens - room_for_frame(occasion)
     return compose_prompt(draft_prompt(setting=setting, history=[Said("user", occasion.owner_words, 0)], budget=budget))
 

@@ -14,9 +14,11 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.continuity.asking import answer, options_for, prompt_for
 from apps.continuity.examinees import Examinee, companions_of, in_use, models_in, watch_from_afar
-from apps.continuity.models import Exam, Sitting
-from apps.continuity.questions import Question, questions_for
-from apps.continuity.services import end_sitting, keep_answer, keep_exam, note_failure, sitting_of
+from apps.continuity.models import Exam, Kind, Sitting
+from apps.continuity.questions import MOST_MEMORIES, Question, questions_for
+from apps.continuity.services import end_sitting, is_to_be_decided, keep_answer, keep_exam, note_failure, sitting_of
+from apps.conversations.given import note_lines_read
+from apps.conversations.models import Conversation, Reading
 from apps.conversations.prompt import PromptTooLong
 from apps.conversations.quiet import has_paused, quiet
 from apps.conversations.reflecting import AWAY_AFTER
@@ -24,8 +26,10 @@ from apps.engines.models import ModelChange
 from apps.engines.pinned import one_model
 from apps.engines.watching import Watch
 from apps.llm.errors import ModelError, ModelMissing, ModelUnreachable
+from apps.llm.ports import ChatModel
 from apps.llm.registry import embedder
 from apps.memories.episodes import one_writer
+from apps.memories.models import Profile
 from apps.memories.profile import is_paused, text_for
 from apps.personas.details import details_of
 from apps.personas.models import Persona
@@ -58,7 +62,7 @@ def examine(user: User, *, go_on: Callable[[], bool] = lambda: True) -> int:
     if next_step(user, models):
         with quiet(user) as hour:
             while hour and go_on() and has_paused(user):
-                now = _of_this_moment(user)  # What may be used of them changes while questions are asked.
+                now = of_this_moment(user)  # What may be used of them changes while questions are asked.
                 step = next_step(now, models)
                 if not step or not take(step, user=now, ask=hour.ask):
                     break
@@ -81,25 +85,33 @@ def next_step(user: User, models: Sequence[Examinee]) -> Step | None:
 def step_of(user: User, persona: Persona, model: Examinee) -> Step | None:
     """The first question without an answer; a sitting in which there is none is over."""
     sitting = sitting_of(persona=persona, model=model)
-    if sitting.ended_at:
-        return None
     questions = questions_to(persona, user)
     answered = set(sitting.answers.values_list("key", flat=True))
     for place, question in enumerate(questions):
-        if question.key not in answered:
+        if question.key not in answered and (not sitting.ended_at or _is_missed(sitting, question)):
             return Step(sitting, model, question, place, len(questions))
-    end_sitting(sitting=sitting, now=timezone.now())
+    if not sitting.ended_at:
+        end_sitting(sitting=sitting, now=timezone.now())
     return None
+
+
+def _is_missed(sitting: Sitting, question: Question) -> bool:
+    """In one that is over: what it answered about memory may have gone since. Not while its owner decides on it."""
+    if question.kind != Kind.MEMORY or is_to_be_decided(sitting=sitting):
+        return False
+    return sitting.answers.filter(kind=Kind.MEMORY).count() < MOST_MEMORIES
 
 
 def take(step: Step, *, user: User, ask: Ask) -> bool:
     """False where somebody speaks. Raises a ModelError where the model has to be waited for."""
     persona = step.sitting.persona
-    options = options_for(persona, step.model)
+    options, model = options_for(persona, step.model), one_model(step.model.server, step.model.name)
+    known = _known_at(step.question, persona, user)
     try:
         occasion = occasion_of(step.question.text, language=user.language)
-        prompt = prompt_for(occasion, persona=persona, user=user, options=options)
-        text = ask(answer(one_model(step.model.server, step.model.name), prompt, options, occasion))
+        prompt = prompt_for(occasion, persona=persona, user=user, options=options, known=known)
+        _note(persona, model, known)
+        text = ask(answer(model, prompt, options, occasion))
     except PromptTooLong:
         text = ""
     except (ModelMissing, ModelUnreachable):
@@ -111,21 +123,37 @@ def take(step: Step, *, user: User, ask: Ask) -> bool:
         text = ""
     if text is None:
         return False
-    _keep(step, user, text)
+    _keep(step, user, text, known)
     return True
 
 
+def _known_at(question: Question, persona: Persona, user: User) -> str:
+    """The lines about its owner that a companion is given for it."""
+    return text_for(getattr(user, "profile", None), persona.pk) if question.kind == Kind.MEMORY else ""
+
+
+def _note(persona: Persona, model: ChatModel, known: str) -> None:
+    talk = Conversation.objects.filter(persona=persona).order_by("-updated_at").first()
+    if known:
+        note_lines_read(
+            user=persona.user, what_for=Reading.WhatFor.TESTING, model=model, profile=known, conversation=talk
+        )
+
+
 @transaction.atomic
-def _keep(step: Step, user: User, text: str) -> None:
-    """Unless what the question was made of was erased while it was answered."""
+def _keep(step: Step, user: User, text: str, known: str) -> None:
+    """Unless what the question was made of, or what the companion was given for it, was another while it was answered."""
     one_writer(user)
-    now = _of_this_moment(user)
+    Profile.objects.select_for_update().filter(
+        user=user
+    ).first()  # Whoever writes its lines anew has done so, or waits.
+    now = of_this_moment(user)
     persona = Persona.objects.filter(pk=step.sitting.persona_id).first()
-    if persona and step.question in questions_to(persona, now):
+    if persona and step.question in questions_to(persona, now) and known == _known_at(step.question, persona, now):
         keep_answer(sitting=step.sitting, question=step.question, place=step.place, text=text)
 
 
-def _of_this_moment(user: User) -> User:
+def of_this_moment(user: User) -> User:
     return User.objects.select_related("profile").get(pk=user.pk)
 
 

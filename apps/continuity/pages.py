@@ -104,6 +104,11 @@ def rows_of(exam: Exam) -> Iterator[Row]:
         )
 
 
+def has_lost_memory(exam: Exam) -> bool:
+    """What was answered to questions about memory is gone, and only its score stays."""
+    return Kind.MEMORY in exam.details.get("kinds", {}) and not exam.after.answers.filter(kind=Kind.MEMORY).exists()
+
+
 def words_for(score: int | None) -> str:
     return "" if score is None else str(VERDICTS[verdict_on(score)])
 

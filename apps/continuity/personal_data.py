@@ -1,7 +1,15 @@
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
-from apps.privacy.registry import PersonalData, personal_data
+from apps.continuity.erasing import count_answers_kept_for, drop_answers_kept_for
+from apps.continuity.services import without_memory
+from apps.privacy.purposes import Purpose
+from apps.privacy.registry import PersonalData, Terms, personal_data
 
 
 @personal_data
@@ -25,6 +33,11 @@ class SittingData(PersonalData):
     )
     unsearched = dict.fromkeys(("model_name", "digest"), _("the name of a model"))
 
+    def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
+        """It comes without its answers, and is gone through again."""
+        for sitting in rows:
+            sitting.ended_at = None
+
 
 @personal_data
 class AnswerData(PersonalData):
@@ -33,7 +46,12 @@ class AnswerData(PersonalData):
     part_of = "sitting"
     of_companion = "sitting__persona"
     title = _("What your companions answered to test questions")
-    why = _("Some of the questions are made from what a companion is and what it knows of you, so they are yours.")
+    why = _(
+        "Some of the questions are made from what a companion is and what it knows of you, so they are yours. Those about what it "
+        "knows go when any of that does."
+    )
+    stays_behind = _("they are asked again here, of what is known here")
+    follows_others = True
     exported = ("id", "sitting", "key", "place", "kind", "question", "tries", "expected", "text")
     in_words = {"question": _("Question"), "text": _("Answer")}
     by_ai = ("text",)
@@ -44,6 +62,12 @@ class AnswerData(PersonalData):
 
     def is_made_by_ai(self, row: Model) -> bool:
         return True
+
+    def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
+        return count_answers_kept_for(person, purpose)
+
+    def drop_kept_for(self, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> int:
+        return drop_answers_kept_for(person, purpose)
 
 
 @personal_data
@@ -57,3 +81,8 @@ class ExamData(PersonalData):
     exported = ("id", "change", "persona", "before", "after", "score", "details", "held_at")
     inferred = True
     unsearched = {"details": _("scores, and remarks of Hearth's own")}
+
+    def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
+        """Whatever of memory the other Hearth had then, this one may not."""
+        for exam in rows:
+            exam.details = without_memory(exam.details)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from apps.continuity.examinees import Examinee
 from apps.continuity.likeness import Likeness, Pair, Said, compare
@@ -57,6 +57,31 @@ def end_sitting(*, sitting: Sitting, now: datetime) -> None:
     earlier = Sitting.objects.filter(persona=sitting.persona_id, digest=sitting.digest).exclude(pk=sitting.pk)
     shown = Exam.objects.filter(persona=sitting.persona_id)
     earlier.exclude(Q(pk__in=shown.values("before")) | Q(pk__in=shown.values("after"))).delete()
+
+
+def is_to_be_decided(*, sitting: Sitting) -> bool:
+    """An exam shows it, and its owner has not said yet what they want."""
+    shown = Exam.objects.filter(Q(before=sitting) | Q(after=sitting))
+    return shown.exclude(change__state__in=[ModelChange.State.ACCEPTED, ModelChange.State.DECLINED]).exists()
+
+
+@transaction.atomic
+def drop_answers_about_memory(*, personas: QuerySet[Persona]) -> int:
+    """Of these companions; returns how many went. An exam keeps its scores by kind, and none for a question that was one of these:
+    the key of such a question is made from what is remembered."""
+    count, _by_model = Answer.objects.filter(sitting__persona__in=personas, kind=Kind.MEMORY).delete()
+    for exam in Exam.objects.filter(persona__in=personas):
+        exam.details = without_memory(exam.details)
+        exam.save(update_fields=["details"])
+    return count
+
+
+def without_memory(details: dict[str, dict[str, object]]) -> dict[str, dict[str, object]]:
+    """Of an exam: all that it says of single questions about memory is left out."""
+    return {
+        part: {key: value for key, value in told.items() if not key.startswith(f"{Kind.MEMORY}.")}
+        for part, told in details.items()
+    }
 
 
 def recorded(*, persona: Persona, digest: str) -> Sitting | None:

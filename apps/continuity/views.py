@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.accounts.requests import PersonRequest
 from apps.continuity.models import Exam
-from apps.continuity.pages import examined, is_complete, rows_of, words_for
+from apps.continuity.pages import examined, has_lost_memory, is_complete, rows_of, words_for
 from apps.engines.changes import OldIsGone, accept_change, go_back, undecided_change, wait_with_change
 from apps.engines.models import ModelChange
 from apps.engines.watching import Watch, watch
@@ -61,6 +61,7 @@ def answers(request: PersonRequest, pk: UUID) -> HttpResponse:
         "exam": exam,
         "change": exam.change,
         "rows": rows_of(exam),
+        "memory_went": has_lost_memory(exam),
         "verdict": words_for(exam.score),
     }
     return render(request, "continuity/answers.html", context)

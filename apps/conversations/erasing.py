@@ -70,7 +70,7 @@ def _erase_within(user: User, scope: Scope) -> None:
             _erase_talks(talks.filter(pk__in=list(whole.values_list("pk", flat=True))))
             said = Message.objects.filter(within, conversation__user=user)
             delete_messages(user=user, messages=said.values_list("pk", flat=True))
-            Reading.objects.filter(_within(scope, "at"), conversation__user=user).delete()
+            Reading.objects.filter(_within(scope, "at"), user=user).delete()
 
 
 def _within(scope: Scope, column: str = "created_at") -> Q:

@@ -14,6 +14,7 @@ from django.db import transaction
 from apps.conversations.echoes import turn_before, unsay_echoes
 from apps.conversations.models import TalkOrigin, Turn
 from apps.conversations.queue import learn_soon
+from apps.conversations.suggestions import drop_suggestions_from
 from apps.conversations.titles import leave_unnamed
 from apps.memories.episodes import one_writer, unsay
 from apps.memories.names import in_their_own_words
@@ -150,6 +151,7 @@ def _leave_out_before(turn: Turn) -> None:
         return
     attempts = Turn.objects.filter(prompt=before.prompt_id)
     attempts.update(keeping=Keeping.LEAVE, kept_for=[], kept_once=[])
+    drop_suggestions_from(attempts)
     _take_off_the_title(before)
     replies = attempts.exclude(reply=None).values_list("reply", flat=True)
     unsay(user=turn.conversation.user, sources=[before.prompt_id, *replies])

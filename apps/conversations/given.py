@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from apps.accounts.models import User
 from apps.conversations.models import Conversation, MemoryRead, ProfileLine, Reading, Turn
 from apps.llm.ports import ChatModel
 from apps.llm.spare import asked
@@ -51,21 +52,40 @@ def note_reading(
     *, conversation: Conversation, what_for: Reading.WhatFor, model: ChatModel, memories: Sequence[Memory]
 ) -> None:
     """Before it is asked: whoever is cut short has read it all the same."""
+    _note_surely(conversation.user, conversation, what_for, model, [memory.pk for memory in memories])
+
+
+def note_lines_read(
+    *, user: User, what_for: Reading.WhatFor, model: ChatModel, profile: str, conversation: Conversation | None = None
+) -> None:
+    """The same of the lines that always stand before a companion; nothing where there are none."""
+    lines = profile.splitlines()
+    if lines:
+        memories = memories_behind(user, lines)
+        _note_surely(user, conversation, what_for, model, [memories.get(line) for line in lines])
+
+
+def _note_surely(
+    user: User, conversation: Conversation | None, what_for: str, model: ChatModel, keys: Sequence[UUID | None]
+) -> None:
+    """None among the keys is a memory that is another by now."""
     for _try in range(2):
         try:
-            _note(conversation, what_for, model, memories)
+            _note(user, conversation, what_for, model, keys)
         except IntegrityError:
             continue  # One of them was forgotten just now, or the talk deleted.
         return
 
 
 @transaction.atomic
-def _note(conversation: Conversation, what_for: str, model: ChatModel, memories: Sequence[Memory]) -> None:
-    keys = [memory.pk for memory in memories]
-    there = set(Memory.objects.filter(pk__in=keys).values_list("pk", flat=True))
-    if not Conversation.objects.filter(pk=conversation.pk).exists():
+def _note(
+    user: User, conversation: Conversation | None, what_for: str, model: ChatModel, keys: Sequence[UUID | None]
+) -> None:
+    there = set(Memory.objects.filter(pk__in=[key for key in keys if key]).values_list("pk", flat=True))
+    if conversation and not Conversation.objects.filter(pk=conversation.pk).exists():
         return
     reading = Reading.objects.create(
+        user=user,
         conversation=conversation,
         what_for=what_for,
         model=model.name[:255],
@@ -73,8 +93,9 @@ def _note(conversation: Conversation, what_for: str, model: ChatModel, memories:
         of=len(keys),
         at=timezone.now(),
     )
+    places = {key: place for place, key in enumerate(keys) if key and key in there}
     MemoryRead.objects.bulk_create(
-        MemoryRead(reading=reading, memory_id=key, place=place) for place, key in enumerate(keys) if key in there
+        MemoryRead(reading=reading, memory_id=key, place=place) for key, place in places.items()
     )
 
 

@@ -16,7 +16,7 @@ from apps.conversations.erasing import empty_titles, erase_messages, erase_talks
 from apps.conversations.models import ChatImport, Conversation, MaySuggest, Message, Summary, TalkOrigin, Turn
 from apps.conversations.outlasting import LeftOut, leave_out_again, left_out
 from apps.conversations.services import interrupt_turns
-from apps.conversations.suggestions import let_suggest
+from apps.conversations.suggestions import let_suggest, suggestions_kept_for
 from apps.conversations.withdrawing import leave_out_kept_for
 from apps.privacy.purposes import Purpose
 from apps.privacy.registry import PersonalData, Terms, personal_data
@@ -235,6 +235,13 @@ class SuggestionData(PersonalData):
 
     def is_made_by_ai(self, row: Model) -> bool:
         return True
+
+    def count_kept_for(self, person: AbstractBaseUser, purpose: Purpose) -> int:
+        return suggestions_kept_for(cast("User", person), purpose).count()
+
+    def drop_kept_for(self, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> int:
+        count, _by_model = suggestions_kept_for(cast("User", person), purpose).delete()
+        return count
 
 
 @personal_data

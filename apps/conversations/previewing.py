@@ -9,11 +9,13 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
+from channels.db import database_sync_to_async
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.conversations.events import ReplyDelta, ReplyEnded, ReplyTakenBack
-from apps.conversations.models import Turn
+from apps.conversations.given import note_lines_read
+from apps.conversations.models import Reading, Turn
 from apps.conversations.samples import Sample, Side, samples_of
 from apps.conversations.setting import setting_of
 from apps.conversations.speaking import speak
@@ -72,10 +74,12 @@ PreviewEvent = Heard | TakenBack | Answered | Over
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    owner: int
+    user: User
     samples: Sequence[Sample]
     sides: Sequence[str]
     choice: ModelChoice | None
+    profile: str
+    """The lines about their owner that stand before both; empty for none."""
 
 
 def prepare_preview(*, user: User, draft: PersonaDetails, saved: Persona | None) -> Preview:
@@ -94,15 +98,17 @@ def prepare_preview(*, user: User, draft: PersonaDetails, saved: Persona | None)
         )
         for key, details in heard.items()
     ]
-    return Preview(user.pk, list(samples_of(sides, language=user.language)), [side.key for side in sides], choice)
+    samples = list(samples_of(sides, language=user.language))
+    return Preview(user, samples, [side.key for side in sides], choice, sides[0].setting.profile)
 
 
 async def hear(preview: Preview, *, models: ModelFor = model_for) -> AsyncGenerator[PreviewEvent, None]:
     """Yield what the samples say, then one Over. Closing the iterator stops the model; so does `give_way`."""
-    give_way(preview.owner)
+    owner = preview.user.pk
+    give_way(owner)
     heard: asyncio.Queue[PreviewEvent] = asyncio.Queue()
     task = asyncio.create_task(_speak(preview, models, heard), name="a preview")
-    _running[preview.owner] = task
+    _running[owner] = task
     try:
         event: PreviewEvent = Heard("", "")
         while not isinstance(event, Over):
@@ -110,8 +116,8 @@ async def hear(preview: Preview, *, models: ModelFor = model_for) -> AsyncGenera
             yield event
     finally:
         task.cancel()
-        if _running.get(preview.owner) is task:
-            del _running[preview.owner]
+        if _running.get(owner) is task:
+            del _running[owner]
 
 
 def give_way(owner: int) -> None:
@@ -123,6 +129,7 @@ def give_way(owner: int) -> None:
 async def _speak(preview: Preview, models: ModelFor, heard: asyncio.Queue[PreviewEvent]) -> None:
     over = Over()
     try:
+        await _note(preview, models(preview.choice))
         for sample in preview.samples:
             end = await _answer(sample, models(preview.choice), heard)
             if end.status != Turn.Status.COMPLETE:
@@ -138,6 +145,14 @@ async def _speak(preview: Preview, models: ModelFor, heard: asyncio.Queue[Previe
         over = Over(_("Something went wrong inside Hearth. What you wrote is still in the form; try again."))
     finally:
         heard.put_nowait(over)
+
+
+async def _note(preview: Preview, model: ChatModel) -> None:
+    """Once for all of its samples: each is sent the same lines, to the same model."""
+    if any(sample.prompt for sample in preview.samples):
+        await database_sync_to_async(note_lines_read)(
+            user=preview.user, what_for=Reading.WhatFor.SHOWING, model=model, profile=preview.profile
+        )
 
 
 async def _answer(sample: Sample, model: ChatModel, heard: asyncio.Queue[PreviewEvent]) -> ReplyEnded:

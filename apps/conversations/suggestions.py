@@ -18,6 +18,7 @@ from apps.personas.models import Persona
 from apps.personas.services import revise_persona
 from apps.personas.suggestions import Suggested, texts_of, with_change
 from apps.personas.versions import name_version
+from apps.privacy.purposes import Purpose
 
 PAUSE = timedelta(days=7)
 
@@ -82,6 +83,23 @@ def said_to(persona: Persona) -> QuerySet[Turn]:
     """What may be drawn on: said in ordinary words, remembered with consent, and not unsaid."""
     kept = Turn.objects.filter(conversation__persona=persona, keeping=Turn.Keeping.KEEP, kept_for=[])
     return kept.exclude(kept_at=None).filter(care="")
+
+
+def suggestions_kept_for(user: User, purpose: Purpose) -> QuerySet[Suggestion]:
+    """Each says what its owner had said, answered or not."""
+    suggestions = Suggestion.objects.filter(persona__user=user)
+    match purpose:
+        case Purpose.ORDINARY:
+            return suggestions
+        case Purpose.REFLECTION:
+            return suggestions.none()
+        case _:
+            return suggestions.filter(turn__kept_for__contains=[purpose.value])
+
+
+def drop_suggestions_from(turns: QuerySet[Turn]) -> None:
+    """What was said there is not to be remembered."""
+    Suggestion.objects.filter(turn__in=turns).delete()
 
 
 def open_suggestion(persona: Persona) -> Suggestion | None:

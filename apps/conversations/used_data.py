@@ -1,7 +1,8 @@
 """What was used of a person, and when: the declarations of what the page “What was used” shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Exists, Model, OuterRef, QuerySet
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.conversations.models import Turn
 from apps.privacy.inflecting import Inflected
-from apps.privacy.registry import Found, PersonalData, personal_data
+from apps.privacy.registry import Found, PersonalData, Terms, personal_data
 
 
 @personal_data
@@ -66,24 +67,30 @@ class ProfileLineData(PersonalData):
 @personal_data
 class ReadingData(PersonalData):
     model = "conversations.Reading"
-    owner = "conversation__user"
+    owner = "user"
     of_companion = "conversation__persona"
     of_talk = "conversation"
     title = _("When a model read of you beside your replies")
     why = _(
-        "So that you can see what was used of you to learn from a talk, or to think while you were away, and where it went."
+        "So that you can see what was used of you to learn from a talk, to think or to test your companions while you were "
+        "away, or to show you how one answers, and where it went."
     )
     since = "at"
     exported = ("id", "conversation", "what_for", "model", "sent_to", "of", "at")
+    withheld = dict.fromkeys(("user",), _("it is you"))
     unsearched = dict.fromkeys(("model", "sent_to"), _("the name of a model, and the address of its server"))
     inferred = True
     ages = True
+
+    def make_anew(self, person: AbstractBaseUser, rows: Sequence[Any], terms: Terms) -> None:
+        for reading in rows:
+            reading.user_id = person.pk
 
 
 @personal_data
 class MemoryReadData(PersonalData):
     model = "conversations.MemoryRead"
-    owner = "reading__conversation__user"
+    owner = "reading__user"
     part_of = "reading"
     stays_within = ("memory",)
     of_companion = "reading__conversation__persona"

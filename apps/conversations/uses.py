@@ -51,6 +51,7 @@ class UseBeside:
     reading: Reading
     at: datetime
     companion: str
+    """Empty where it was not saved yet, or may not have been."""
     model: str
     place: Place
     lines: LinesGiven
@@ -66,7 +67,7 @@ def turns_given(user: User) -> QuerySet[Turn]:
 def uses_of(user: User, *, before: datetime | None = None) -> list[Use | UseBeside]:
     """A page of them, newest first; `before` goes on where the last one ended."""
     turns = turns_given(user)
-    readings = Reading.objects.filter(conversation__user=user).select_related("conversation__persona")
+    readings = Reading.objects.filter(user=user).select_related("conversation__persona")
     if before:
         turns, readings = turns.filter(created_at__lt=before), readings.filter(at__lt=before)
     found: list[Turn | Reading] = [*turns[:A_PAGE], *readings[:A_PAGE]]
@@ -96,7 +97,7 @@ def _beside(reading: Reading) -> UseBeside:
     return UseBeside(
         reading=reading,
         at=reading.at,
-        companion=reading.conversation.persona.name,
+        companion=reading.conversation.persona.name if reading.conversation else "",
         model=reading.model,
         place=_place(reading.sent_to),
         lines=memories_read(reading),

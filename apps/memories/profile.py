@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import User
+from apps.memories.following import tell_followers
 from apps.memories.keepers import known_to
 from apps.memories.models import Memory, Profile
 from apps.memories.thoughts import THOUGHTS
@@ -61,15 +63,20 @@ def choose_embedder(*, user: User, name: str) -> None:
     THOUGHTS.drop(user.pk)
 
 
+@transaction.atomic
 def rebuild_profile(*, user: User, now: datetime) -> str:
-    """From what holds today: the pinned first, then what matters most, then what is newest.
+    """From what holds today: the pinned first, then what matters most, then what is newest. What was made of a line that stands
+    there no more goes.
 
     Called when the owner changes something themselves, and while nobody talks: a prompt keeps its beginning meanwhile.
     """
+    before = Profile.objects.select_for_update().filter(user=user).first()
     text = _text(user, now, Q(shared=True))
     keepers = user.keepers.values_list("pk", flat=True)
     apart = {str(keeper): _text(user, now, known_to(user, keeper)) for keeper in keepers}
-    Profile.objects.update_or_create(user=user, defaults={"text": text, "apart": apart, "built_at": now})
+    after, _made = Profile.objects.update_or_create(user=user, defaults={"text": text, "apart": apart, "built_at": now})
+    if before is not None:
+        tell_followers(user, before, after)
     return text
 
 

@@ -71,7 +71,7 @@ def withdraw_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetim
     _note(person, purpose, Choice.WITHDRAWN, now)
     if refused:
         _note(person, purpose, Choice.REFUSED, now)
-    return sum(source.drop_kept_for(person, purpose, now) for source in sources())
+    return _drop_kept_for(person, purpose, now)
 
 
 @transaction.atomic
@@ -84,8 +84,15 @@ def continue_ledger(*, person: AbstractBaseUser, entries: Sequence[Consent], now
     new = [_like(entry, person) for entry in entries if _said(entry) not in there]
     Consent.objects.bulk_create(new)
     for purpose in {Purpose(entry.purpose) for entry in new if entry.choice == Choice.WITHDRAWN}:
-        for source in sources():
-            source.drop_kept_for(person, purpose, now)
+        _drop_kept_for(person, purpose, now)
+
+
+def _drop_kept_for(person: AbstractBaseUser, purpose: Purpose, now: datetime) -> int:
+    """What follows others first: it would go with them, and not be counted."""
+    return sum(
+        source.drop_kept_for(person, purpose, now)
+        for source in sorted(sources(), key=lambda one: not one.follows_others)
+    )
 
 
 def kept_for(person: AbstractBaseUser, purpose: Purpose) -> int:

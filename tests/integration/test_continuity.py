@@ -91,7 +91,7 @@ class TestWhileNothingChanges:
         rebuild_profile(user=alice, now=timezone.now())
         alice = User.objects.get(pk=alice.pk)
         examine(alice)
-        request = wire.requests[0]
+        request = next(one for one in wire.requests if "You remember this of me" in one["messages"][-1]["content"])
         assert request["options"]["temperature"] == 0
         assert request["options"]["num_ctx"] == 4096
         system = request["messages"][0]["content"]

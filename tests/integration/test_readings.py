@@ -232,7 +232,7 @@ def test_replies_and_readings_come_in_one_order_page_by_page(
     now = timezone.now()
     for number in range(30):
         read = {"what_for": "learning", "model": f"reader {number}", "sent_to": THERE, "of": 0}
-        Reading.objects.create(conversation=talk, at=now - timedelta(minutes=10 * number), **read)
+        Reading.objects.create(user=alice, conversation=talk, at=now - timedelta(minutes=10 * number), **read)
     hers, before, seen = client_of(alice), "", ""
     while before is not None:
         answer = hers.get(reverse("conversations:used"), {"before": before})

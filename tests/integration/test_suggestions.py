@@ -20,6 +20,8 @@ from apps.personas.details import PersonaDetails
 from apps.personas.models import Persona
 from apps.personas.services import create_persona
 from apps.personas.suggestions import Suggested
+from apps.privacy.consent import kept_for, withdraw_consent
+from apps.privacy.purposes import Purpose
 from tests import people
 from tests.fakes.model import ScriptedChatModel
 
@@ -223,3 +225,17 @@ def test_a_stranger_decides_nothing(
     assert client_of(bob).post(f"/chat/suggestion/{made.pk}/", {"do": "yes", "text": "x"}).status_code == 404
     assert client_of(bob).post(f"/chat/suggesting/{juniper.pk}/", {"do": "stop"}).status_code == 404
     assert MaySuggest.objects.exists()
+
+
+@pytest.mark.parametrize("answered", ["", "no"])
+def test_taking_back_the_ordinary_takes_what_quotes_it_and_counts_it(
+    alice: User, asked: ScriptedChatModel, answered: str
+) -> None:
+    suggest_while_away(alice)
+    Suggestion.objects.update(answer=answered)
+    wanted = kept_for(alice, Purpose.ORDINARY)
+    assert wanted == 1
+    assert withdraw_consent(person=alice, purpose=Purpose.RELIGION, now=timezone.now()) == 0
+    assert Suggestion.objects.exists()
+    assert withdraw_consent(person=alice, purpose=Purpose.ORDINARY, now=timezone.now()) == wanted
+    assert not Suggestion.objects.exists()

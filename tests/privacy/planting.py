@@ -60,7 +60,7 @@ def _of_the_talk(turn: Turn, persona: Persona) -> None:
     of_the_memory = {"conversation": turn.conversation, "memory": Memory.objects.filter(user=user)[0], "first_at": now}
     ProfileLine.objects.create(profile=uuid4(), place=0, of=1, text="Rhubarb cake.", **of_the_memory)
     read = {"model": "smol", "sent_to": "http://127.0.0.1:11434", "of": 1, "at": now}
-    reading = Reading.objects.create(conversation=turn.conversation, what_for="learning", **read)
+    reading = Reading.objects.create(user=user, conversation=turn.conversation, what_for="learning", **read)
     MemoryRead.objects.create(reading=reading, memory=Memory.objects.filter(user=user)[0], place=0)
     Summary.objects.create(conversation=turn.conversation, cut=1, lines=[["x", "owner", "It rained."]])
     MaySuggest.objects.create(persona=persona, allowed_at=now)

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from apps.accounts.models import User
 from apps.continuity.examinees import Examinee, companions_of, in_use, models_in, watch_from_afar
-from apps.continuity.examining import hold_exams, step_of, take
+from apps.continuity.examining import hold_exams, of_this_moment, step_of, take
 from apps.continuity.likeness import Likeness, compare
 from apps.continuity.models import Kind
 from apps.continuity.pages import words_for
@@ -71,9 +71,10 @@ class Command(BaseCommand):
         return self._table(personas, watched.choice.digest, models[-1], options["least"])
 
     def _ask_everything(self, user: User, persona: Persona, model: Examinee) -> None:
-        while step := step_of(user, persona, model):
+        # What may be used of them changes while questions are asked.
+        while step := step_of(now := of_this_moment(user), persona, model):
             self.stderr.write(f"{persona.name} with {model.name}: question {step.place + 1} of {step.of}")
-            take(step, user=user, ask=_ask)
+            take(step, user=now, ask=_ask)
 
     def _table(self, personas: Sequence[Persona], old: str, new: Examinee, least: int) -> bool:
         rows = [(persona, _likeness(persona, old, new.digest)) for persona in personas]
