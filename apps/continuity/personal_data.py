@@ -51,7 +51,7 @@ class AnswerData(PersonalData):
         "knows go when any of that does."
     )
     stays_behind = _("they are asked again here, of what is known here")
-    follows_others = True
+    is_counted_first = True
     exported = ("id", "sitting", "key", "place", "kind", "question", "tries", "expected", "text")
     in_words = {"question": _("Question"), "text": _("Answer")}
     by_ai = ("text",)

@@ -88,11 +88,8 @@ def continue_ledger(*, person: AbstractBaseUser, entries: Sequence[Consent], now
 
 
 def _drop_kept_for(person: AbstractBaseUser, purpose: Purpose, now: datetime) -> int:
-    """What follows others first: it would go with them, and not be counted."""
-    return sum(
-        source.drop_kept_for(person, purpose, now)
-        for source in sorted(sources(), key=lambda one: not one.follows_others)
-    )
+    first = sorted(sources(), key=lambda source: not source.is_counted_first)
+    return sum(source.drop_kept_for(person, purpose, now) for source in first)
 
 
 def kept_for(person: AbstractBaseUser, purpose: Purpose) -> int:

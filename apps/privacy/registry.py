@@ -97,6 +97,8 @@ class PersonalData:
     """Its owner wrote it into a form on purpose: found, it stays unless they say so."""
     follows_others: ClassVar[bool] = False
     """Its rows go with those they were made from: what was found there already is not shown again."""
+    is_counted_first: ClassVar[bool] = False
+    """Where a consent is taken back its rows go before those of others, with which they would go uncounted."""
     found_by: ClassVar[str] = "pk"
     """The column whose value the keys of what is found begin with."""
     matched_by: ClassVar[Sequence[Sequence[str]]] = ()
