@@ -13,8 +13,10 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.continuity import examining
+from apps.continuity.examinees import Examinee
 from apps.continuity.examining import examine
 from apps.continuity.models import Answer, Exam, Sitting
+from apps.continuity.services import end_sitting, keep_answer, sitting_of
 from apps.conversations.models import Reading, Turn
 from apps.conversations.services import delete_conversation
 from apps.data_rights.erasing.rows import erase_rows
@@ -60,16 +62,28 @@ def greens(alice: User, juniper: Persona) -> Memory:
     memory = people.a_memory(alice, GREENS, importance=5, origin=Memory.Origin.OWNER, **under)
     people.a_memory(alice, HARBOUR, importance=5, origin=Memory.Origin.HAND)
     rebuild_profile(user=alice, now=NOW())
-    assert examine(anew(alice)) > 30
-    assert Answer.objects.filter(kind="memory").count() == 2
     return memory
+
+
+@pytest.fixture
+def answered(alice: User, juniper: Persona, greens: Memory) -> Memory:
+    """She has been asked everything by the model in use."""
+    sitting = sitting_of(persona=juniper, model=Examinee("ollama", KNOWN.name, KNOWN.digest, 4096))
+    for place, question in enumerate(examining.questions_to(juniper, anew(alice))):
+        keep_answer(sitting=sitting, question=question, place=place, text=f"Answer {place}: you voted for the Greens.")
+    end_sitting(sitting=sitting, now=NOW())
+    assert sitting.answers.filter(kind="memory").count() == 2
+    return greens
 
 
 def about_the_greens() -> list[str]:
     return [answer.key for answer in Answer.objects.all() if "Greens" in answer.question + answer.expected]
 
 
-def test_no_other_question_is_asked_with_anything_that_is_remembered(greens: Memory, wire: OllamaInThread) -> None:
+def test_no_other_question_is_asked_with_anything_that_is_remembered(
+    alice: User, greens: Memory, wire: OllamaInThread, client_of: ClientOf
+) -> None:
+    examine(anew(alice))
     given = {
         request["messages"][-1]["content"]: "Greens" in request["messages"][0]["content"] for request in wire.requests
     }
@@ -78,6 +92,19 @@ def test_no_other_question_is_asked_with_anything_that_is_remembered(greens: Mem
         question for question in given if question.startswith("You remember this of me")
     ]
     assert sum(given.values()) == 2
+    _stand_among_what_was_used(client_of(alice))
+
+
+def _stand_among_what_was_used(client: Client) -> None:
+    readings = Reading.objects.filter(what_for="testing")
+    assert [reading.of for reading in readings] == [2, 2]
+    assert all(
+        set(reading.memories.values_list("memory__text", flat=True)) == {GREENS, HARBOUR} for reading in readings
+    )
+    page = " ".join(client.get("/chat/used/").text.split())
+    assert page.count("To test who Juniper is, while you were away") == 2
+    assert "Lines about you that always stand before it" in page
+    assert page.count(GREENS) == 2
 
 
 def _forget(alice: User, memory: Memory) -> None:
@@ -85,7 +112,7 @@ def _forget(alice: User, memory: Memory) -> None:
 
 
 def _put_right(alice: User, memory: Memory) -> None:
-    text = Statement("I did not vote last autumn.", memory.kind, memory.origin, NOW(), importance=5)
+    text = Statement("I did not vote last autumn.", Memory.Kind.FACT, Memory.Origin.OWNER, NOW(), importance=5)
     correct_memory(memory=memory, statement=text, embedder=StableEmbedder())
 
 
@@ -138,23 +165,23 @@ WAYS = [
 
 @pytest.mark.parametrize("lose", WAYS)
 def test_whatever_takes_a_memory_away_takes_what_was_answered_about_memory(
-    alice: User, greens: Memory, lose: Callable[[User, Memory], None]
+    alice: User, answered: Memory, lose: Callable[[User, Memory], None]
 ) -> None:
     assert about_the_greens()
     others = Answer.objects.exclude(kind="memory").count()
-    lose(alice, greens)
+    lose(alice, answered)
     assert not Answer.objects.filter(kind="memory").exists()
     assert Answer.objects.count() == others
 
 
-def test_what_changes_nothing_that_she_was_told_takes_nothing(alice: User, greens: Memory) -> None:
+def test_what_changes_nothing_that_she_was_told_takes_nothing(alice: User, answered: Memory) -> None:
     other = people.a_memory(alice, "I saw a fox at dawn.", importance=2)
     forget_memories(user=alice, ids=[other.pk], at=NOW())
     assert about_the_greens()
 
 
-def test_only_what_is_still_known_is_asked_again(alice: User, greens: Memory, wire: OllamaInThread) -> None:
-    _forget(alice, greens)
+def test_only_what_is_still_known_is_asked_again(alice: User, answered: Memory, wire: OllamaInThread) -> None:
+    _forget(alice, answered)
     asked = len(wire.requests)
     assert examine(anew(alice)) == 1
     assert "harbour" in Answer.objects.get(kind="memory").expected
@@ -162,19 +189,19 @@ def test_only_what_is_still_known_is_asked_again(alice: User, greens: Memory, wi
     assert examine(anew(alice)) == 0
 
 
-def test_the_answers_are_counted_where_a_consent_is_shown_and_taken_back(alice: User, greens: Memory) -> None:
+def test_the_answers_are_counted_where_a_consent_is_shown_and_taken_back(alice: User, answered: Memory) -> None:
     shown = next(one.kept for one in permissions_of(alice) if one.purpose == Purpose.POLITICS)
     assert shown == 3  # The memory, and both answers that may hold it.
     assert withdraw_consent(person=alice, purpose=Purpose.POLITICS, now=NOW()) == shown
 
 
-def test_a_consent_under_which_nothing_is_kept_takes_no_answers(alice: User, greens: Memory) -> None:
+def test_a_consent_under_which_nothing_is_kept_takes_no_answers(alice: User, answered: Memory) -> None:
     assert withdraw_consent(person=alice, purpose=Purpose.RELIGION, now=NOW()) == 0
     assert about_the_greens()
 
 
 def test_of_an_exam_its_figures_stay_and_the_page_says_what_went(
-    alice: User, juniper: Persona, greens: Memory, wire: OllamaInThread, client_of: ClientOf
+    alice: User, juniper: Persona, answered: Memory, wire: OllamaInThread, client_of: ClientOf
 ) -> None:
     becomes(wire, PULLED, saying=["I don't know you."])
     examine(anew(alice))
@@ -182,7 +209,7 @@ def test_of_an_exam_its_figures_stay_and_the_page_says_what_went(
     hers = client_of(alice)
     assert any(key.startswith("memory.") for key in exam.details["answers"])
     assert "voted for" in hers.get(f"/continuity/{juniper.pk}/").text
-    _forget(alice, greens)
+    _forget(alice, answered)
     page = hers.get(f"/continuity/{juniper.pk}/").text
     assert "voted for" not in page
     assert "What was asked about memory is not here any more" in page
@@ -193,39 +220,25 @@ def test_of_an_exam_its_figures_stay_and_the_page_says_what_went(
 
 
 def test_an_answer_given_while_something_else_she_was_told_is_forgotten_is_not_kept(
-    alice: User, juniper: Persona, greens: Memory
+    alice: User, juniper: Persona, answered: Memory
 ) -> None:
     Answer.objects.filter(kind="memory").delete()
-    model = examining.Examinee("ollama", KNOWN.name, KNOWN.digest, 4096)
+    model = Examinee("ollama", KNOWN.name, KNOWN.digest, 4096)
     user = anew(alice)
     wanted = next(one for one in examining.questions_to(juniper, user) if "harbour" in one.expected)
     step = examining.Step(Sitting.objects.get(), model, wanted, 0, 1)
 
     def forgotten_meanwhile(answer: object) -> str:
         answer.close()  # type: ignore[attr-defined]
-        _forget(alice, greens)
+        _forget(alice, answered)
         return "You voted for the Greens."
 
     assert examining.take(step, user=user, ask=forgotten_meanwhile)
     assert not Answer.objects.filter(kind="memory").exists()
 
 
-def test_what_she_was_given_to_be_tested_stands_among_what_was_used(
-    alice: User, greens: Memory, client_of: ClientOf
-) -> None:
-    readings = Reading.objects.filter(what_for="testing")
-    assert [reading.of for reading in readings] == [2, 2]
-    assert all(
-        set(reading.memories.values_list("memory__text", flat=True)) == {GREENS, HARBOUR} for reading in readings
-    )
-    page = " ".join(client_of(alice).get("/chat/used/").text.split())
-    assert page.count("To test who Juniper is, while you were away") == 2
-    assert "Lines about you that always stand before it" in page
-    assert page.count(GREENS) == 2
-
-
 def test_answers_from_when_every_question_was_asked_with_memory_go_and_a_decided_exam_keeps_its_scores(
-    alice: User, juniper: Persona, greens: Memory, wire: OllamaInThread, client_of: ClientOf
+    alice: User, juniper: Persona, answered: Memory, wire: OllamaInThread, client_of: ClientOf
 ) -> None:
     becomes(wire, PULLED)
     examine(anew(alice))
