@@ -21,7 +21,7 @@ from apps.conversations.growing import (
     shift,
 )
 from apps.conversations.models import Conversation, Message, Turn
-from apps.conversations.titles import title_from
+from apps.conversations.titles import title_from, title_if_discreet
 from apps.llm.tokens import estimate_tokens
 from apps.memories.episodes import CORRECTED, one_writer, unlearn, unsay
 from apps.memories.keepers import told_to
@@ -107,7 +107,9 @@ def let_memory_follow(user: User, *, left: set[UUID], come: set[UUID]) -> None:
 def _name_anew(conversation: Conversation, said: str, says: str) -> None:
     """If it was named by these words."""
     if conversation.title == title_from(said):
-        conversation.title = title_from(says) if says else ""
+        # Where nothing is remembered, nobody sorts the words later.
+        named = title_from(says) if remembers(conversation.user) else title_if_discreet("", says)
+        conversation.title = named if says else ""
         conversation.save(update_fields=["title"])
 
 

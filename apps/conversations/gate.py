@@ -15,7 +15,7 @@ from apps.conversations.echoes import turn_before, unsay_echoes
 from apps.conversations.models import TalkOrigin, Turn
 from apps.conversations.queue import learn_soon
 from apps.conversations.suggestions import drop_suggestions_from
-from apps.conversations.titles import leave_unnamed
+from apps.conversations.titles import is_indiscreet, leave_unnamed
 from apps.memories.episodes import one_writer, unsay
 from apps.memories.names import in_their_own_words
 from apps.memories.profile import remembers
@@ -46,11 +46,25 @@ def sort_turn(turn: Turn, *, now: datetime | None = None) -> None:
 
 def leave_out_unasked(turn: Turn) -> bool:
     """What is said while memory is paused, or before its owner allowed it anything, stays out of it: also if that changes
-    before the worker comes to it. Whether it is so."""
-    if remembers(turn.conversation.user):
+    before the worker comes to it. “Don't remember that” is obeyed all the same, and what is private names no talk. Whether it
+    is so. Sorts: outside of other transactions."""
+    user = turn.conversation.user
+    if remembers(user):
         return False
-    _decide(turn, Keeping.LEAVE)
+    sorting = sort_if_possible(turn.prompt.text)
+    with transaction.atomic():
+        if sorting and sorting.of_before:
+            one_writer(user)
+        if _decide(turn, Keeping.LEAVE):
+            _obey_unasked(turn, sorting)
     return True
+
+
+def _obey_unasked(turn: Turn, sorting: Sorting | None) -> None:
+    if is_indiscreet(sorting):
+        _take_off_the_title(turn)
+    if sorting and sorting.of_before:
+        _leave_out_before(turn)
 
 
 def look_again(turn: Turn) -> None:
@@ -76,7 +90,7 @@ def _note_decision(turn: Turn, sorting: Sorting, *, now: datetime) -> None:
     once = lacking_for(turn, sorting.purposes) if is_wish else []
     if not _decide(turn, keeping, _names(sorting.purposes), _names(once)):
         return
-    if keeping == Keeping.LEAVE and (sorting.wish == Wish.LEAVE or sorting.purposes):
+    if keeping == Keeping.LEAVE and is_indiscreet(sorting):
         _take_off_the_title(turn)
     if sorting.of_before and sorting.wish == Wish.LEAVE:
         _leave_out_before(turn)

@@ -118,7 +118,6 @@ def save_reply(*, turn: Turn, text: str) -> None:
         Message.objects.filter(pk=turn.reply.pk).update(text=text)
 
 
-@transaction.atomic
 def finish_turn(
     *,
     turn: Turn,
@@ -134,6 +133,17 @@ def finish_turn(
 
     A turn that ended already keeps its end. What was `given` is not written down where it is None.
     """
+    if not turn.keeping:
+        leave_out_unasked(turn)  # Before it: that may wait for whoever learns.
+    with transaction.atomic():
+        _end_turn(turn, text, status, notice=notice, answered_by=answered_by, cut_short=cut_short)
+        _keep_recollections(turn, recalled)
+        if given:
+            note_given(turn=turn, given=given)
+        learn_soon()
+
+
+def _end_turn(turn: Turn, text: str, status: Status, *, notice: str, answered_by: str, cut_short: bool) -> None:
     if text:
         save_reply(turn=turn, text=without_hidden(text) or text)
     elif turn.reply and Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).exists():
@@ -146,12 +156,6 @@ def finish_turn(
         ended_at=timezone.now(),
         spoken_as=newest_version(turn.conversation.persona_id),
     )
-    if not turn.keeping:
-        leave_out_unasked(turn)
-    _keep_recollections(turn, recalled)
-    if given:
-        note_given(turn=turn, given=given)
-    learn_soon()
 
 
 def interrupt_turns(*, conversation: Conversation | None = None) -> int:

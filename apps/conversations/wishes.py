@@ -10,11 +10,13 @@ from django.utils.translation import ngettext
 
 from apps.accounts.models import User
 from apps.conversations.echoes import turn_before
+from apps.conversations.leaving_out import leave_out_named
 from apps.conversations.models import Turn
 from apps.llm.errors import ModelError
-from apps.memories.commands import Forget, NoLonger, command_in
+from apps.memories.commands import Command, Forget, NoLonger, command_in
 from apps.memories.embedding import embedder_of
 from apps.memories.obeying import obey
+from apps.memories.sorting import named_to_leave
 
 log = logging.getLogger(__name__)
 
@@ -30,23 +32,17 @@ class Granted:
 
 
 def has_wish(turn: Turn) -> bool:
-    return isinstance(command_in(turn.prompt.text), Forget | NoLonger)
+    return isinstance(command_in(turn.prompt.text), Forget | NoLonger) or named_to_leave(turn.prompt.text) is not None
 
 
 def grant_wish(user: User, turn: Turn) -> Granted:
     """Nothing for nearly every message; what can't be done says so."""
-    command = command_in(turn.prompt.text)
-    if not isinstance(command, Forget | NoLonger):
+    named, command = named_to_leave(turn.prompt.text), command_in(turn.prompt.text)
+    if not named and not isinstance(command, Forget | NoLonger):
         return Granted()
     try:
-        count = obey(
-            user=user,
-            keeper=turn.conversation.persona_id,
-            command=command,
-            last=_spoken_of_last(turn),
-            embedder=embedder_of(user),
-            now=turn.created_at,
-        )
+        # “Forget what I said about Wilma” is both: to leave out what is named finds more, in every language.
+        count = leave_out_named(turn, named) if named else _obey(user, turn, command)
     except (ModelError, DatabaseError):
         log.exception("a wish to memory could not be granted")
         return Granted(notice=_("Memory could not be changed just now. You can do it on the Memory page."))
@@ -55,7 +51,20 @@ def grant_wish(user: User, turn: Turn) -> Granted:
             told=ASKED.format(what="nothing of the kind was found in memory."),
             notice=_("Nothing was found in memory that is clearly meant. You can look for it on the Memory page."),
         )
-    return _forgotten(count) if isinstance(command, Forget) else _ended(count)
+    return _ended(count) if isinstance(command, NoLonger) and not named else _forgotten(count)
+
+
+def _obey(user: User, turn: Turn, command: Command | None) -> int:
+    if not isinstance(command, Forget | NoLonger):
+        return 0
+    return obey(
+        user=user,
+        keeper=turn.conversation.persona_id,
+        command=command,
+        last=_spoken_of_last(turn),
+        embedder=embedder_of(user),
+        now=turn.created_at,
+    )
 
 
 def _forgotten(count: int) -> Granted:

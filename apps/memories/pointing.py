@@ -34,19 +34,26 @@ _ASKS = re.compile(r"か[。.\s]*$|吗[。.\s]*$|嗎[。.\s]*$")
 
 def means_what_was_before(sentences: Sequence[str], wished: Sequence[Wished | None]) -> bool:
     """Of a message, sentence by sentence, and what is wished in each."""
-    words = [plain(one) for one in sentences]
-    wishes = [
-        _Wish(one, words[:at], words[at + 1 :]) for at, one in enumerate(wished) if one and one.wish == Wish.LEAVE
-    ]
+    wishes = wishes_to_leave(sentences, wished)
     if all(one and one.bare for one in wished):
         return any(not one.says_what() for one in wishes)
     return any(one.means_what_was_before() for one in wishes)
 
 
-class _Wish:
+def wishes_to_leave(sentences: Sequence[str], wished: Sequence[Wished | None]) -> list["WishToLeave"]:
+    words = [plain(one) for one in sentences]
+    return [
+        WishToLeave(one, words[:at], words[at + 1 :], sentences[at])
+        for at, one in enumerate(wished)
+        if one and one.wish == Wish.LEAVE
+    ]
+
+
+class WishToLeave:
     """One, and what stands around it in its message."""
 
-    def __init__(self, wished: Wished, before: Sequence[str], after: Sequence[str]) -> None:
+    def __init__(self, wished: Wished, before: Sequence[str], after: Sequence[str], sentence: str) -> None:
+        self.sentence = sentence
         self.words = wished.words
         self.said_as = wished.said_as
         self.languages = {one.language for one in wished.said_as}
@@ -71,6 +78,17 @@ class _Wish:
                 min(self.start, start)
             )
         return self._stands_alone()
+
+    def points_at_itself(self) -> bool:
+        """“That I cried”; what follows a colon, or is told after it, where it does not say “what I said”."""
+        if self.says_what():
+            return True
+        tells = ":" in self.words[self.end :] or not all(self._is_aside(one) for one in self.after)
+        return tells and not any(self._of("earlier"))
+
+    def spans_of_earlier(self, language: str) -> list[tuple[int, int]]:
+        """“What I told you”, in characters of the sentence."""
+        return [(one.start, one.end) for one in self._of("earlier") if one.language == language]
 
     def _means(self, near: Heard) -> bool:
         """“… what I just told you about Eusebius”; before the wish it stands where verbs come last."""

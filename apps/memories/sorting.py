@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from apps.classifiers.classifier import Broken, note
+from apps.memories.naming import Named, named_in
 from apps.memories.pointing import means_what_was_before
 from apps.memories.private.clauses import clauses_of
 from apps.memories.private.marks import Marks, marks_in, says_plainly, sentences_of, speaks_of_another, speaks_of_self
@@ -19,6 +20,8 @@ from apps.privacy.purposes import SORTED, SPECIAL, Purpose
 __all__ = ["Sorting", "Wish", "sort"]
 
 WITH_CLASSIFIERS = "memory gate"
+LONGEST_NAMING = 4_000
+"""Characters of a message whose wish is granted before the reply: looking through the longest would take half a second."""
 AT_ALL = "what stands before memory"
 """As `/healthz` and the log know what may fail: the classifiers, or all of sorting."""
 
@@ -30,6 +33,8 @@ class Sorting:
     wish: Wish | None = None
     of_before: bool = False
     """The wish means what was said before it, too."""
+    named: Named | None = None
+    """Whom, what or which time a wish to leave out names: then that is meant, and not what was said before it."""
     holds_secret: bool = False
     """A password, a key, the number of a card: kept at a yes to this one alone, whatever is allowed of its kind."""
 
@@ -39,7 +44,10 @@ def sort(text: str) -> Sorting:
     sentences = sentences_of(text)
     wished = [wish_in(one) for one in sentences]
     if any(one and one.wish == Wish.LEAVE for one in wished):
-        return Sorting(wish=Wish.LEAVE, of_before=means_what_was_before(sentences, wished))
+        named = named_in(sentences, wished)
+        return Sorting(
+            wish=Wish.LEAVE, of_before=named is None and means_what_was_before(sentences, wished), named=named
+        )
     of_self = speaks_of_self(text)
     purposes = _purposes_of(text, of_self=of_self)
     if not any(wished):
@@ -72,6 +80,19 @@ def purposes_in(text: str) -> frozenset[Purpose]:
 def may_hold_a_wish(text: str) -> bool:
     """To remember it or not. Whether it holds, `sort` tells; this is answered at once."""
     return any(wish_in(one) for one in sentences_of(text))
+
+
+def named_to_leave(text: str) -> Named | None:
+    """As `sort` tells, and at once. None where it can't be told."""
+    if len(text) > LONGEST_NAMING:
+        return None
+    try:
+        sentences = sentences_of(text)
+        return named_in(sentences, [wish_in(one) for one in sentences])
+    except Exception as error:  # noqa: BLE001
+        # As for sort_if_possible: the reply goes on, and its turn is asked about.
+        note(AT_ALL, error)
+        return None
 
 
 def _purposes_of(text: str, *, of_self: bool) -> frozenset[Purpose]:

@@ -43,6 +43,11 @@ class TestBringing:
         assert not Conversation.objects.exists()
         assert not Persona.objects.exists()
 
+    def test_private_words_name_no_talk_of_which_nothing_is_learned(self, hers: Client) -> None:
+        said = ("user", "My doctor says that I have HIV."), ("assistant", "I see.")
+        bring(hers, an_export(a_conversation(*said, title=None)))
+        assert Conversation.objects.get().title == ""
+
     def test_with_a_yes_the_talk_is_here_as_it_was_held(self, alice: User, hers: Client) -> None:
         assert "1 conversation came" in bring(hers, an_export(LUNCH))
         talk = Conversation.objects.get()

@@ -205,6 +205,18 @@ class TestWhileNothingIsRemembered:
         learn_backlog()
         assert not kept("olives")
 
+    def test_dont_remember_that_is_obeyed_in_a_pause(self, alice: User) -> None:
+        talk = people.a_conversation(alice)
+        people.an_answered_turn(talk, "My aunt Rosa lives in Turin.", "How nice.")
+        people.an_answered_turn(talk, OLIVES, "I see.")
+        learn_backlog()
+        pause(alice, paused=True)
+        people.an_answered_turn(talk, "Please don't remember that.", "All right.")
+        pause(alice, paused=False)
+        learn_backlog()
+        assert not kept("olives")
+        assert kept("Rosa")
+
     def test_what_was_said_before_the_first_yes_stays_unlearned(
         self, db: None, client_of: Callable[[User], Client]
     ) -> None:

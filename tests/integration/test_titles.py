@@ -14,6 +14,8 @@ from apps.conversations.caring import take_care
 from apps.conversations.gate import sort_turn
 from apps.conversations.models import Conversation, Turn
 from apps.conversations.services import begin_turn, finish_turn, interrupt_turns, rename_conversation, retry_turn
+from apps.conversations.titles import title_if_discreet
+from apps.memories.profile import pause
 from apps.privacy.consent import refuse_consent
 from apps.privacy.purposes import Purpose
 from apps.privacy.scope import Scope
@@ -116,6 +118,33 @@ def test_nor_what_the_next_words_say_is_not_to_be_remembered(talk: Conversation)
     assert title_of(talk) == "I dyed my hair with beetroot."
     sort_turn(say(Conversation.objects.get(pk=talk.pk), "Please don't remember that."))
     assert title_of(talk) == ""
+
+
+@pytest.mark.parametrize("text", ["Don't remember this: I am bisexual and nobody knows.", PRIVATE])
+def test_nor_what_is_private_and_said_in_a_pause(alice: User, talk: Conversation, text: str) -> None:
+    pause(user=alice, paused=True, now=timezone.now())
+    say(talk, text)
+    assert title_of(talk) == ""
+
+
+def test_ordinary_words_said_in_a_pause_name_it(alice: User, talk: Conversation) -> None:
+    pause(user=alice, paused=True, now=timezone.now())
+    say(talk, "What should I plant?")
+    assert title_of(talk) == "What should I plant?"
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "called"),
+    [
+        ("", PRIVATE, ""),
+        ("", "Don't remember this: I cried at work.", ""),
+        ("", "What should I plant?", "What should I plant?"),
+        ("Garden", PRIVATE, "Garden"),
+        ("I have HIV", "What should I ask?", ""),
+    ],
+)
+def test_a_talk_from_elsewhere_is_called_by_nothing_private(title: str, words: str, called: str) -> None:
+    assert title_if_discreet(title, words) == called
 
 
 def test_ordinary_words_from_elsewhere_that_memory_leaves_alone_still_name_their_talk(talk: Conversation) -> None:

@@ -34,7 +34,6 @@ def test_dont_remember_that_takes_out_what_was_said_just_before(alice: User) -> 
     [
         "Please don't remember that, it was meant as a surprise.",
         "Don't remember that. What should I cook tonight?",
-        "Please don't remember what I just told you about Eusebius.",
         "Bitte merk dir das nicht, das war ein Geheimnis.",
         "Scratch that.",
     ],

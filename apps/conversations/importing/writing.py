@@ -16,7 +16,7 @@ from apps.conversations.gate import learn_anew
 from apps.conversations.growing import lock, path_to
 from apps.conversations.importing.talks import Said, Talk
 from apps.conversations.models import ChatImport, Conversation, Message, TalkOrigin, Turn
-from apps.conversations.titles import title_from
+from apps.conversations.titles import title_if_discreet
 from apps.llm.tokens import estimate_tokens
 from apps.memories.episodes import one_writer
 from apps.memories.keepers import told_to
@@ -73,7 +73,7 @@ def _begin(chats: ChatImport, talk: Talk, now: datetime) -> TalkOrigin:
     persona = chats.persona or _companion(chats, talk)
     words = next((one.text for one in talk.said if one.role == Message.Role.OWNER), talk.said[0].text)
     conversation = Conversation.objects.create(
-        user=chats.user, persona=persona, title=talk.title or title_from(words), updated_at=now
+        user=chats.user, persona=persona, title=title_if_discreet(talk.title, words), updated_at=now
     )
     return TalkOrigin.objects.create(
         conversation=conversation,
