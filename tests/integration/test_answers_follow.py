@@ -70,7 +70,8 @@ def answered(alice: User, juniper: Persona, greens: Memory) -> Memory:
     """She has been asked everything by the model in use."""
     sitting = sitting_of(persona=juniper, model=Examinee("ollama", KNOWN.name, KNOWN.digest, 4096))
     for place, question in enumerate(examining.questions_to(juniper, anew(alice))):
-        keep_answer(sitting=sitting, question=question, place=place, text=f"Answer {place}: you voted for the Greens.")
+        text = "You voted for the Greens." if question.kind == "memory" else f"Answer {place}."
+        keep_answer(sitting=sitting, question=question, place=place, text=text)
     end_sitting(sitting=sitting, now=NOW())
     assert sitting.answers.filter(kind="memory").count() == 2
     return greens
