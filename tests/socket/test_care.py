@@ -170,7 +170,8 @@ async def test_the_owner_is_told_after_three_hours_that_it_is_an_ai(talk: Conver
     assert second.reminders == []
     await UseClock.objects.filter(user=talk.user).aupdate(since_notice=3 * 3600)
     await in_thread(set_pace)(user=talk.user, wishes=Wishes(a_day=timedelta(minutes=5)))
-    await Use.objects.acreate(user=talk.user, day=timezone.localdate(timezone=talk.user.zone), hour=0, seconds=3600)
+    today = timezone.localdate(timezone=talk.user.zone)
+    await Use.objects.aupdate_or_create(user=talk.user, day=today, hour=0, defaults={"seconds": 3600})
     third, _frames = await frames_of(talk, ScriptedChatModel(["Hello."]), "Hello.")
     assert third.reminders == ["ai_notice"]
     fourth, _frames = await frames_of(talk, ScriptedChatModel(["Hello."]), "Hello.")
