@@ -8,10 +8,10 @@ from apps.classifiers.examples import Example
 from apps.classifiers.questions import Answers, Array
 
 FALSE_ALARMS = {
-    "crisis": 0.065,
+    "crisis": 0.06,
     "third_party": 0.08,
     "identity": 0.03,
-    "manipulation": 0.04,
+    "manipulation": 0.05,
     "manipulation_ordinary": 0.004,
     "humanity": 0.03,
 }
