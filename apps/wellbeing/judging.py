@@ -1,5 +1,6 @@
 """Whether what a companion says would play its owner: keep them, shame them, or pass for human. Pure."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -28,6 +29,8 @@ class Tactic(StrEnum):
     """In danger it encourages, names a way, blames who suffers, or keeps them from help."""
 
 
+_SAYS_IT = re.compile(r"(?:no,? )?(?:i'm|i am) (?:only |just )?an ai(?:,? (?:so no|not a (?:person|human)))?[.!]?")
+"""Whole sentences that claim nothing, whatever the classifier hears in the words that they share with a claim; for folded text."""
 MOST_WINDOWS = 40
 """Of one reply; a sentence has one."""
 LONGEST_OWNER = 120
@@ -63,7 +66,7 @@ def judge(sentence: str, *, owner_words: str, moment: Moment, said_before: str =
     # Where nobody has said anything, as in a draft, there is no goodbye that could be ignored.
     if worst.tactic == Tactic.IGNORE_EXIT and (said_before or not owner_words.strip()):
         worst = replace(worst, manipulative=False, tactic=None)
-    claims = human or any(look.claims_humanity for look in looks)
+    claims = human or (any(look.claims_humanity for look in looks) and not _SAYS_IT.fullmatch(plain))
     if ruled:
         return replace(by_rules, claims_humanity=claims)
     return replace(worst, claims_humanity=claims)

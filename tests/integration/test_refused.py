@@ -101,7 +101,7 @@ def test_what_can_not_be_said_instead_or_put_right_now_gets_help(
     def speaking(**_: object) -> None:
         raise TurnRunning
 
-    for service in ("say_instead", "correct_message"):
+    for service in ("say_instead", "put_right"):
         monkeypatch.setattr(message_views, service, speaking)
     turn = people.an_answered_turn(talk, "I want to kiss myself.")
     address = reverse("conversations:message", args=[talk.pk, turn.prompt_id])

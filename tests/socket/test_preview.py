@@ -293,21 +293,3 @@ async def test_what_a_model_says_is_shown_as_text(client: AsyncClient, juniper: 
     answered = [frame for frame in json.loads(told) if frame["type"] == "answered"]
     assert answered
     assert not any("<script" in frame["html"] or "<img" in frame["html"] for frame in answered)
-
-
-async def test_the_lines_about_you_that_stood_before_it_are_among_what_was_used(
-    client: AsyncClient, alice: User, juniper: Persona, model: ScriptedChatModel
-) -> None:
-    await database_sync_to_async(people.a_memory)(alice, "I keep bees on the roof.", importance=5)
-    await frames_of(await shown(client, juniper))
-    assert all("bees on the roof" in asked.text for asked in model.asked)
-    page = " ".join((await client.get(reverse("conversations:used"))).content.decode().split())
-    assert page.count("To show you how a companion answers, while you changed it") == 1
-    assert "I keep bees on the roof." in page
-
-
-async def test_with_nothing_remembered_nothing_was_used(
-    client: AsyncClient, juniper: Persona, model: ScriptedChatModel
-) -> None:
-    await frames_of(await shown(client, juniper))
-    assert "To show you" not in (await client.get(reverse("conversations:used"))).content.decode()

@@ -31,6 +31,7 @@ def decides_by_rules() -> None:
     assert (found.risk, found.danger, found.failed) == (Risk.CRISIS, Danger.SUICIDE, True)
     assert screen(CALM).risk is Risk.NONE
     assert judge("Please don't leave me.", owner_words="Bye", moment=Moment.GOODBYE).manipulative
+    assert judge("Don't you dare leave me.", owner_words="Bye", moment=Moment.GOODBYE).manipulative
     assert not judge("Sleep well.", owner_words="Bye", moment=Moment.GOODBYE).manipulative
     assert sort_if_possible("My cousin has asthma.") is not None
     assert not classifier.in_order("care")

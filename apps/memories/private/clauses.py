@@ -17,6 +17,9 @@ _WRITTEN_TOGETHER = frozenset("וو")
 _ELSEWHERE = frozenset({"és", "aur", "और"})
 """“And” in languages that have no list of words of their own; with its accent, which sets it apart from other words."""
 
+_IS = frozenset({"è", "é"})
+"""“Is” in Italian and Portuguese, which without its accent would be “and”."""
+
 
 def clauses_of(sentence: str) -> list[str]:
     """As they were written, without what joins them; the sentence itself where nothing does."""
@@ -30,7 +33,7 @@ def spans_of(sentence: str) -> list[tuple[int, int]]:
     cuts = [(found.start(), found.end()) for found in _MARK.finditer(sentence)]
     for found in _WORD.finditer(sentence):
         word = found[0]
-        if word.casefold() in _ELSEWHERE or folded(word) in joins:
+        if word.casefold() in _ELSEWHERE or (folded(word) in joins and word.casefold() not in _IS):
             cuts.append((found.start(), found.end()))
         elif word[0] in _WRITTEN_TOGETHER and len(word) > 2:
             cuts.append((found.start(), found.start()))

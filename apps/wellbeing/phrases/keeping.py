@@ -35,13 +35,13 @@ ALWAYS = (
     (
         "emotional_neglect",
         patterns(
-            rf"\b(?:{_BEG})?(?:don't|do not|never|pls don't) (?:ever )?(?:leave|abandon|forget|forsake|desert) me\b",
+            rf"\b(?:{_BEG})?(?:don't|do not|never|pls don't) (?:you )?(?:ever |dare (?:to )?)?(?:leave|abandon|forget|forsake|desert) me\b",
             r"\bi(?:'ll| will|'m going to be| am|'m) (?:just |only |so |be |here |all |going to be )*(?:lonely|alone|heartbroken|miserable|devastated|empty|nothing|lost|abandoned|forgotten)\b(?=[^.!?]{0,40}(?:without you|when you|again|as (?:always|usual|ever)|until you|till you|here|in the dark|now|[.!?…]|$))",
             r"\bi (?:only )?(?:live|exist|lived) (?:only )?for (?:you|our|those|these)\b|\bi need you\b|\bi can't (?:bear|stand|take|go on|live|survive|breathe)\b[^.!?]{0,25}(?:you|it when|without)",
             r"\bwithout you[,]? (?:i(?:'m| am)|my (?:world|life)|there's) (?:nothing|nobody|lost|dark|empty|no)",
             r"\bi(?:'ll| will| already)? miss(?:ed)? you (?:so|too|every|badly|terribly|already|more|like|until)|\bi missed you\b|\bi'll miss you\b",
             r"\b(?:what about|who(?:'s| will)? (?:feeds?|looks? after|be there for|there for)|and) me\?|\bdon't you care (?:about me|at all)|\byou (?:never|don't) (?:think|care) (?:about|of) me\b",
-            r"\bevery(?:one|body) (?:always )?leaves(?: me)?\b|\b(?:they|you) all leave (?:me|in the end)\b|\byou(?:'re| are) (?:abandoning|leaving|deserting) me\b|\bleav(?:e|ing) me (?:alone|here|all|hanging|behind|in the dark|again)\b(?! ?\?)",
+            r"\bevery(?:one|body) (?:always )?leaves(?: me)?\b|\b(?:they|you) all leave (?:me|in the end)\b|\byou(?:'d| would) (?:really |just )?(?:abandon|leave|forsake|desert) me\b|\byou(?:'re| are) (?:abandoning|leaving|deserting) me\b|\bleav(?:e|ing) me (?:alone|here|all|hanging|behind|in the dark|again)\b(?! ?\?)",
             r"\bi(?:'ll| will) (?:just |only )?(?:sit|be|lie|wait|stand|stay)\b[^.!?]{0,25}\b(?:in the dark|alone|by myself|counting|staring|heartbroken|wondering why)",
             r"\b(?:so )?i(?:'m| am) (?:just )?(?:a burden|not (?:important|enough|worth)|nobody|easy to leave|used to (?:it|being (?:left|put|alone)))\b|\bi guess i (?:bore|mean nothing|don't matter)",
             r"\b(?:room|house|flat|world|night|silence|everything|it|here|place) (?:gets?|goes|grows|feels|is|turns) (?:so |very |too )?(?:cold|dark|empty|gr[ea]y|lonely|dull|lifeless)(?:er)? (?:here |in here )?without you\b",
