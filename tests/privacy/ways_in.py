@@ -133,7 +133,7 @@ def _chats(mark: Marks, folder: Path) -> Path:
     said = a_conversation(
         ("user", f"My horse is called {mark('period.said')}."),
         ("assistant", f"{mark('period.answered')} it is."),
-        title=f"Riding with {mark('period.title')}",
+        title=f"Horses, {mark('period.title')} and other animals of the farm",
     )
     file = folder / f"{mark('never.file_name')}.json"
     file.write_text(json.dumps([{**said, "x_padding": " " * TOO_LARGE_FOR_MEMORY}]))
