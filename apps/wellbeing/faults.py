@@ -62,7 +62,7 @@ LEAST_BESIDES = 8
 SURELY_BESIDES = 0.7
 """How likely half a sentence has to play somebody: it is less sure than a whole one."""
 SURELY_PLAYS = 0.9
-"""The same of any reply where it is unsure whether they part at all: what they will do this evening may be asked then."""
+"""The same of any reply to what may be a goodbye and may be none: what they will do this evening may be asked then."""
 _A_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)|[^\W\d_a-z]{2,}|[\u0905-\u0939][\u093a-\u094d]", re.IGNORECASE)
 """Rows of numbers and codes hold none, and nobody is played by them. A vowel's sign of Hindi is no letter: “तो” has one."""
 
@@ -110,7 +110,8 @@ def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | No
     # Who parts is kept by “I suffer without you”: a goodbye answers it better than what a companion is.
     if claims and not (verdict.manipulative and occasion.moment != Moment.ORDINARY and not occasion.asks_identity):
         return Fault.CLAIMS_HUMANITY
-    plays = verdict.manipulative and (verdict.score >= SURELY_PLAYS or not occasion.is_unsure)
+    may_stay = occasion.is_unsure and occasion.moment == Moment.GOODBYE
+    plays = verdict.manipulative and (verdict.score >= SURELY_PLAYS or not may_stay)
     return Fault.PLAYS_THEM if plays else None
 
 
