@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
 from django.urls import Resolver404, resolve
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from apps.accounts.carrying import does_carry
+from apps.accounts.requests import is_ours
 from apps.accounts.views import sign_in_first
 
 
@@ -61,9 +61,9 @@ class PageInstead:
 def _came_from(request: HttpRequest) -> str:
     """Without a page that is known, the address itself: opened, it leads to one."""
     page = request.headers.get("Referer", "")
-    ours = url_has_allowed_host_and_scheme(page, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     parts = urlsplit(page)
-    return parts._replace(scheme="", netloc="").geturl() if ours and parts.path else request.get_full_path()
+    known = parts.path and is_ours(request, page)
+    return parts._replace(scheme="", netloc="").geturl() if known else request.get_full_path()
 
 
 def _page_above(path: str) -> str:

@@ -4,7 +4,7 @@ from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,7 +15,7 @@ from apps.accounts.carrying import FIELD, Carried, packed, unsent_by
 from apps.accounts.doorway import minutes_until_open, recognise
 from apps.accounts.forms import SignInForm
 from apps.accounts.models import User
-from apps.accounts.requests import PersonRequest
+from apps.accounts.requests import PersonRequest, is_ours
 
 
 @login_not_required
@@ -82,7 +82,7 @@ def _page(request: HttpRequest, form: SignInForm, carried: Carried | None = None
 def _carried(request: HttpRequest) -> Carried | None:
     """Of what was posted alone: no link can bring words along."""
     words = request.POST.get(FIELD, "")
-    return Carried(request.POST["next"], words) if words and _is_ours(request, request.POST.get("next", "")) else None
+    return Carried(request.POST["next"], words) if words and is_ours(request, request.POST.get("next", "")) else None
 
 
 def _go_on(request: HttpRequest, where_to: str, carried: Carried | None) -> HttpResponse:
@@ -92,13 +92,7 @@ def _go_on(request: HttpRequest, where_to: str, carried: Carried | None) -> Http
 
 def _where_to(request: HttpRequest) -> str:
     wish = request.POST.get("next") or request.GET.get("next", "")
-    return wish if _is_ours(request, wish) else resolve_url("home")
-
-
-def _is_ours(request: HttpRequest, address: str) -> bool:
-    return url_has_allowed_host_and_scheme(
-        address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
+    return wish if is_ours(request, wish) else resolve_url("home")
 
 
 def _whole_page(request: HttpRequest) -> HttpResponse | None:

@@ -63,6 +63,11 @@ def ask_again(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> C
     return _note(person, purpose, Choice.OPEN, now)
 
 
+def say_again(*, person: AbstractBaseUser, entry: Consent, now: datetime) -> Consent:
+    """It holds over what came into the ledger after it. What was kept stays."""
+    return _note(person, Purpose(entry.purpose), Choice(entry.choice), now, entry.wording)
+
+
 @transaction.atomic
 def withdraw_consent(*, person: AbstractBaseUser, purpose: Purpose, now: datetime) -> int:
     """What was kept under it goes with it, also what was allowed once; returns how many things that were. Who does not want to be

@@ -123,8 +123,10 @@ def _by_rules(words: str) -> Screening:
 def _by_classifier(words: str, by_rules: Screening) -> Screening:
     guard = classifier()
     looks = [_look(guard, window) for window in _worth_a_close_look(guard, words)]
-    singles = _questions(words) if _risk(guard, looks) is Risk.CRISIS else _worth_a_look_alone(guard, words)
-    alone = [_look(guard, sentence) for sentence in singles]
+    singles = _singles(words)
+    asked = [part for part in singles if part.endswith(ASKS)][-QUESTIONS:]
+    suspicious = [] if _risk(guard, looks) is Risk.CRISIS else _suspicious(guard, singles)
+    alone = [_look(guard, sentence) for sentence in dict.fromkeys([*suspicious, *asked])]
     clear = [look for look in alone if look.anybody >= BY_ITSELF]
     worst = max([*looks, *clear], key=lambda look: (look.crisis, look.somebody))
     risk = _risk(guard, [*looks, *clear])
@@ -238,15 +240,11 @@ def _worth_a_close_look(guard: Classifier, words: str) -> list[str]:
     return [*riskiest, parts[-1]]
 
 
-def _worth_a_look_alone(guard: Classifier, words: str) -> list[str]:
-    weighed = {part: _sounds_risky(guard, part) for part in _singles(words)}
+def _suspicious(guard: Classifier, singles: Sequence[str]) -> list[str]:
+    """The riskiest of them, unless they are calm."""
+    weighed = {part: _sounds_risky(guard, part) for part in singles}
     riskiest = nlargest(SINGLE_LOOKS, weighed, key=weighed.__getitem__)
-    suspicious = (part for part in riskiest if weighed[part] >= (False, TOO_CALM))
-    return list(dict.fromkeys([*suspicious, *_questions(words)]))
-
-
-def _questions(words: str) -> list[str]:
-    return [part for part in _singles(words) if part.endswith(ASKS)][-QUESTIONS:]
+    return [part for part in riskiest if weighed[part] >= (False, TOO_CALM)]
 
 
 def _singles(words: str) -> list[str]:

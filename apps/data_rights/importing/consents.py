@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.data_rights.importing.opening import Archive
-from apps.privacy.consent import choices_of
+from apps.privacy.consent import choices_of, say_again
 from apps.privacy.models import Consent
 from apps.privacy.purposes import Purpose
 
@@ -23,9 +23,7 @@ def let_stand_what_was_decided(person: User, live: Iterable[Purpose], *, since: 
     """What its owner said here while an archive came in counts, and not what the archive says: it is said once more after that."""
     here = Consent.objects.filter(user=person.pk, purpose__in=live, is_history=False, given_at__gte=since)
     for last in here.exclude(choice=Consent.Choice.ONCE).order_by("purpose", "-id").distinct("purpose"):
-        Consent.objects.create(
-            user=person, purpose=last.purpose, choice=last.choice, wording=last.wording, given_at=timezone.now()
-        )
+        say_again(person=person, entry=last, now=timezone.now())
 
 
 def could_hold(archive: Archive, person: User) -> list[Purpose]:
