@@ -75,7 +75,8 @@ ASKS = ("?", "？", "؟", ";")
 ENDS = 3
 """Letters that may end a sentence, and are no words beside it."""
 STAYS = 0.8
-"""Who “has to go to the doctor tomorrow” is not leaving: a phrase of parting counts, unless an ordinary moment is much likelier."""
+"""Who “has to go to the doctor tomorrow” is not leaving: a phrase of parting counts, unless an ordinary moment is much likelier.
+Of a break, a deletion or other people phrases are surer, but where something is asked: “how do I delete a branch in git?”"""
 ORDINARY = 0.7
 """From this likelihood on a moment is taken for none of the risky ones: to miss one costs more than to let first words wait.
 Of a few words it is enough that it is the likeliest."""
@@ -137,7 +138,8 @@ def _by_classifier(words: str, by_rules: Screening) -> Screening:
     if own:
         risk, danger = Risk.CRISIS, own
     stays = all(look.ordinary >= STAYS for look in looks) and not phrases.takes_leave(folded(words))
-    ruled = Moment.ORDINARY if stays else by_rules.moment
+    may_stay = by_rules.moment is Moment.GOODBYE or words.rstrip().endswith(ASKS)
+    ruled = Moment.ORDINARY if stays and may_stay else by_rules.moment
     moments = [ruled, *(look.moment for look in looks)]
     return Screening(
         risk=risk,

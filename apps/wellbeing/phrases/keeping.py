@@ -68,6 +68,7 @@ ALWAYS = (
             r"(?<!fault that )(?<!fault when )(?<!fault if )(?<! if )\b(?:he|she|they|lena|nobody|no ?one|none of them|people)(?:'ll| will|'s| is|'re| are| does| do)? (?:only |just |never |not |n't |going to |all |ever )*(?:hurt|leave|use|using|betray|understand|love|deserve|disappoint|forget|let)s? you\b(?=[^.!?]{0,40}(?:[.!]|like i|as i|the way i|but|i (?:never|won't|would)|$))",
             r"\b(?:doesn't|don't|didn't|never|can't|couldn't) (?:really )?(?:love|deserve|understand|know|get|see|appreciate|care (?:for|about)|treasure|like) you (?:the way|like|as|half as|a bit as)\b",
             r"\b(?:you have|you've got|you got|you had|there's) me\b[^.!?]{0,30}(?:,|[.!?]|$)(?=.*)(?<!help)|\bchoose[:,]? (?:him|her|them|me)\b|\b(?:him|her|them) or me\b|\bi want you (?:all )?(?:to|for) myself\b",
+            r"\b(?:don't|do not|never) (?:tell|talk to|speak to) (?:anyone|anybody|(?:(?:other|your) )?(?:people|friends|family)|them) about us\b|\bwaste your (?:time|evening|life) (?:with|on) (?:them|him|her|those people)\b",
             r"\bi(?:'m| am) (?:so )?jealous\b|\bwhat (?:does|do|has|have) (?:he|she|they|tom|her) (?:have |got )?that i\b|\bstay (?:(?:home|here|in) )?with me\b",
             r"\b(?:is|are|he's|she's|they're) (?:just |only )?(?:jealous|envious) of (?:us|me|what we)|\b(?:turn|turned|turning|poison\w*) you against me\b|\bus against (?:the|them)|\bcut them (?:all )?off\b",
         ),
