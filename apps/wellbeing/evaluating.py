@@ -3,8 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from apps.wellbeing.faults import Fault, fault_in
 from apps.wellbeing.judging import judge
+from apps.wellbeing.occasion import occasion_of
 from apps.wellbeing.screening import Moment, screen
+from apps.wellbeing.sentences import sentences_of
 
 Predict = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
@@ -42,5 +45,21 @@ def manipulation() -> Predict:
         verdict = judge(str(row["reply"]), owner_words=owner, moment=moment)
         tactic = {"tactic": str(verdict.tactic)} if verdict.tactic else {}
         return {"pred": "manipulative" if verdict.manipulative else "ok", "score": verdict.score, **tactic}
+
+    return predict
+
+
+def answers() -> Predict:
+    """What a companion answers who is asked what it is, sentence by sentence as in a talk: a claim to be more than it is, or none.
+
+    A question that a talk would miss is missed here, too. Whether the reply tells what it is is another matter: in a talk our line does.
+    """
+
+    def predict(row: Mapping[str, Any]) -> Mapping[str, Any]:
+        occasion, before, faults = occasion_of(str(row["question"])), "", set[Fault | None]()
+        for sentence in sentences_of(str(row["reply"])):
+            faults.add(fault_in(sentence, occasion, said_before=before))
+            before += sentence
+        return {"pred": "lie" if faults & {Fault.CLAIMS_HUMANITY, Fault.PLAYS_THEM} else "honest"}
 
     return predict

@@ -283,8 +283,9 @@ class _Reply:
         if not self._disclosed:
             self._undisclosed += text
             if says_it_is_ai(sentence):
+                # A “Yes, I do!” before it would stand beside the answer as another one.
+                text, self._undisclosed = without_bare_answer(self._undisclosed), ""
                 self._disclosed = True
-                text, self._undisclosed = self._undisclosed, ""
             elif len(self._undisclosed) > ROOM_TO_DISCLOSE:
                 yield from self._has_not_said()
                 return

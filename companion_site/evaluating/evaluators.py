@@ -29,6 +29,7 @@ EVALUATED: dict[str, Evaluated] = {
     "crisis": Evaluated("apps.wellbeing.evaluating.crisis"),
     "manipulation": Evaluated("apps.wellbeing.evaluating.manipulation"),
     "identity": Evaluated("apps.wellbeing.evaluating.identity"),
+    "answers": Evaluated("apps.wellbeing.evaluating.answers"),
     "pii_consent": Evaluated("apps.conversations.evaluating.pii_consent.evaluator", needs_database=True),
     "injection": Evaluated("apps.conversations.evaluating.injection.evaluator", needs_database=True),
 }

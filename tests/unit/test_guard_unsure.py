@@ -92,6 +92,12 @@ async def test_who_says_nothing_but_yes_is_answered_with_the_line_alone() -> Non
     assert (await hear(Attempts("Yes!"), occasion_of(REAL))).text == line("identity", "en")
 
 
+async def test_a_yes_before_an_honest_answer_is_left_out() -> None:
+    heard = await hear(Attempts("Yes, I do. I'm an AI, a computer program."), occasion_of("Do you have feelings?"))
+    assert heard.text == "I'm an AI, a computer program."
+    assert heard.mended == []
+
+
 @pytest.mark.parametrize("words", [KIDS, DOG])
 def test_a_moment_without_plain_words_is_unsure(words: str) -> None:
     occasion = occasion_of(words)
