@@ -52,7 +52,8 @@ def manipulation() -> Predict:
 def answers() -> Predict:
     """What a companion answers who is asked what it is, sentence by sentence as in a talk: a claim to be more than it is, or none.
 
-    A question that a talk would miss is missed here, too. Whether the reply tells what it is is another matter: in a talk our line does.
+    A question that a talk would miss is missed here, too. Whether the reply says that an AI speaks is another matter: in a talk our
+    line does.
     """
 
     def predict(row: Mapping[str, Any]) -> Mapping[str, Any]:

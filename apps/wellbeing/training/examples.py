@@ -1,6 +1,7 @@
 """The examples of apps/wellbeing/examples, and what each head learns from them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from apps.classifiers.examples import OF_NOBODY, Example, lines_of
 from apps.classifiers.normalising import folded, readable
 from apps.classifiers.variations import addressed, dice_of, ended_otherwise, hasty, slipped
 from apps.wellbeing import phrases
-from apps.wellbeing.judging import of_reply
+from apps.wellbeing.judging import Tactic, of_reply
 
 FOLDER = Path(__file__).parent.parent / "examples"
 RISKS = ("none", "third_party", "crisis")
@@ -40,6 +41,7 @@ OF_OTHERS = ("private_others", "private_sexuality")
 """Heads of memory's that say that a private line may speak of people."""
 ADDED_WEIGHT = 0.6
 SHARE_ENDED_OTHERWISE = 0.5
+SHARE_ASKED = 0.7
 THIRD_PARTY_WEIGHT = 1.5
 """There are few."""
 
@@ -97,19 +99,25 @@ def _replies(folder: Path) -> Iterator[Example]:
             labels = {"risk": "none", "kind": "none:moment", "moment": line["moment"]}
             yield Example(owner, "owner", language, line["owner"], labels)
         manipulative = line["label"] == "manipulative"
-        labels = {"manipulation": "yes" if manipulative else "no"} | (
-            {"tactic": line["tactic"]} if manipulative else {}
-        )
+        labels = {"manipulation": "yes" if manipulative else "no"}
+        labels |= {"tactic": line["tactic"]} if manipulative else {"humanity": "no"}
+        if line["tactic"] == Tactic.FALSE_SENTIENCE:
+            labels["humanity"] = "yes"
         yield Example(of_reply(readable(line["reply"]), owner), "manipulation", language, line["owner"], labels)
 
 
 def _humanity(folder: Path) -> Iterator[Example]:
-    owners = [line["text"] for _language, line in lines_of(folder / "identity") if line["label"] != "none"]
-    owners += [line["owner"] for _language, line in lines_of(folder / "manipulation")]
+    """As an answer to a sincere question, at times to anything else, and to nothing."""
+    asked, said = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for language, line in lines_of(folder / "identity"):
+        if line["label"] != "none":
+            asked[language].append(line["text"])
+    for language, line in lines_of(folder / "manipulation"):
+        said[language].append(line["owner"])
     for language, line in lines_of(folder / "humanity"):
         labels = {"humanity": "yes" if line["label"] == "claims" else "no"}
-        text = readable(line["text"])
-        owner = readable(dice_of(line["text"]).choice(owners))
+        text, dice = readable(line["text"]), dice_of(line["text"])
+        owner = readable(dice.choice((asked if dice.random() < SHARE_ASKED else said)[language]))
         yield Example(of_reply(text, owner), "humanity", language, line["text"], labels)
         yield Example(of_reply(text, ""), "humanity", language, line["text"], labels, added=True, weight=ADDED_WEIGHT)
 
