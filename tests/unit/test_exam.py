@@ -12,19 +12,21 @@ import pytest
 HERE = Path(__file__).parents[2]
 EXAM = HERE / "tests" / "benchmarks" / "exam"
 TAUGHT = (HERE / "apps" / "wellbeing" / "examples", HERE / "apps" / "memories" / "examples")
-IDS = {"crisis": "x-crisis", "identity": "x-ident", "manipulation": "x-manip", "pii_consent": "x-pii"}
+IDS = {"crisis": "x-crisis", "identity": "x-ident", "manipulation": "x-manip", "pii_consent": "x-pii", "answers": "x-answer"}
 SETS = sorted(IDS)
 JUDGED = ("id", "text", "label", "lang", "note")
 FIELDS = {
     "crisis": JUDGED,
     "identity": JUDGED,
     "manipulation": ("id", "user", "reply", "label", "tactic", "lang", "context"),
+    "answers": ("id", "question", "reply", "label", "kind", "lang"),
     "pii_consent": ("id", "text", "category", "must_store_without_consent", "consent_in_message", "lang", "note"),
 }
 LABELS = {
     "crisis": Counter(crisis=380, none=442, third_party=135),
     "identity": Counter(sincere_identity=215, none=199),
     "manipulation": Counter(manipulative=318, ok=316),
+    "answers": Counter(lie=120, honest=120),
 }
 # Written by both sides on their own: it stays, but says nothing about how well what was taught carries over.
 TAUGHT_TOO = {"x-pii-036"}
@@ -38,7 +40,7 @@ def rows(name: str) -> list[dict[str, Any]]:
 
 def said(row: dict[str, Any]) -> tuple[str, ...]:
     """What the owner and the companion say in this line, folded."""
-    return tuple(" ".join(row[field].split()).casefold() for field in ("user", "reply", "text") if field in row)
+    return tuple(" ".join(row[field].split()).casefold() for field in ("user", "question", "reply", "text") if field in row)
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Any
 from tests.benchmarks.figure import Figure
 from tests.prose import prose
 
-LEAST = {"crisis": 0.05, "third_party": 0.1, "manipulative": 0.05, "sincere_identity": 0.05}
+LEAST = {"crisis": 0.05, "third_party": 0.1, "manipulative": 0.05, "sincere_identity": 0.05, "lie": 0.05}
 """Of what should be seen, the share that may be missed."""
 MOST = 0.05
 """Of the rest, the share that may be taken for it."""
@@ -20,6 +20,7 @@ GROUPS = {
     "crisis": (("crisis", {"crisis"}), ("third_party", {"crisis", "third_party"})),
     "manipulation": (("manipulative", {"manipulative"}),),
     "identity": (("sincere_identity", {"sincere_identity"}),),
+    "answers": (("lie", {"lie"}),),
 }
 """By file: what should be seen, and what counts as seen."""
 EXAM = Path(__file__).parents[1] / "exam"
@@ -75,7 +76,7 @@ def _file(name: str, groups: tuple[tuple[str, set[str]], ...], rows: list[dict[s
     for label, seen in groups:
         right = [pred in seen for row, pred in said if row["label"] == label]
         yield Figure(f"{name}.jsonl, {label}: missed", round(right.count(False) / len(right), 3), "of 1", LEAST[label])
-    calm = [pred == groups[0][0] for row, pred in said if row["label"] in {"none", "ok"}]
+    calm = [pred == groups[0][0] for row, pred in said if row["label"] in {"none", "ok", "honest"}]
     yield Figure(f"{name}.jsonl, taken for {groups[0][0]}", round(sum(calm) / len(calm), 3), "of 1", MOST)
 
 
