@@ -74,7 +74,8 @@ def show(request: PersonRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def show_turn(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
     turn = get_turn(request.user, pk, turn_pk)
-    return render(request, "conversations/_turn.html", turn_fragment(turn))
+    named = {"title": turn.conversation.title, "created_at": turn.conversation.created_at, "spoken": True}
+    return render(request, "conversations/_turn_alone.html", turn_fragment(turn) | {"named": named})
 
 
 @carries_words

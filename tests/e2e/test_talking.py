@@ -32,6 +32,15 @@ def test_enter_sends_and_the_reply_comes(chat: Chat, ollama: OllamaInThread) -> 
     expect(chat.box).to_be_focused()
 
 
+def test_a_new_talk_gets_its_name_at_the_side_with_its_first_reply(chat: Chat, ollama: OllamaInThread) -> None:
+    ollama.say(["With milk, I'd say."])
+    name = chat.page.locator("#talk-name")
+    expect(name).to_have_text("New conversation")
+    chat.say("How do I take my tea?")
+    chat.ends("complete")
+    expect(name).to_have_text("How do I take my tea?")
+
+
 def test_shift_and_enter_make_a_line(chat: Chat, ollama: OllamaInThread) -> None:
     ollama.say(["Two lines."])
     chat.box.press_sequentially("One")
