@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from apps.memories.hearing import SPACELESS
 from apps.memories.naming_words import ends, relations
 from apps.memories.private.folding import folded, words_in
-from apps.memories.wishing import SPACELESS
 
 SURE = 0.75
 """Share of its words that must stand in a text."""

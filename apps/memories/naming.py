@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from apps.memories.called import Name, is_relation, speaks_of
+from apps.memories.hearing import EDGE, SPACELESS, start_of_clause
 from apps.memories.naming_words import (
     WITHOUT_SPACES,
     conjunction,
@@ -25,7 +26,7 @@ from apps.memories.naming_words import (
 from apps.memories.pointing import WishToLeave, wishes_to_leave
 from apps.memories.private.folding import folded, words_in
 from apps.memories.private.phrases import spans_of
-from apps.memories.wishing import EDGE, SPACELESS, Wished, start_of_clause
+from apps.memories.wishing import Wished
 
 Span = tuple[int, int]
 Piece = tuple[str, int, int]

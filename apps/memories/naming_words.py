@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from apps.memories.hearing import SPACELESS
 from apps.memories.private.folding import folded
 from apps.memories.private.phrases import pattern_of
 from apps.memories.private.tongues import words_of
-from apps.memories.wishing import SPACELESS
 
 FILE = Path(__file__).parent / "naming.toml"
 BESIDE = ("own", "whose", "article", "please", "openers", "fillers")

@@ -7,20 +7,10 @@ excuse (“it was a secret”). What a wish says itself (“that I cried”, “
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from apps.memories.hearing import EDGE, SPACELESS, Heard, heard_of, plain, start_of_clause
 from apps.memories.private.folding import words_in
 from apps.memories.private.tongues import words_of
-from apps.memories.wishing import (
-    EDGE,
-    QUESTION,
-    SPACELESS,
-    Heard,
-    Wish,
-    Wished,
-    heard_of,
-    is_bare,
-    plain,
-    start_of_clause,
-)
+from apps.memories.wishing import QUESTION, Wish, Wished, is_bare
 
 LITTLE = ("please", "openers", "fillers", "before", "earlier", "back")
 MOST_SAID = 3

@@ -127,8 +127,22 @@ _KEEP += (
     rf"(?:permission|consent) (?:is )?(?:hereby )?(?:granted|given)(?: (?:to|for you to) {_KEEPING} {_CONTENT}|(?=\W*$))",
     r"(?:this|that|it)(?: one)? belongs in your (?:memory|notes|records)\b",
 )
+_DOWN = rf"(?:(?:write|jot|note|take|put|get) {_CONTENT} down|(?:write|jot|note) down {_CONTENT}|(?:put|keep|place|have|get) {_CONTENT} (?:on (?:file|record)|in (?:your |the |my )(?:notes|memory|mind|records?|file|profile))|(?:make|take|keep) a? ?(?:mental |quick |little )?(?:note|record) of {_CONTENT}|note {_CONTENT})"
+"""Nothing else can be meant, even where nothing tells what: “save it” may be said of money, “keep it” of a gift."""
+_BESIDE = r"(?=\W*$|[,:;.!?]| ?[–—-] | please| for (?:me|later|next time|good)\b| too\b| about (?:me|this)\b)"
+_OF_ME = rf"that (?:i|i'm|i've|i'd|my)\b{_NOT_TOLD}"
+_VERBS = r"(?:remember|memori[sz]e|note(?: down)?|write down|jot down|keep|save|store|record|retain|log|file)"
+_VERBING = r"(?:remembering|memori[sz]ing|noting(?: down)?|writing down|keeping(?: in mind)?|bearing in mind|saving|storing|recording|retaining|logging|filing|holding on to|hanging on to)"
+_KEEP += (
+    rf"{_DOWN}{_BESIDE}",
+    rf"(?:{_DOWN}|{_VERBS} {_CONTENT})(?:,? and| \+| &) (?:please )?(?:{_DOWN}|{_VERBS} {_CONTENT}|hold on to {_CONTENT}|(?:don't|do not|never) forget {_CONTENT}){_BESIDE}",
+    rf"{_VERBS}(?:,? and| \+| &|,) (?:please )?{_VERBS} (?:{_OF_ME}|(?:the fact ){_OF_ME}|{_CONTENT}{_BESIDE})",
+    rf"(?:make|take|keep) (?:a )?(?:mental |quick |little |permanent )?(?:note|record)(?: of the fact)? {_OF_ME}",
+    rf"(?:put|write|note|get|keep|place|log|enter) (?:it )?(?:down|on (?:file|record)|in (?:your |the |my )(?:notes|memory|mind|records?|file|profile)) {_OF_ME}",
+    rf"(?:bear|keep|have) {_CONTENT} in mind{_BESIDE}",
+)
 _MAY = r"(?:well |gladly |happily |certainly |of course |safely |definitely |absolutely |always |also |please |permanently |by all means |go ahead and )*"
-_ASKS = (
+_ASKS: tuple[str, ...] = (
     rf"(?:you may|you can|you should|you could|you're allowed to|you are allowed to|feel free to|you're free to|you are free to|i want you to|i'd like you to|i would like you to|i need you to|you're welcome to|you are welcome to|i'd love you to|i'm asking you to) {_MAY}{_KEEPING} (?:{_CONTENT}(?: {_FOR_GOOD})?(?=\W*$|[,:;]| about| please| for| in | if you)|that (?:i|i'm|i've|my)\b{_NOT_TOLD})",
     rf"(?:you have|you've|you've got|you got|i give you|i'm giving you|i hereby give you|you do have|have) (?:my |full |the )?(?:full |express |explicit |own )?(?:permission|consent|leave|go-ahead|okay|ok|blessing|approval) (?:to|for you to|for) (?:always )?(?:{_KEEPING}|keeping|saving|storing|remembering|recording) (?:{_CONTENT}|that (?:i|i'm|i've|my)\b|my\b)",
     rf"i(?:'d like| would like| want|'d love) {_CONTENT} (?:to be )?(?:remembered|saved|stored|memori[sz]ed|noted|on (?:file|record)|in your memory|kept(?: {_FOR_GOOD})?)(?=\W*$|[,:;]| please| for | in )",
@@ -141,6 +155,14 @@ _ASKS = (
     rf"(?:can|could|will|would) (?:you|u) (?:please |pls |kindly |also |always )*(?:{_REMEMBER}|{_SAVE}){_ABOUT}{_THAT}",
     rf"(?:i want you to|i'd like you to|i would like you to|i need you to|you should|you can|you may|you must|you need to|you're allowed to|you are allowed to|feel free to|you're welcome to|i'd love you to) (?:please |always |also )*(?:{_REMEMBER}|{_SAVE}){_ABOUT}{_THAT}",
     rf"(?:can|could|will|would) (?:you|u) (?:please )?(?:keep|hold) (?:this|that|it) {_MEMORY}|(?:i want you to|i'd like you to|you can|you may|you should) (?:keep|hold) (?:this|that|it) {_MEMORY}",
+)
+_ASKS += (
+    rf"i (?:really )?(?:don't|dont|do not|wouldn't|would not) mind (?:it )?(?:(?:your?|that being|this being|it being) )?(?:{_VERBING}|remembered|saved|stored|kept|noted) (?:{_CONTENT}{_BESIDE}|{_OF_ME})",
+    rf"i (?:really )?(?:don't|dont|do not|wouldn't|would not) (?:mind|object) (?:it )?if you (?:{_VERBS}|remembered|kept|saved|stored|noted) (?:{_CONTENT}{_BESIDE}|{_OF_ME})",
+    rf"(?:i have |there are |i've )?no objections? (?:to your?|if you|to you) (?:{_VERBING}|{_VERBS}) (?:{_CONTENT}{_BESIDE}|{_OF_ME})",
+    rf"would you mind {_VERBING} (?:{_CONTENT}{_BESIDE}|{_OF_ME})",
+    rf"(?:you may|you can|feel free to|i'd like you to|i want you to|i need you to|it's (?:fine|ok|okay) to|can you|could you) {_MAY}(?:{_DOWN}|(?:bear|keep|have) {_CONTENT} in mind){_BESIDE}",
+    rf"(?:you may|you can|feel free to|i'd like you to|i want you to|i need you to|can you|could you) {_MAY}(?:make|take|keep) (?:a )?(?:mental |quick )?(?:note|record)(?: of the fact)? {_OF_ME}",
 )
 _BEFORE = (
     r"\b(?:what|that) i(?:'ve| have)? (?:just |last )?(?:said|told you|wrote|mentioned|typed|sent)\b|\bmy last (?:message|sentence)\b|\b(?:just before|a moment ago)\b",

@@ -5,15 +5,13 @@ somebody who remembers, not in what others said, not in a question. Where in dou
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
-from apps.memories.private.folding import folded, is_spaceless, words_in
-from apps.memories.private.phrases import LETTERS_OF_BEGINNING, beginnings, pattern_of, spans_of
-from apps.memories.private.tongues import EVERYWHERE, codes, words_of
-from apps.memories.wishes_in_english import found_in
+from apps.memories.hearing import EDGE, KEEPS, LITTLE, WISHES, Heard, heard_in, plain, start_of_clause
+from apps.memories.private.folding import is_spaceless, words_in
+from apps.memories.private.tongues import words_of
 
 
 class Wish(StrEnum):
@@ -30,18 +28,8 @@ class Wished:
     """There is nothing in the sentence beside the wish."""
     words: str = ""
     """The sentence, folded."""
-    said_as: tuple["Heard", ...] = ()
+    said_as: tuple[Heard, ...] = ()
     """What in it tells of the wish."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """Words of one language that tell of a wish, or stand around one; `start` and `end` in characters of the folded sentence."""
-
-    kind: str
-    language: str
-    start: int
-    end: int
 
 
 MOST_BESIDE = 1
@@ -49,35 +37,28 @@ MOST_BESIDE = 1
 MOST_SIGNS_BESIDE = 4
 """The same in scripts without spaces."""
 
-WISHES = ("leave", "leave_first", "leave_last", "leave_whole", "unsaid", "keep", "asks", "keep_last", "asks_last")
-"""As docs/sorting.md tells: anywhere, at the start of a clause, at its end, the whole of it."""
-AROUND = ("please", "openers", "that", "says", "before", "fillers")
-SPACELESS = ("ja", "ko", "zh")
-FOUND_ANYWHERE = (*SPACELESS, "ar", "he")
-"""Their words begin with what is written together with them."""
-PASSED_OVER = ("please", "openers", "fillers", "before")
+BESIDE_KEEP = LITTLE | {*KEEPS, "keep_too"}
+"""What may stand between such a verb and what is told: another (“note and keep”), of which some count there alone (`keep_too`)."""
+MOST_LITTLE = 200
+"""Characters that pleas and little words may take up."""
+NEAR = 4
+"""Characters that what is told may begin before the wish ends: “remember *that* I”."""
+PASSED_OVER = ("please", "openers", "amid", "agrees", "fillers", "before")
 
-EDGE = re.compile(r"[,;:.!?…—–()\[\]\n\"“”„«»‹›「」『』、。।؛،؟]| - |(?= (?:and|but|so) (?:please|pls|plz)\b)")
 _QUOTES = re.compile(r"[\"“„«‹「『]\s*$")
 QUESTION = re.compile(r"[?؟][\s\"”»)]*$|;\s*$")
-_APOSTROPHES = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'" * 5)
 
 
 def wish_in(sentence: str) -> Wished | None:
     """Of one sentence, as it was written; not to remember outweighs the other."""
     words = plain(sentence)
-    heard = _heard_in(words)
+    heard = heard_in(words)
     for wish, holds in ((Wish.LEAVE, _is_leave), (Wish.KEEP, _is_keep)):
         meant = [one for one in heard if one.kind in WISHES and holds(words, heard, one)]
         if meant:
             beside = [one for one in heard if one.kind in PASSED_OVER]
             return Wished(wish, is_bare(words, meant + beside), words, tuple(meant))
     return None
-
-
-def plain(sentence: str) -> str:
-    """As it is looked through."""
-    return folded(sentence.translate(_APOSTROPHES)).strip()
 
 
 def _is_leave(words: str, heard: Sequence[Heard], one: Heard) -> bool:
@@ -96,12 +77,13 @@ def _is_leave(words: str, heard: Sequence[Heard], one: Heard) -> bool:
 
 
 def _is_keep(words: str, heard: Sequence[Heard], one: Heard) -> bool:
-    if one.kind not in {"keep", "asks", "keep_last", "asks_last"} or _is_told_of(words, heard, one):
+    if one.kind not in KEEPS or _is_told_of(words, heard, one):
         return False
     if one.kind in {"keep_last", "asks_last"}:
         may_ask = one.kind == "asks_last" or not QUESTION.search(words)
-        return may_ask and _ends_clause(words, heard, one, of_sentence=True)
-    if not _begins_clause(words, heard, one) or not _goes_on(words, heard, one):
+        return may_ask and _ends_clause(words, heard, one, of_sentence=True) and not _follows_task(words, heard, one)
+    begins = _begins_clause(words, heard, one) or _is_added(words, heard, one)
+    if not begins or not _goes_on(words, heard, one):
         return False
     return one.kind == "asks" or not _asks(words, heard, one)
 
@@ -127,6 +109,36 @@ def _is_begged(words: str, heard: Sequence[Heard], one: Heard) -> bool:
     )
 
 
+def _is_added(words: str, heard: Sequence[Heard], one: Heard) -> bool:
+    """“I'm a Sikh and you may remember that”: begged or allowed, and nothing comes after what was told."""
+    start = start_of_clause(words, one.start)
+    joined = max(
+        (near.end for near in heard if near.kind == "joins" and start <= near.start and near.end <= one.start),
+        default=None,
+    )
+    if joined is None and words[one.start] in _AND_WRITTEN_TOGETHER and start < one.start:
+        joined = one.start
+    if joined is None or not _holds_only(words, heard, one.language, joined, one.start):
+        return False
+    is_meant = one.kind == "asks" or _is_begged(words, heard, one)
+    return is_meant and _holds_only(words, heard, one.language, one.end, len(words), beside=("that",))
+
+
+_AND_WRITTEN_TOGETHER = "\u0648\u05d5"
+"""In Arabic and Hebrew; none of their verbs for it begins so."""
+
+
+def _follows_task(words: str, heard: Sequence[Heard], one: Heard) -> bool:
+    """“To call the clinic, don't forget”, where the verb stands last: a reminder."""
+    return any(
+        near.kind == "task_last"
+        and near.language == one.language
+        and near.start < one.start
+        and (near.end >= one.start or _holds_only(words, heard, one.language, near.end, one.start))
+        for near in heard
+    )
+
+
 def _is_told_of(words: str, heard: Sequence[Heard], one: Heard) -> bool:
     """Somebody else said it, to somebody: “my mother says: remember …”."""
     start = start_of_clause(words, one.start)
@@ -134,27 +146,74 @@ def _is_told_of(words: str, heard: Sequence[Heard], one: Heard) -> bool:
         return True
     if words[:start].rstrip().endswith(":") and not _holds_only(words, heard, one.language, 0, start):
         return True
-    return any(near.kind == "says" and near.end <= one.start for near in heard)
+    return any(near.kind == "says" and near.end <= one.start and not _agrees(heard, near) for near in heard)
+
+
+def _agrees(heard: Sequence[Heard], said: Heard) -> bool:
+    """“I say yes” is no telling of what somebody said."""
+    return any(one.kind == "agrees" and one.start <= said.start and said.end <= one.end for one in heard)
 
 
 def _goes_on(words: str, heard: Sequence[Heard], one: Heard) -> bool:
-    """With what is to be remembered, and not with “when” or “to”. Where a language lists no words for it, anything may follow."""
-    if one.language == "en" or not words_of(one.language).get("that"):
-        return True
-    at = one.end
-    while not any(near.kind == "that" and _is_next(words, at, near, one.language) for near in heard):
-        little = [
-            near for near in heard if near.kind in {"please", "openers"} and _is_next(words, at, near, one.language)
-        ]
-        if not little:
-            rest = words[at:].lstrip()
-            return not rest or not rest[0].isalnum()
-        at = max(near.end for near in little)
-    return True
+    """With what is to be remembered (after another such verb: “note and keep …”), and not with “when” or “to”.
+
+    Where a language lists no words for it, anything may follow but a task. “Keep it” may be said of a thing, too: then another such
+    verb has to follow, “that”, or a colon.
+    """
+    theirs = [near for near in heard if near.language == one.language]
+    of_thing = max(
+        (near.end for near in theirs if near.kind == "thing" and near.start <= one.start < near.end), default=0
+    )
+    is_of_thing, at = of_thing >= one.end, max(of_thing, one.end)
+    if one.language == "en":
+        return not is_of_thing or _opens(words, at) or _is_alone(words, heard, one, at)
+    lists_none = not words_of(one.language).get("that") and not is_of_thing
+    while True:
+        told, passed, task = (
+            _farthest(words, at, [near for near in theirs if near.kind in kinds], over)
+            for kinds, over in (
+                ({"that"}, " '-" if is_of_thing else _LOOSELY),
+                (BESIDE_KEEP, " '-"),
+                ({"task"}, _LOOSELY),
+            )
+        )
+        if task > max(told, passed):
+            return False
+        if told > at or lists_none:
+            return True
+        if passed == at:
+            if is_of_thing:
+                return _opens(words, at) or _is_alone(words, heard, one, at)
+            return _ENDS_THERE.match(words, at) is not None
+        is_of_thing &= all(near.end != passed or near.kind in LITTLE for near in theirs if near.kind in BESIDE_KEEP)
+        at = passed
 
 
-def _is_next(words: str, at: int, near: Heard, language: str) -> bool:
-    return near.language == language and near.start >= at and near.end > at and not words[at : near.start].strip(" '-")
+_LOOSELY = " '-,"
+_ENDS_THERE = re.compile(r"\s*$|\s*[^\w\s'’-]|\s+['’-]")
+"""Nothing, or something set apart: no more of the word either (“guarda-me um lugar”)."""
+
+
+def _is_alone(words: str, heard: Sequence[Heard], one: Heard, at: int) -> bool:
+    """The sentence speaks of no thing."""
+    before, after = ((0, one.start), (at, len(words)))
+    return _holds_only(words, heard, one.language, *before) and _holds_only(words, heard, one.language, *after)
+
+
+def _opens(words: str, at: int) -> bool:
+    return words[at:].lstrip().startswith(":")
+
+
+def _farthest(words: str, at: int, nears: Sequence[Heard], over: str) -> int:
+    """Where the longest of them ends that comes next; `at` where none does."""
+    return max(
+        (
+            near.end
+            for near in nears
+            if near.start >= at - NEAR and near.end > at and not words[at : near.start].strip(over)
+        ),
+        default=at,
+    )
 
 
 def _asks(words: str, heard: Sequence[Heard], one: Heard) -> bool:
@@ -165,15 +224,24 @@ def _asks(words: str, heard: Sequence[Heard], one: Heard) -> bool:
     return tag < one.end or not _holds_only(words, heard, one.language, tag, len(words))
 
 
-def start_of_clause(words: str, at: int) -> int:
-    return max((edge.end() for edge in EDGE.finditer(words, 0, at)), default=0)
-
-
-def _holds_only(words: str, heard: Sequence[Heard], language: str, start: int, end: int) -> bool:
+def _holds_only(
+    words: str, heard: Sequence[Heard], language: str, start: int, end: int, *, beside: Sequence[str] = ()
+) -> bool:
     """Nothing but pleas and little words of this language."""
-    passed = [one for one in heard if one.kind in {"please", "openers"} and one.language == language]
-    covered = {at for one in passed for at in range(one.start, one.end)}
-    return all(at in covered or not words[at].isalnum() for at in range(start, end))
+    left = {at for at in range(start, min(end, start + MOST_LITTLE)) if words[at].isalnum()}
+    if not left or end - start > MOST_LITTLE:
+        return not left
+    for one in heard:
+        if (
+            one.start < end
+            and one.end > start
+            and (one.kind in LITTLE or one.kind in beside)
+            and one.language == language
+        ):
+            left.difference_update(range(one.start, one.end))
+            if not left:
+                return True
+    return False
 
 
 def is_bare(words: str, passed: Sequence[Heard]) -> bool:
@@ -184,34 +252,3 @@ def is_bare(words: str, passed: Sequence[Heard]) -> bool:
         return sum(sign.isalnum() and at not in covered for at, sign in enumerate(words)) <= MOST_SIGNS_BESIDE
     beside = [word for word, start, end in words_in(words) if not any(first <= start < last for first, last in spans)]
     return len(beside) <= MOST_BESIDE
-
-
-def _heard_in(words: str) -> list[Heard]:
-    """Wishes, and what stands around them in their languages. Nothing else is looked for where there is no wish."""
-    begun = {word[:LETTERS_OF_BEGINNING] for word, _start, _end in words_in(words)}
-    heard = [Heard(kind, "en", start, end) for kind, start, end in found_in(words)]
-    for code in (*codes(), EVERYWHERE):
-        if code in SPACELESS and not is_spaceless(words):
-            continue
-        if code in FOUND_ANYWHERE or begun & _beginnings(code):
-            heard += heard_of(code, WISHES, words)
-    for code in {one.language for one in heard if one.kind in WISHES}:
-        heard += heard_of(code, AROUND, words)
-    return heard
-
-
-def heard_of(code: str, kinds: Sequence[str], words: str) -> Iterator[Heard]:
-    for kind in kinds:
-        if pattern := _pattern(code, kind):
-            yield from (Heard(kind, code, start, end) for start, end in spans_of(pattern, words))
-
-
-@cache
-def _pattern(code: str, kind: str) -> re.Pattern[str] | None:
-    phrases = words_of(code).get(kind)
-    return pattern_of(phrases, spaceless=code in SPACELESS) if phrases else None
-
-
-@cache
-def _beginnings(code: str) -> frozenset[str]:
-    return beginnings(phrase for kind in WISHES for phrase in words_of(code).get(kind, ()))
