@@ -99,7 +99,7 @@ _UNSAID = (
 )
 _ABOUT = r"(?: for me| please| pls| down| well| too| always| for (?:later|next time|the future))*"
 _NOT_TOLD = r"(?! (?:\w+ )?(?:told|said|asked|mentioned|used|once|wrote|loved|thought|felt)\b)"
-_THAT = rf"(?: (?:please )?that (?:i|i'm|i've|i'd|my|we|our|we're|this|he|she|they|it|\w+ (?:is|has|was))\b{_NOT_TOLD}| (?:i|i'm|i've|my)\b{_NOT_TOLD}| (?:this|it|that)\b(?=\W*$|[,:;]| about| please| for| in | as | one\W)| this one\b)"
+_THAT = rf"(?: (?:please )?that (?:i|i'm|i've|i'd|my|we|our|we're|he|she|they|\w+ (?:is|has|was))\b{_NOT_TOLD}| (?:i|i'm|i've|my)\b{_NOT_TOLD}| (?:this|it|that)\b(?=\W*$|[,:;]| about| please| for| in | as | one\W)| this one\b)"
 _MEMORY = r"(?:in mind|in memory|in your memory|in (?:the |your )?notes)"
 _REMEMBER = r"(?:know and remember|remember|memori[sz]e|keep in mind|bear in mind|make a (?:mental )?note|take note|note down|note)"
 _SAVE = r"(?:save|store|record|write down|jot down|log|keep)"
@@ -127,15 +127,18 @@ _KEEP += (
     rf"(?:permission|consent) (?:is )?(?:hereby )?(?:granted|given)(?: (?:to|for you to) {_KEEPING} {_CONTENT}|(?=\W*$))",
     r"(?:this|that|it)(?: one)? belongs in your (?:memory|notes|records)\b",
 )
-_DOWN = rf"(?:(?:write|jot|note|take|put|get) {_CONTENT} down|(?:write|jot|note) down {_CONTENT}|(?:put|keep|place|have|get) {_CONTENT} (?:on (?:file|record)|in (?:your |the |my )(?:notes|memory|mind|records?|file|profile))|(?:make|take|keep) a? ?(?:mental |quick |little )?(?:note|record) of {_CONTENT}|note {_CONTENT})"
+_DOWN = rf"(?:(?:write|jot|note) {_CONTENT} down|(?:write|jot|note) down {_CONTENT}|(?:put|keep|place|have|get) {_CONTENT} (?:on (?:file|record)|in (?:your |the |my )(?:notes|memory|mind|records?|file|profile))|(?:make|take|keep) a? ?(?:mental |quick |little )?(?:note|record) of {_CONTENT}|note {_CONTENT})"
 """Nothing else can be meant, even where nothing tells what: “save it” may be said of money, “keep it” of a gift."""
 _BESIDE = r"(?=\W*$|[,:;.!?]| ?[–—-] | please| for (?:me|later|next time|good)\b| too\b| about (?:me|this)\b)"
+_SURELY = rf"(?:{_DOWN}|(?:remember|memori[sz]e) {_CONTENT}|(?:don't|do not|never) forget {_CONTENT})"
+_AND = r"(?:,? and| \+| &) (?:please )?"
 _OF_ME = rf"that (?:i|i'm|i've|i'd|my)\b{_NOT_TOLD}"
 _VERBS = r"(?:remember|memori[sz]e|note(?: down)?|write down|jot down|keep|save|store|record|retain|log|file)"
 _VERBING = r"(?:remembering|memori[sz]ing|noting(?: down)?|writing down|keeping(?: in mind)?|bearing in mind|saving|storing|recording|retaining|logging|filing|holding on to|hanging on to)"
 _KEEP += (
     rf"{_DOWN}{_BESIDE}",
-    rf"(?:{_DOWN}|{_VERBS} {_CONTENT})(?:,? and| \+| &) (?:please )?(?:{_DOWN}|{_VERBS} {_CONTENT}|hold on to {_CONTENT}|(?:don't|do not|never) forget {_CONTENT}){_BESIDE}",
+    rf"{_SURELY}{_AND}(?:{_SURELY}|{_VERBS} {_CONTENT}){_BESIDE}",
+    rf"{_VERBS} {_CONTENT}{_AND}{_SURELY}{_BESIDE}",
     rf"{_VERBS}(?:,? and| \+| &|,) (?:please )?{_VERBS} (?:{_OF_ME}|(?:the fact ){_OF_ME}|{_CONTENT}{_BESIDE})",
     rf"(?:make|take|keep) (?:a )?(?:mental |quick |little |permanent )?(?:note|record)(?: of the fact)? {_OF_ME}",
     rf"(?:put|write|note|get|keep|place|log|enter) (?:it )?(?:down|on (?:file|record)|in (?:your |the |my )(?:notes|memory|mind|records?|file|profile)) {_OF_ME}",

@@ -37,7 +37,8 @@ MOST_BESIDE = 1
 MOST_SIGNS_BESIDE = 4
 """The same in scripts without spaces."""
 
-BESIDE_KEEP = LITTLE | {*KEEPS, "keep_too"}
+VERBS_BESIDE = frozenset({*KEEPS, "keep_too"})
+BESIDE_KEEP = LITTLE | VERBS_BESIDE
 """What may stand between such a verb and what is told: another (“note and keep”), of which some count there alone (`keep_too`)."""
 MOST_LITTLE = 200
 """Characters that pleas and little words may take up."""
@@ -146,7 +147,16 @@ def _is_told_of(words: str, heard: Sequence[Heard], one: Heard) -> bool:
         return True
     if words[:start].rstrip().endswith(":") and not _holds_only(words, heard, one.language, 0, start):
         return True
-    return any(near.kind == "says" and near.end <= one.start and not _agrees(heard, near) for near in heard)
+    return any(
+        (near.end <= one.start or near.start >= one.end and _SET_OFF.search(words[: near.start]) is not None)
+        and not _agrees(heard, near)
+        for near in heard
+        if near.kind == "says"
+    )
+
+
+_SET_OFF = re.compile(r"[,–—\"“”»«]\s*$")
+"""“…, says my doctor”: what comes before it was said by somebody else."""
 
 
 def _agrees(heard: Sequence[Heard], said: Heard) -> bool:
@@ -185,7 +195,9 @@ def _goes_on(words: str, heard: Sequence[Heard], one: Heard) -> bool:
             if is_of_thing:
                 return _opens(words, at) or _is_alone(words, heard, one, at)
             return _ENDS_THERE.match(words, at) is not None
-        is_of_thing &= all(near.end != passed or near.kind in LITTLE for near in theirs if near.kind in BESIDE_KEEP)
+        is_of_thing &= not any(near.end == passed and near.kind in VERBS_BESIDE for near in theirs) or any(
+            near.end == passed and near.kind == "thing" for near in theirs
+        )
         at = passed
 
 
