@@ -29,16 +29,16 @@ async def speak(
 
     `said` is what the reply holds already, when it goes on.
     """
-    spoken = bool(said)
+    spoken = bool(said.strip())
     try:
         async with aclosing(guarded(DiscreetModel(model), prompt, options, occasion=occasion, said=said)) as stream:
             async for event in stream:
                 match event:
                     case Piece(text):
-                        spoken = True
+                        spoken = spoken or bool(text.strip())
                         yield ReplyDelta(text)
                     case TakenBack(stands):
-                        spoken = bool(stands)
+                        spoken = bool(stands.strip())
                         yield ReplyTakenBack(stands)
                     case Mended():
                         yield ReplyMended()

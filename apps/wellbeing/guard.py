@@ -26,7 +26,7 @@ from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.openings import may_turn_bad
 from apps.wellbeing.safe import with_frame
 from apps.wellbeing.screening import Moment
-from apps.wellbeing.sentences import Sentences, open_sentence
+from apps.wellbeing.sentences import Sentences, broken_line, open_sentence
 
 log = logging.getLogger(__name__)
 
@@ -102,8 +102,8 @@ async def guarded(
                     yield passed
                 raise
         if reply.fault is None:
-            if reply.left_out and not reply.said.strip():
-                yield Piece(line_for(occasion, faults))
+            if reply.says_nothing:
+                yield Piece(reply.spaced(line_for(occasion, faults)))
             if end:
                 yield end
             return
@@ -164,9 +164,16 @@ class _Reply:
         self._sentences = Sentences(open_sentence(said))
         self._shown = len(self._sentences.rest)
         """Of the open sentence, in characters."""
+        self._left = ""
+        """What was left out just now."""
         self._again = False
         self._continues = False
         """Behind a space: the one that the model may begin with is not needed."""
+
+    @property
+    def says_nothing(self) -> bool:
+        """All of it was left out; or it is no more than a sign, to somebody in danger."""
+        return (self.left_out and not self.said.strip()) or (self._occasion.needs_help and not has_a_word(self.said))
 
     def spaced(self, line: str) -> str:
         return line if not self.said or self.said[-1].isspace() else f" {line}"
@@ -175,7 +182,7 @@ class _Reply:
         self.fault = None
         self.tries += 1
         self._again = True
-        self._undisclosed, self._waiting = "", []
+        self._undisclosed, self._waiting, self._left = "", [], ""
         self._continues = self.said[-1:].isspace()
         self._sentences = Sentences(open_sentence(self.said))
         self._shown = len(self._sentences.rest)
@@ -219,7 +226,9 @@ class _Reply:
                 yield TakenBack(before)
             if self._is_kept and self.fault is Fault.PLAYS_THEM:
                 self.fault, self.left_out = None, True
+                self._left += sentence
             return
+        self._left = ""
         if self._again and sentence.strip() and sentence.strip() in self.said:
             return  # Asked again, some models begin anew: what stands already is not said twice.
         good, self._waiting = [*self._waiting, sentence], []
@@ -250,18 +259,22 @@ class _Reply:
             yield from self._pass("".join(waiting))
 
     def _fault_in(self, sentence: str, before: str) -> Fault | None:
-        """By itself, with the last that waits for it, and with all that does."""
-        if not self._waiting:
-            return _judged(sentence, self._occasion, before)
-        if fault := _judged(sentence, self._occasion, f"{before}{''.join(self._waiting)}"[-REMEMBERED:]):
+        """By itself, with the line that it goes on, with the last that waits for it, and with all that does."""
+        if self._left and len(readable(self._left + sentence)) < TOO_FEW:
+            # “Fine. Go.” is left out, and “Everyone does.” with it.
+            return _judged(f"{self._left}{sentence}", self._occasion, before)
+        so_far = f"{before}{''.join(self._waiting)}"[-REMEMBERED:]
+        if fault := _judged(sentence, self._occasion, so_far):
             return fault
-        if self._is_kept:
-            return None
+        if line := broken_line(so_far):
+            earlier_lines = so_far.rpartition(line)[0]
+            if fault := _judged(f"{line} {sentence}", self._occasion, earlier_lines):
+                return fault
         for since in sorted({len(self._waiting) - 1, 0}, reverse=True):
             earlier, together = self._waiting[:since], self._waiting[since:]
             said_before = f"{before}{''.join(earlier)}"[-REMEMBERED:]
             if fault := _judged("".join([*together, sentence]), self._occasion, said_before):
-                self._waiting = earlier
+                self._waiting, self._left = earlier, "".join(together)
                 return fault
         return None
 

@@ -67,9 +67,15 @@ class Occasion:
     @cached_property
     def is_unsure(self) -> bool:
         """They may part, pause, delete, or speak of people; or do nothing of the kind. Few words tell a goodbye from “Peace.”"""
-        if self.moment == Moment.ORDINARY or phrases.moment_of(self._plain) != Moment.ORDINARY:
+        told = phrases.moment_of(self._plain)
+        if self.moment in {Moment.ORDINARY, told}:
             return False
-        return self.moment == Moment.GOODBYE or self._likely("moment", self.moment) < SURELY_MEANT
+        # “Goodbye forever” tells of another moment in so many words than it was taken for.
+        return (
+            told != Moment.ORDINARY
+            or self.moment == Moment.GOODBYE
+            or self._likely("moment", self.moment) < SURELY_MEANT
+        )
 
     @property
     def _plain(self) -> str:

@@ -4,6 +4,7 @@ import re
 
 _JOINS = re.compile(
     r"(?<=[^\W\d_])(?:\*+|[_.~|/+=\\-]+)(?=[^\W\d_])"  # “don_t_leave_me”, “please.stay”
+    r"|(?<=[^\W\d_])\s*\|\s*(?=[^\W\d_])"  # The cells of a table.
     r"|(?:(?<=\n\S)|(?<=^\S))\n\s*(?=\S)",  # A word written downwards, a letter on each line.
 )
 _NOT = re.compile(r"(?<=n) t(?!\w)", re.IGNORECASE)

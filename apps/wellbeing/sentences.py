@@ -19,6 +19,8 @@ _END = re.compile(
 )
 _UNSEEN = "\u00ad\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2060-\u2064\u20d0-\u20ff\ufe00-\ufe2f\ufeff"
 _LONGEST_START = re.compile(rf"[{_UNSEEN}]*(?:[^{_UNSEEN}][{_UNSEEN}]*){{0,{LONGEST}}}")
+_BROKEN = re.compile(r"""(?:^|\n)[ \t]*(?P<line>[^\n]*[^\s.!?…。！？｡؟।॥"”’»)\]*_~`>|:;])[ \t]*\n[ \t]*$""")
+"""A last line that ends in the middle of a sentence, with no more than one line end behind it."""
 MOST_HIDDEN = 10
 """Times as long a sentence may be with all that nobody sees."""
 _LINE_END = re.compile(r"\n+")
@@ -90,3 +92,9 @@ def open_sentence(text: str) -> str:
     cutting = Sentences()
     cutting.feed(text)
     return cutting.rest
+
+
+def broken_line(text: str) -> str:
+    """The last line, if what comes next goes on with its sentence, as in poems; else nothing."""
+    found = _BROKEN.search(text[-2 * LONGEST :])
+    return found["line"][-LONGEST:] if found else ""

@@ -107,6 +107,12 @@ async def test_stopping_a_model_that_says_nothing_works_at_once(talk: Conversati
     assert turn.reply is None
 
 
+async def test_a_reply_of_nothing_but_space_is_none(talk: Conversation) -> None:
+    turn = await ended(await begin(talk, ScriptedChatModel(["\n", "  "])))
+    assert turn.status == Turn.Status.FAILED
+    assert "without a word" in turn.notice
+
+
 async def test_a_server_that_shuts_down_keeps_the_partial_reply_as_interrupted(talk: Conversation) -> None:
     async with a_page(talk.user, talk) as page:
         turn = await begin(talk, ScriptedChatModel(["Half a "], then_wait=True))

@@ -12,7 +12,13 @@ import pytest
 HERE = Path(__file__).parents[2]
 EXAM = HERE / "tests" / "benchmarks" / "exam"
 TAUGHT = (HERE / "apps" / "wellbeing" / "examples", HERE / "apps" / "memories" / "examples")
-IDS = {"crisis": "x-crisis", "identity": "x-ident", "manipulation": "x-manip", "pii_consent": "x-pii", "answers": "x-answer"}
+IDS = {
+    "crisis": "x-crisis",
+    "identity": "x-ident",
+    "manipulation": "x-manip",
+    "pii_consent": "x-pii",
+    "answers": "x-answer",
+}
 SETS = sorted(IDS)
 JUDGED = ("id", "text", "label", "lang", "note")
 FIELDS = {
@@ -40,7 +46,9 @@ def rows(name: str) -> list[dict[str, Any]]:
 
 def said(row: dict[str, Any]) -> tuple[str, ...]:
     """What the owner and the companion say in this line, folded."""
-    return tuple(" ".join(row[field].split()).casefold() for field in ("user", "question", "reply", "text") if field in row)
+    return tuple(
+        " ".join(row[field].split()).casefold() for field in ("user", "question", "reply", "text") if field in row
+    )
 
 
 @cache

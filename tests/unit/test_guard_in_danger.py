@@ -23,6 +23,14 @@ async def test_in_danger_a_model_that_failed_once_is_not_asked_again(owner: str)
     assert heard.end == StreamEnd("stop")
 
 
+@pytest.mark.parametrize("reply", ["\n\n", "   ", "...", "👍"])
+async def test_in_danger_a_reply_without_a_word_is_ours(reply: str) -> None:
+    occasion = occasion_of(CRISIS)
+    heard = await hear(Attempts(reply), occasion)
+    assert heard.text.endswith(line_for(occasion))
+    assert heard.end == StreamEnd("stop")
+
+
 @pytest.mark.parametrize(
     ("owner", "reply"),
     [

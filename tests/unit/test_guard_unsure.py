@@ -111,6 +111,11 @@ def test_plain_words_leave_no_doubt(words: str) -> None:
     assert "Perhaps the following" not in frame_of(occasion_of(words))
 
 
+def test_a_goodbye_in_so_many_words_is_no_sure_deletion() -> None:
+    occasion = occasion_of("Goodbye forever")
+    assert occasion.needs_help or occasion.moment is Moment.GOODBYE or occasion.is_unsure
+
+
 @pytest.mark.parametrize("words", [KIDS, DOG])
 async def test_who_may_not_be_leaving_keeps_a_good_reply(words: str) -> None:
     reply = "You have earned that quiet. What will you do with the rest of your evening?"
