@@ -148,7 +148,7 @@ def _is_told_of(words: str, heard: Sequence[Heard], one: Heard) -> bool:
     if words[:start].rstrip().endswith(":") and not _holds_only(words, heard, one.language, 0, start):
         return True
     return any(
-        (near.end <= one.start or near.start >= one.end and _SET_OFF.search(words[: near.start]) is not None)
+        (near.end <= one.start or (near.start >= one.end and _SET_OFF.search(words[: near.start]) is not None))
         and not _agrees(heard, near)
         for near in heard
         if near.kind == "says"
