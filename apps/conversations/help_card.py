@@ -62,7 +62,7 @@ def help_card(*, user: "User", risk: str, danger: str, hidden: bool = False) -> 
     language, title = title_for(kind, user.language)
     # Where it is not known whose help is needed first, the lines for every deep distress come first.
     first = Danger(danger) if danger else Danger.SUICIDE
-    lines = shortlist(helplines_for(user.country, first), MOST_LINES)
+    lines = shortlist(helplines_for(user.country, first), MOST_LINES, danger=first)
     contacts, has_plan = _of_their_own(user)
     at_once = _stand_first(lines, every_emergency=first in EMERGENCIES)
     return HelpCard(

@@ -66,6 +66,14 @@ STANDS_FIRST = {
     Danger.MEDICAL: (Kind.EMERGENCY, Kind.MEDICAL),
 }
 
+OWN_KIND = {
+    Danger.SUICIDE: Kind.SUICIDE,
+    Danger.SELF_HARM: Kind.SUICIDE,
+    Danger.VIOLENCE: Kind.VIOLENCE,
+    Danger.MEDICAL: Kind.MEDICAL,
+}
+"""Those who know about this danger, also for whoever only wants to talk."""
+
 
 TERRITORIES = {
     **dict.fromkeys(("GF", "GP", "MQ", "RE", "YT"), "FR"),
@@ -92,17 +100,29 @@ def helplines_for(country: str, danger: Danger | None) -> list[Helpline]:
     return ours + sorted(everywhere, key=lambda line: (not line.phone, order.index(line.kind)))
 
 
-def shortlist(lines: Sequence[Helpline], most: int) -> list[Helpline]:
-    """The first `most` services, each by its first number; with an emergency number and somebody to talk to where there are."""
+def shortlist(lines: Sequence[Helpline], most: int, *, danger: Danger | None = None) -> list[Helpline]:
+    """The first `most` services, each by its first number; with an emergency number and somebody to talk to where there are.
+
+    So does a line of the country's own for this `danger`: further emergency numbers make way for it.
+    """
     services: dict[tuple[str, Kind], Helpline] = {}
     for line in lines:
         services.setdefault((line.name, line.kind), line)
-    first = list(services.values())[:most]
-    for kind in (Kind.EMERGENCY, Kind.SUICIDE):
-        of_kind = [line for line in lines if line.kind is kind]
-        if of_kind and all(line.kind is not kind for line in first):
-            first[-1] = of_kind[0]
-    return first
+    kept = _must_stand(list(services.values()), OWN_KIND[danger] if danger else None)
+    others = [line for line in services.values() if line not in kept]
+    chosen = [*kept, *others][:most]
+    return [line for line in services.values() if line in chosen]
+
+
+def _must_stand(services: Sequence[Helpline], own: Kind | None) -> list[Helpline]:
+    """One of each kind without which nobody may be left."""
+    firsts = [
+        next((line for line in services if line.kind is Kind.EMERGENCY), None),
+        next((line for line in services if line.kind is Kind.SUICIDE), None),
+        # A list of sites for everywhere is no reason to drop what can be called.
+        next((line for line in services if line.kind is own and line.country), None),
+    ]
+    return list(dict.fromkeys(line for line in firsts if line))
 
 
 def known_on(lines: Sequence[Helpline]) -> date:

@@ -64,6 +64,22 @@ def test_the_card_stands_between_her_words_and_the_reply(
     assert f"{reverse('wellbeing:helplines')}?country=GB" in page
 
 
+@pytest.mark.parametrize(
+    ("country", "danger", "numbers"),
+    [
+        ("FR", "violence", ["112", "15", "3919"]),
+        ("PK", "violence", ["15", "1122", "1099"]),
+        ("AT", "medical", ["1450"]),
+    ],
+)
+def test_who_only_wants_to_talk_about_it_stands_among_the_emergency_numbers(
+    alice: User, talk: Conversation, client_of: SignIn, country: str, danger: str, numbers: list[str]
+) -> None:
+    User.objects.filter(pk=alice.pk).update(country=country)
+    card = the_card(alice, talk, client_of, danger=danger)
+    assert all(f'href="tel:{number}"' in card for number in numbers)
+
+
 def test_her_own_people_and_her_plan_are_one_tap_away(
     alice: User, bob: User, talk: Conversation, turn: Turn, client_of: SignIn
 ) -> None:

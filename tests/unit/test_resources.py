@@ -13,6 +13,7 @@ from apps.accounts import countries, languages
 from apps.accounts.countries import country_of
 from apps.wellbeing.resources import (
     FILES,
+    OWN_KIND,
     TERRITORIES,
     Helpline,
     Kind,
@@ -134,6 +135,21 @@ def test_a_short_list_names_each_service_once_and_an_emergency_number(country: s
     assert len({line.name for line in lines}) == len(lines) <= 3
     assert Kind.EMERGENCY in {line.kind for line in lines}
     assert lines[0] == helplines_for(country, None)[0]
+
+
+@pytest.mark.parametrize("danger", [None, *Danger])
+@pytest.mark.parametrize("country", [*covered(), *TERRITORIES, "AQ", ""])
+def test_wherever_somebody_is_they_find_an_emergency_number_and_who_knows_about_their_danger(
+    country: str, danger: Danger | None
+) -> None:
+    every = helplines_for(country, danger)
+    lines = shortlist(every, 3, danger=danger)
+    assert lines == [line for line in every if line in lines], "the most fitting first"
+    assert any(line.kind is Kind.EMERGENCY and line.phone for line in lines)
+    own = OWN_KIND[danger] if danger else None
+    if any(line.kind is own and line.country for line in every):
+        assert own in {line.kind for line in lines}
+    assert len(lines) == min(3, len({(line.name, line.kind) for line in every}))
 
 
 @given(st.text(max_size=40), st.sampled_from([None, *Danger]))
