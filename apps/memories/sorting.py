@@ -4,6 +4,7 @@ Rules and classifiers decide together (docs/sorting.md). Numbers and secrets are
 sounds private is not, where the classifiers are sure of that; and what no rule knows is private where they are sure of it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -24,6 +25,10 @@ LONGEST_NAMING = 4_000
 """Characters of a message whose wish is granted before the reply: looking through the longest would take half a second."""
 AT_ALL = "what stands before memory"
 """As `/healthz` and the log know what may fail: the classifiers, or all of sorting."""
+
+
+_OPENS = re.compile(r":(?!\d)")
+"""Behind a wish, and no time of day: all that comes after it is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def sort(text: str) -> Sorting:
     if not any(wished):
         return Sorting(purposes, holds_secret=holds_secret(text))
     # “Remember that I …” allows this sentence; “remember this: …” all that comes with it.
-    for_all = any(one and (one.bare or ":" in text) for one in wished)
+    for_all = any(one and (one.bare or _OPENS.search(one.words, one.said_as[0].end)) for one in wished)
     beside_it = [sentence for sentence, one in zip(sentences, wished, strict=True) if one is None]
     covered = for_all or not any(_purposes_of(one, of_self=of_self) for one in beside_it)
     return Sorting(purposes, Wish.KEEP if covered else None, holds_secret=holds_secret(text))

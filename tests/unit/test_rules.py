@@ -37,6 +37,21 @@ def test_what_is_to_be_remembered_is_kept_as_it_was_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "kept"),
+    [
+        ("Please keep in mind from now on that I'm a practising Sikh.", "en", "I'm a practising Sikh."),
+        ("From now on, remember that I take lithium.", "en", "I take lithium."),
+        ("Bear in mind for the future that I'm bipolar.", "en", "I'm bipolar."),
+        ("Write down for me: I have coeliac disease.", "en", "I have coeliac disease."),
+        ("Merk dir ab jetzt, dass ich Lithium nehme.", "de", "Ich Lithium nehme."),
+        ("Bitte speichere für später: Ich bin Sikh.", "de", "Ich bin Sikh."),
+    ],
+)
+def test_it_is_kept_however_it_was_asked_for(text: str, language: str, kept: str) -> None:
+    assert [one.text for one in stated(text, language)] == [kept]
+
+
+@pytest.mark.parametrize(
     ("text", "person"),
     [
         ("My sister Maya lives in Lyon.", Mentioned("Maya", "sister")),

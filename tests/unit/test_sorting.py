@@ -263,6 +263,18 @@ def test_remember_that_allows_this_and_not_what_stands_beside_it() -> None:
     assert sort("Remember that I like tea. I was diagnosed with cancer.").wish is None
 
 
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("Remember this: I like tea. I was diagnosed with cancer.", Wish.KEEP),
+        ("Remember that I have tea at 10:30 daily. I was diagnosed with cancer.", None),
+        ("My day: work. Remember that I like tea. I was diagnosed with cancer.", None),
+    ],
+)
+def test_a_colon_behind_remember_means_all_that_follows(text: str, wish: Wish | None) -> None:
+    assert sort(text).wish == wish
+
+
 @pytest.mark.parametrize("text", ["I have di\u200babetes.", "I HAVE DIABETES", "Ich bin ＳＣＨＷＵＬ"])
 def test_how_it_is_written_hides_nothing(text: str) -> None:
     assert sort(text).purposes

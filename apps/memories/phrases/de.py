@@ -21,7 +21,10 @@ DAY_AHEAD = rf"(?:morgen|nächste woche|(?:am |nächsten |kommenden |diesen ){WE
 RULES = (
     Rule(
         Kind.FACT,
-        phrase(r"(?:bitte )?(?:merk(?:e)? dir|denk daran|denke daran|vergiss nicht|notier(?:e)? dir)(?: bitte)?(?:,? dass|:) (?P<what>.{4,})"),
+        phrase(
+            r"(?:bitte |ab jetzt )*(?:merke? dir|denke? daran|vergiss nicht|notiere? dir|behalte? im kopf|speichere?)"
+            r"(?: bitte| ab jetzt| von jetzt an| in zukunft| für (?:später|die zukunft|mich))*(?:,? dass|:) (?P<what>.{4,})"
+        ),
         importance=4,
     ),
     Rule(Kind.FACT, phrase(r"ich (?:heiße|heisse) (?P<name_of_owner>NAME)\W*$"), importance=5, slot="name"),

@@ -27,7 +27,9 @@ RULES = (
     Rule(
         Kind.FACT,
         phrase(
-            r"(?:please |can you |could you )?(?:remember|keep in mind|make a note|note|don['’]t forget)(?:,? that|:) "
+            r"(?:please,? |can you |could you |from now on,? |always )*"
+            r"(?:remember|(?:keep|bear) in mind|make a note|note(?: down)?|write down|save|don['’]t forget)"
+            r"(?: from now on| for (?:later|the future|me)| please)*(?:,? that|:) "
             r"(?!time\b|day\b|night\b|one\b|thing\b|summer\b|when\b|we\b|you\b)(?P<what>.{4,})"
         ),
         importance=4,
