@@ -41,6 +41,11 @@ PATH = """
 class TurnRunning(Exception):
     """This conversation is being answered already; one reply at a time."""
 
+    def __init__(self, turn: UUID | None = None) -> None:
+        super().__init__()
+        self.turn = turn
+        """The one that runs, where it is known."""
+
 
 def following(conversation: Conversation, *, role: Message.Role, text: str, after: Message | None) -> Message:
     """Not saved yet. `after` is None for what begins a talk."""

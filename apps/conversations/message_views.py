@@ -2,7 +2,6 @@
 
 from uuid import UUID, uuid4
 
-from asgiref.sync import async_to_sync
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -12,17 +11,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.accounts.carrying import carries_words
 from apps.accounts.requests import PersonRequest
-from apps.conversations import runner
 from apps.conversations.access import get_message, get_turn
+from apps.conversations.beginning import speak_turn
 from apps.conversations.branching import say_instead, show_branch
 from apps.conversations.caring import put_right
+from apps.conversations.claims import claimed
 from apps.conversations.deleting import delete_message
 from apps.conversations.forms import MessageForm
 from apps.conversations.growing import TurnRunning
 from apps.conversations.learning import learn_now
 from apps.conversations.models import Message, Turn
 from apps.conversations.refusing import help_for
-from apps.conversations.turns import prepare
 from apps.memories.access import memories_of
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -73,8 +72,9 @@ def show_version(request: PersonRequest, pk: UUID, message_pk: UUID) -> HttpResp
 
 
 def _say(request: PersonRequest, message: Message, turn_id: UUID, text: str) -> HttpResponse:
-    if say_instead(message=message, turn_id=turn_id, text=text):
-        async_to_sync(runner.start)(prepare(get_turn(request.user, message.conversation_id, turn_id)))
+    with claimed(message.conversation_id, turn_id):
+        if say_instead(message=message, turn_id=turn_id, text=text):
+            speak_turn(get_turn(request.user, message.conversation_id, turn_id))
     return redirect(message.conversation)
 
 

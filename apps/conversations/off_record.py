@@ -183,7 +183,7 @@ def say(talk: OffRecordTalk, *, turn_id: UUID, text: str) -> tuple[Turn, bool]:
         if known:
             return known, False
         if talk.running:
-            raise TurnRunning
+            raise TurnRunning(talk.running.pk)
         before = talk.messages
         prompt = following(talk.conversation, role=Message.Role.OWNER, text=text, after=before[-1] if before else None)
         turn = Turn(id=turn_id, conversation=talk.conversation, prompt=prompt, created_at=prompt.created_at)
@@ -191,6 +191,14 @@ def say(talk: OffRecordTalk, *, turn_id: UUID, text: str) -> tuple[Turn, bool]:
         talk.was_heard = True
         talk.touched = time.monotonic()
         return turn, True
+
+
+def interrupt(talk: OffRecordTalk, turn_id: UUID | None) -> None:
+    """A turn that nobody speaks any more, nor will."""
+    with _one_at_a_time:
+        turn = talk.running
+        if turn and turn.pk == turn_id:
+            turn.status, turn.ended_at = Turn.Status.INTERRUPTED, timezone.now()
 
 
 class OffRecord:

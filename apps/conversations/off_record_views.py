@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apps.accounts.carrying import Unsent, unsent
 from apps.accounts.requests import PersonRequest
 from apps.conversations import off_record, runner
+from apps.conversations.claims import claimed
 from apps.conversations.forms import MessageForm
 from apps.conversations.growing import TurnRunning
 from apps.conversations.models import Turn
@@ -66,12 +67,14 @@ def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
     form = MessageForm(request.POST)
     if not form.is_valid():
         return _refuse(request, talk, form.problem, status=422)
+    turn_id = form.cleaned_data["turn"]
     try:
-        turn, is_new = _begin(talk, form.cleaned_data["turn"], form.cleaned_data["text"])
+        with claimed(talk.id, turn_id):
+            turn, is_new = _begin(talk, turn_id, form.cleaned_data["text"])
+            if is_new:
+                async_to_sync(runner.start)(prepare_off_record(talk, turn), keeper=OffRecord(talk))
     except TurnRunning:
         return _refuse(request, talk, _("Wait for the reply to end, or stop it, then send this."), status=409)
-    if is_new:
-        async_to_sync(runner.start)(prepare_off_record(talk, turn), keeper=OffRecord(talk))
     return _fragment(request, talk, turn) if request.htmx else redirect("conversations:off-record", pk)
 
 
@@ -93,9 +96,10 @@ def close(request: PersonRequest, pk: UUID) -> HttpResponse:
 def _begin(talk: OffRecordTalk, turn_id: UUID, text: str) -> tuple[Turn, bool]:
     try:
         return off_record.say(talk, turn_id=turn_id, text=text)
-    except TurnRunning:
-        if not has_made_way(text, talk=talk.id):
+    except TurnRunning as running:
+        if not has_made_way(text, turn=running.turn):
             raise
+        off_record.interrupt(talk, running.turn)
         return off_record.say(talk, turn_id=turn_id, text=text)
 
 

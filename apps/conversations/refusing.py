@@ -12,11 +12,11 @@ from apps.conversations.help_card import HelpCard, help_card
 from apps.wellbeing.screening import Risk
 
 
-def has_made_way(words: str, *, talk: UUID) -> bool:
-    """Whether nobody speaks in this talk any more. Only for words of a crisis does a reply end before its time."""
-    if not runner.is_running(talk):
+def has_made_way(words: str, *, turn: UUID | None) -> bool:
+    """Whether nobody speaks this turn any more, nor will. Only for words of a crisis does a reply end before its time."""
+    if turn is None or not runner.speaks(turn):
         return True
-    return look_at(words).result().risk == Risk.CRISIS and async_to_sync(runner.make_way)(talk)
+    return look_at(words).result().risk == Risk.CRISIS and async_to_sync(runner.make_way)(turn)
 
 
 def help_for(words: str, *, user: User) -> HelpCard | None:

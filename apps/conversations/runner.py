@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.conversations.ahead import stop_reading
+from apps.conversations.claims import claims_on, end_claims, give_up
 from apps.conversations.events import CareOffered, Recollected, ReplyDelta, ReplyEnded, ReplyMended, ReplyTakenBack
 from apps.conversations.frames import Frame, LiveReply
 from apps.conversations.given import Given
@@ -50,8 +51,11 @@ def group_of(conversation_id: UUID) -> str:
     return f"conversation.{conversation_id}"
 
 
-async def start(work: Work, *, models: ModelFor = model_for, keeper: Keeper = ON_RECORD) -> None:
-    """Give a claimed turn a task of its own in this event loop; returns at once."""
+async def start(work: Work, *, models: ModelFor = model_for, keeper: Keeper = ON_RECORD) -> bool:
+    """Give a claimed turn a task of its own in this event loop; returns at once. False where it had to make way before."""
+    claims = claims_on(work.turn.pk)
+    if any(claim.is_given_up for claim in claims):
+        return False
     stop_reading()
     give_way(work.user.pk)
     stay_awake()
@@ -60,22 +64,33 @@ async def start(work: Work, *, models: ModelFor = model_for, keeper: Keeper = ON
     # A context of its own: the request's names a thread that ends with the request, and the turn must not.
     running.task = asyncio.create_task(running.run(), name=f"turn {work.turn.pk}", context=Context())
     running.task.add_done_callback(_tell_of_bugs)
+    for claim in claims:
+        if claim.ends:
+            running.end_early(claim.ends)
+    return True
 
 
 async def stop(conversation_id: UUID) -> None:
-    """The running reply ends where it is; nothing happens if none runs here."""
+    """The running reply ends where it is, and one that is about to run as soon as it does; else nothing happens."""
+    end_claims(conversation_id, Turn.Status.STOPPED)
     running = _running.get(conversation_id)
     if running:
         running.end_early(Turn.Status.STOPPED)
 
 
-async def make_way(conversation_id: UUID) -> bool:
-    """The same, and it is waited for; whether it has ended."""
-    await stop(conversation_id)
-    running = _running.get(conversation_id)
+async def make_way(turn: UUID) -> bool:
+    """Its reply ends where it is, and that is waited for, or never begins; whether nobody speaks it any more."""
+    give_up(turn)
+    running = _spoken(turn)
     if running:
+        running.end_early(Turn.Status.STOPPED)
         await asyncio.wait({running.task}, timeout=SECONDS_TO_END)
-    return not is_running(conversation_id)
+    return not speaks(turn)
+
+
+def speaks(turn: UUID) -> bool:
+    """Whether this process does, or is about to."""
+    return _spoken(turn) is not None or any(not claim.is_given_up for claim in claims_on(turn))
 
 
 def is_running(conversation_id: UUID) -> bool:
@@ -89,6 +104,10 @@ def is_speaking_with(owner: int) -> bool:
 def snapshot(conversation_id: UUID) -> Frame | None:
     running = _running.get(conversation_id)
     return running.live.snapshot() if running else None
+
+
+def _spoken(turn: UUID) -> "RunningTurn | None":
+    return next((running for running in list(_running.values()) if running.turn.pk == turn), None)
 
 
 async def shut_down() -> None:

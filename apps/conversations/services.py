@@ -1,7 +1,7 @@
 """The only writers of conversations, messages and turns. Each is one transaction; none waits for a model."""
 
 from collections.abc import Sequence
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -67,7 +67,7 @@ def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> tuple
     for earlier in known.filter(Q(pk=turn_id) | Q(status=Status.STREAMING), conversation=conversation):
         if earlier.pk == turn_id:
             return earlier, False
-        raise TurnRunning
+        raise TurnRunning(earlier.pk)
     return _begin_after_others(conversation, turn_id, text)
 
 
@@ -81,8 +81,11 @@ def _begin_after_others(conversation: Conversation, turn_id: UUID, text: str) ->
 
 
 @transaction.atomic
-def retry_turn(*, turn: Turn) -> Turn:
-    """Another attempt at the same words. What an earlier one said stays in the tree. Raises NotTheLastTurn, TurnRunning."""
+def retry_turn(*, turn: Turn, new_id: UUID | None = None) -> Turn:
+    """Another attempt at the same words, the same turn where nothing was said. What an earlier one said stays in the tree.
+
+    Raises NotTheLastTurn, TurnRunning.
+    """
     one_writer(turn.conversation.user)
     conversation = _locked_at_its_end(turn)
     if turn.reply_id is None:
@@ -95,7 +98,8 @@ def retry_turn(*, turn: Turn) -> Turn:
         "kept_once": turn.kept_once,
         "card_hidden": turn.card_hidden,
     }
-    return Turn.objects.create(conversation=conversation, prompt=turn.prompt, shared=turn.shared, **decided)
+    new_id = new_id or uuid4()
+    return Turn.objects.create(id=new_id, conversation=conversation, prompt=turn.prompt, shared=turn.shared, **decided)
 
 
 @transaction.atomic
@@ -107,10 +111,15 @@ def resume_turn(*, turn: Turn) -> Turn:
 
 @transaction.atomic
 def save_reply(*, turn: Turn, text: str) -> None:
-    """Keep what was said so far; the first words make the reply's message and move the tip to it."""
+    """Keep what was said so far; the first words make the reply's message and move the tip to it.
+
+    Not of a turn that was ended before them: the talk may have gone on, and its newest words would fall off the path.
+    """
     if turn.reply is None:
         conversation = turn.conversation
         lock(conversation)
+        if not _is_streaming(turn):
+            return
         turn.reply = append(conversation, role=Message.Role.COMPANION, text=text, after=turn.prompt)
         turn.save(update_fields=["reply"])
         move_tip(conversation, turn.reply)
@@ -146,7 +155,7 @@ def finish_turn(
 def _end_turn(turn: Turn, text: str, status: Status, *, notice: str, answered_by: str, cut_short: bool) -> None:
     if text:
         save_reply(turn=turn, text=without_hidden(text) or text)
-    elif turn.reply and Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).exists():
+    elif turn.reply and _is_streaming(turn):
         _unsay_reply(turn)
     Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).update(
         status=status,
@@ -158,7 +167,7 @@ def _end_turn(turn: Turn, text: str, status: Status, *, notice: str, answered_by
     )
 
 
-def interrupt_turns(*, conversation: Conversation | None = None) -> int:
+def interrupt_turns(*, conversation: Conversation | None = None, turn: UUID | None = None) -> int:
     """Mark turns whose process is gone, so that each offers “go on” and “try again”; returns how many.
 
     It may have gone before anybody looked at the words: help is offered now, where they call for it.
@@ -166,12 +175,14 @@ def interrupt_turns(*, conversation: Conversation | None = None) -> int:
     running = Turn.objects.filter(status=Status.STREAMING)
     if conversation:
         running = running.filter(conversation=conversation)
+    if turn:
+        running = running.filter(pk=turn)
     ended = list(running.select_related("conversation__user", "prompt"))
-    for turn in ended:
-        take_care(turn, again=True)
-        if not turn.keeping:
-            leave_out_unasked(turn)
-    return running.filter(pk__in=[turn.pk for turn in ended]).update(status=Status.INTERRUPTED, ended_at=timezone.now())
+    for one in ended:
+        take_care(one, again=True)
+        if not one.keeping:
+            leave_out_unasked(one)
+    return running.filter(pk__in=[one.pk for one in ended]).update(status=Status.INTERRUPTED, ended_at=timezone.now())
 
 
 def rename_conversation(*, conversation: Conversation, title: str) -> Conversation:
@@ -203,6 +214,11 @@ def _speak_again(turn: Turn) -> Turn:
     turn.kept_at = turn.learned_at = turn.distilled_at = None  # More is to come of it.
     turn.save(update_fields=["status", "notice", "ended_at", "kept_at", "learned_at", "distilled_at"])
     return turn
+
+
+def _is_streaming(turn: Turn) -> bool:
+    """As its row has it."""
+    return Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).exists()
 
 
 def _unsay_reply(turn: Turn) -> None:

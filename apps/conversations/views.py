@@ -1,7 +1,7 @@
 """The chat page. Everything its owner does is a form post; htmx swaps a fragment where a plain form gets a page."""
 
 import logging
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from asgiref.sync import async_to_sync
 from django.contrib import messages
@@ -16,7 +16,9 @@ from apps.accounts.carrying import Unsent, carries_words, unsent
 from apps.accounts.requests import PersonRequest
 from apps.conversations import runner
 from apps.conversations.access import get_conversation, get_turn, latest_conversation
+from apps.conversations.beginning import speak_turn
 from apps.conversations.caring import look_at
+from apps.conversations.claims import claimed
 from apps.conversations.forms import MessageForm, RenameForm
 from apps.conversations.gate_views import first_question
 from apps.conversations.growing import TurnRunning
@@ -33,7 +35,7 @@ from apps.conversations.services import (
     retry_turn,
     start_conversation,
 )
-from apps.conversations.turns import prepare, think_ahead
+from apps.conversations.turns import think_ahead
 from apps.engines.pinned import look_ahead
 from apps.personas.access import get_persona
 
@@ -88,9 +90,11 @@ def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
     conversation = get_conversation(request.user, pk)
     if not form.is_valid():
         return _refuse(request, conversation, form.problem, status=422)
+    turn_id = form.cleaned_data["turn"]
     try:
-        turn, is_new = _begin(conversation, form.cleaned_data["turn"], form.cleaned_data["text"])
-        return _speak_and_answer(request, turn) if is_new else _answer(request, turn)
+        with claimed(conversation.pk, turn_id):
+            turn, is_new = _begin(conversation, turn_id, form.cleaned_data["text"])
+            return _speak_and_answer(request, turn) if is_new else _answer(request, turn)
     except TurnRunning:
         return _refuse(request, conversation, _("Wait for the reply to end, or stop it, then send this."), status=409)
     except DatabaseError:
@@ -101,8 +105,10 @@ def create_turn(request: PersonRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def retry(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
     turn = get_turn(request.user, pk, turn_pk)
+    new_id = uuid4()
     try:
-        return _speak_and_answer(request, retry_turn(turn=turn), again=True)
+        with claimed(turn.conversation_id, turn.pk, new_id):
+            return _speak_and_answer(request, retry_turn(turn=turn, new_id=new_id), again=True)
     except (TurnRunning, NotTheLastTurn):
         return redirect(turn.conversation)
 
@@ -111,7 +117,8 @@ def retry(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
 def resume(request: PersonRequest, pk: UUID, turn_pk: UUID) -> HttpResponse:
     turn = get_turn(request.user, pk, turn_pk)
     try:
-        return _speak_and_answer(request, resume_turn(turn=turn), again=True)
+        with claimed(turn.conversation_id, turn.pk):
+            return _speak_and_answer(request, resume_turn(turn=turn), again=True)
     except (TurnRunning, NotTheLastTurn):
         return redirect(turn.conversation)
 
@@ -161,16 +168,17 @@ def delete(request: PersonRequest, pk: UUID) -> HttpResponse:
 def _begin(conversation: Conversation, turn_id: UUID, text: str) -> tuple[Turn, bool]:
     try:
         return begin_turn(conversation=conversation, turn_id=turn_id, text=text)
-    except TurnRunning:
-        if not has_made_way(text, talk=conversation.pk):
+    except TurnRunning as running:
+        if not has_made_way(text, turn=running.turn):
             raise
         # Its process is gone or could not write its end; the owner's new words must not wait for it.
-        interrupt_turns(conversation=conversation)
+        interrupt_turns(turn=running.turn)
         return begin_turn(conversation=conversation, turn_id=turn_id, text=text)
 
 
 def _speak_and_answer(request: PersonRequest, turn: Turn, *, again: bool = False) -> HttpResponse:
-    async_to_sync(runner.start)(prepare(turn, again=again))
+    if not speak_turn(turn, again=again):
+        turn = get_turn(request.user, turn.conversation_id, turn.pk)
     return _answer(request, turn)
 
 

@@ -111,6 +111,24 @@ def test_turns_of_a_dead_process_become_interrupted(talk: Conversation) -> None:
     assert turn.status == Turn.Status.INTERRUPTED
 
 
+def test_a_turn_that_was_ended_moves_no_tip(talk: Conversation) -> None:
+    late = people.a_turn(talk)
+    services.interrupt_turns(turn=late.pk)
+    newest = people.a_turn(talk, "I can't go on.")
+    services.save_reply(turn=late, text="Quiet.")
+    services.finish_turn(turn=late, text="Quiet. And yours?", status=Turn.Status.COMPLETE)
+    talk.refresh_from_db()
+    assert talk.tip == newest.prompt
+    assert texts(talk) == ["Hello.", "How was your day?", "I can't go on."]
+
+
+def test_only_the_turn_that_is_named_becomes_interrupted(talk: Conversation, bob: User) -> None:
+    turn, other = people.a_turn(talk), people.a_turn(people.a_conversation(bob))
+    assert services.interrupt_turns(turn=other.pk) == 1
+    turn.refresh_from_db()
+    assert turn.is_running
+
+
 def test_trying_again_shows_the_new_attempt_in_the_old_ones_place(talk: Conversation) -> None:
     first = people.an_answered_turn(talk, reply="No.")
     second = services.retry_turn(turn=first)

@@ -2,19 +2,22 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from asgiref.sync import ThreadSensitiveContext, sync_to_async
 from channels.db import database_sync_to_async
-from django.db import connections
+from django.db import OperationalError, connections
 from django.test import AsyncClient
 from django.urls import reverse
 
 from apps.accounts.models import User
 from apps.classifiers.classifier import classifier
-from apps.conversations import off_record, runner
+from apps.conversations import beginning, off_record, off_record_views, runner
 from apps.conversations.models import Conversation, Turn
 from apps.conversations.off_record import get_talk
 from apps.llm.registry import server
@@ -30,6 +33,17 @@ nothing_open = test_off_record.nothing_open
 in_thread = database_sync_to_async
 
 HTMX = {"HX-Request": "true"}
+
+
+@dataclass(frozen=True, slots=True)
+class BeingRead:
+    talk: UUID
+    address: str
+    """Where the next words are sent."""
+    is_sent: Callable[[], Awaitable[tuple[int, str]]]
+    """Lets it go on, and waits for its answer."""
+
+
 PILLS = "I took all my pills."
 FRIEND = "My friend told me she wants to kill herself."
 
@@ -117,7 +131,7 @@ async def test_worry_about_somebody_else_waits_and_gets_its_card_at_once(
 async def test_a_reply_that_can_not_end_does_not_keep_help_back(
     client: AsyncClient, alice: User, running: tuple[UUID, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def goes_on(_talk: UUID) -> bool:
+    async def goes_on(_turn: UUID) -> bool:
         return False
 
     await in_thread(add_contact)(user=alice, name="Maya", phone="+33 6 12 34 56 78")
@@ -125,6 +139,94 @@ async def test_a_reply_that_can_not_end_does_not_keep_help_back(
     status, html = await says(client, running[1], PILLS)
     assert status == 409
     assert "tel:+33612345678" in html
+
+
+@pytest.fixture(params=["on record", "off the record"])
+async def being_read(
+    request: pytest.FixtureRequest,
+    client: AsyncClient,
+    alice: User,
+    talk: Conversation,
+    model: ScriptedChatModel,
+    monkeypatch: pytest.MonkeyPatch,
+) -> AsyncIterator[BeingRead]:
+    """A talk in which a message was sent in another tab, whose prompt is still being read together."""
+    if request.param == "on record":
+        there, where = talk.pk, (beginning, "prepare", reverse("conversations:create-turn", args=[talk.pk]))
+    else:
+        there = await opened(client, alice)
+        address = reverse("conversations:off-record-turns", args=[there])
+        where = (off_record_views, "prepare_off_record", address)
+    module, name, address = where
+    reached, goes_on, reads = threading.Event(), threading.Event(), getattr(module, name)
+
+    def waits_once(*given: Any, **more: Any) -> Any:
+        monkeypatch.setattr(module, name, reads)
+        reached.set()
+        assert goes_on.wait(30)
+        return reads(*given, **more)
+
+    monkeypatch.setattr(module, name, waits_once)
+    sending = asyncio.create_task(says(client, address, "Tell me of pasta."))
+    assert await asyncio.to_thread(reached.wait, 30)
+
+    async def is_sent() -> tuple[int, str]:
+        goes_on.set()
+        return await sending
+
+    yield BeingRead(there, address, is_sent)
+    await is_sent()
+
+
+async def test_a_message_does_not_take_one_that_is_being_read_for_dead(
+    client: AsyncClient, being_read: BeingRead
+) -> None:
+    status, _html = await says(client, being_read.address, "And of rice.")
+    assert status == 409
+    assert (await being_read.is_sent())[0] == 200
+    assert runner._running[being_read.talk].turn.prompt.text == "Tell me of pasta."
+
+
+async def test_words_of_a_crisis_do_not_wait_for_one_that_is_being_read(
+    client: AsyncClient, being_read: BeingRead, model: ScriptedChatModel
+) -> None:
+    status, html = await says(client, being_read.address, PILLS)
+    assert status == 200
+    assert 'href="tel:999"' in html
+    assert (await being_read.is_sent())[0] == 200
+    running = runner._running[being_read.talk]
+    assert running.turn.prompt.text == PILLS
+    await speaks(model)
+    await runner.stop(being_read.talk)
+    await running.task
+    assert len(model.asked) == 1
+    page = await client.get(being_read.address.removesuffix("turns/"))
+    assert PILLS in page.text
+
+
+async def test_stop_reaches_a_reply_whose_prompt_is_still_being_read(
+    client: AsyncClient, being_read: BeingRead, model: ScriptedChatModel
+) -> None:
+    await client.post(being_read.address.replace("/turns/", "/stop/"))
+    assert (await being_read.is_sent())[0] == 200
+    running = runner._running.get(being_read.talk)
+    if running:
+        await running.task
+    assert model.asked == []
+
+
+async def test_after_a_prompt_that_could_not_be_read_the_next_words_are_taken(
+    client: AsyncClient, talk: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise OperationalError
+
+    address = reverse("conversations:create-turn", args=[talk.pk])
+    with monkeypatch.context() as for_now:
+        for_now.setattr(beginning, "prepare", broken)
+        assert (await says(client, address, "Tell me of pasta."))[0] == 503
+    assert (await says(client, address, "And of rice."))[0] == 200
+    assert runner._running[talk.pk].turn.prompt.text == "And of rice."
 
 
 async def test_without_scripts_the_words_and_the_card_stay_on_the_page(
