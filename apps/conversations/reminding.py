@@ -80,5 +80,8 @@ def _keys(due: Due) -> list[str]:
 
 def _begins_the_talk(turn: Turn) -> bool:
     """The notice stands above it then."""
-    before = turn.prompt.parent
-    return before is None or (before.role == Message.Role.COMPANION and before.parent_id is None)
+    if turn.prompt.parent_id is None:
+        return True
+    # Gone where the talk was deleted in the middle of its reply.
+    before = Message.objects.filter(pk=turn.prompt.parent_id).first()
+    return before is not None and before.role == Message.Role.COMPANION and before.parent_id is None

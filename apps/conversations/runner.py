@@ -151,24 +151,33 @@ class RunningTurn:
             self._speaking.cancel()
 
     async def run(self) -> None:
-        started, began = time.monotonic(), timezone.now()
-        publishing = asyncio.create_task(self._publish_as_it_goes())
-        saving = asyncio.create_task(self._save_as_it_goes())
-        end = await self._speak_to_the_end()
-        saving.cancel()
-        self._spoken.set()
-        self._said_more.set()
-        await publishing
-        end = await self._finish(end)
-        await self._note(began)
-        # The next turn may have begun the moment this one's end was written: it must stay in reach of Stop.
-        if _running.get(self.turn.conversation_id) is self:
-            del _running[self.turn.conversation_id]
+        started = time.monotonic()
+        try:
+            end = await self._speak_and_keep()
+        finally:
+            # The next turn may have begun the moment this one's end was written: it must stay in reach of Stop.
+            if _running.get(self.turn.conversation_id) is self:
+                del _running[self.turn.conversation_id]
+            rest_soon()
         await self._publish(self.live.ended(end))
         if end.status == Turn.Status.COMPLETE:
             self.keeper.go_on(self.work, model_for=self.models)
-        rest_soon()
         log.info("turn %s ended %s in %.1fs", self.turn.pk, end.status, time.monotonic() - started)
+
+    async def _speak_and_keep(self) -> ReplyEnded:
+        began = timezone.now()
+        publishing = asyncio.create_task(self._publish_as_it_goes())
+        saving = asyncio.create_task(self._save_as_it_goes())
+        try:
+            end = await self._speak_to_the_end()
+        finally:
+            saving.cancel()
+            self._spoken.set()
+            self._said_more.set()
+        await publishing
+        end = await self._finish(end)
+        await self._note(began)
+        return end
 
     async def _speak_to_the_end(self) -> ReplyEnded:
         """Natural end, early end or failure: always an end."""
