@@ -46,11 +46,14 @@ def note_turn(*, turn: Turn, began: datetime, ended: datetime, mended: bool, in_
     at_start = _begins_the_talk(turn)
     told = note_use(user=user, began=began, ended=ended, hourly=hourly, was_told=at_start)
     # One thing at a time: what else is due is said after the next reply.
-    wish = remind(user=user, now=ended, silent=in_crisis or told, said=said_aside(user, ended))
+    wish = remind(user=user, began=began, now=ended, silent=in_crisis or told, said=said_aside(user, ended))
     reminders = _keys(Due(told, wish))
     if reminders:
         Turn.objects.filter(pk=turn.pk).update(reminders=reminders)
-    also = due_with_aside(user=user, now=ended, was_told=told or at_start, reminded=bool(reminders), silent=in_crisis)
+    was_told = told or at_start
+    also = due_with_aside(
+        user=user, began=began, now=ended, was_told=was_told, reminded=bool(reminders), silent=in_crisis
+    )
     _say_in_passing(turn, _keys(also))
     return reminders or _keys(also)
 

@@ -82,18 +82,19 @@ def note_aside(*, user: User, began: datetime, ended: datetime, was_told: bool, 
             used=before.used + timedelta(seconds=sum(seconds for day, seconds in days if day == before.day)),
             since_notice=before.since_notice + timedelta(seconds=sum(seconds for _day, seconds in days)),
         )
-        return _say(user, after, on_record, now=ended, was_told=was_told, silent=silent)
+        return _say(user, after, on_record, began=began, now=ended, was_told=was_told, silent=silent)
 
 
-def due_with_aside(*, user: User, now: datetime, was_told: bool, reminded: bool, silent: bool) -> Due:
-    """After an exchange on record that was counted, and after which the owner `was_told` or `reminded`, or not: what else
-    is due because of time off the record."""
+def due_with_aside(*, user: User, began: datetime, now: datetime, was_told: bool, reminded: bool, silent: bool) -> Due:
+    """After an exchange on record from `began` to `now` that was counted, and after which the owner `was_told` or `reminded`,
+    or not: what else is due because of time off the record."""
     with _one_at_a_time:
         aside = _of(user, now)
         if aside is None:
             return Due()
         aside = replace(aside, reminded_at=now) if reminded else aside
-        return _say(user, aside, _on_record(user, now), now=now, was_told=was_told, silent=silent or reminded)
+        on_record = _on_record(user, now)
+        return _say(user, aside, on_record, began=began, now=now, was_told=was_told, silent=silent or reminded)
 
 
 def said_aside(user: User, now: datetime) -> frozenset[Reminder]:
@@ -107,15 +108,19 @@ def forget_asides() -> None:
         _asides.clear()
 
 
-def _say(user: User, aside: Aside, on_record: OnRecord, *, now: datetime, was_told: bool, silent: bool) -> Due:
-    after, due = _decide(aside, on_record, now=now.astimezone(user.zone), was_told=was_told, silent=silent)
+def _say(
+    user: User, aside: Aside, on_record: OnRecord, *, began: datetime, now: datetime, was_told: bool, silent: bool
+) -> Due:
+    stretch = stretch_at(now, _joined(aside, on_record), began=began)
+    here = now.astimezone(user.zone)
+    after, due = _decide(replace(aside, stretch=stretch), on_record, now=here, was_told=was_told, silent=silent)
     _asides[user.pk] = after
     return due
 
 
 def _decide(aside: Aside, on_record: OnRecord, *, now: datetime, was_told: bool, silent: bool) -> tuple[Aside, Due]:
     """Both kinds of time together; what is due is taken as said. Pure: `now` in the owner's own time zone."""
-    after = replace(aside, stretch=stretch_at(now, _joined(aside, on_record)))
+    after = aside
     noticed_at = max((one for one in (aside.noticed_at, on_record.noticed_at) if one), default=None)
     told = was_told or notice_due(
         used=aside.since_notice + max(NO_TIME, on_record.since_notice - aside.counted_then),

@@ -52,14 +52,19 @@ def set_pace(*, user: User, wishes: Wishes) -> None:
 
 
 @transaction.atomic
-def remind(*, user: User, now: datetime, silent: bool = False, said: Collection[Reminder] = ()) -> Reminder | None:
-    """What to say after a turn that ended `now`, and that it was said; to be asked once a turn. In a crisis, or where something
-    else is said, it has to be `silent`: the time counts, and what is due is said later. What was `said` elsewhere is not due."""
+def remind(
+    *, user: User, now: datetime, began: datetime | None = None, silent: bool = False, said: Collection[Reminder] = ()
+) -> Reminder | None:
+    """What to say after a turn that `began` (else now) and ended `now`, and that it was said; to be asked once a turn.
+
+    In a crisis, or where something else is said, it has to be `silent`: the time counts, and what is due is said later. What was
+    `said` elsewhere is not due.
+    """
     pace = Pace.objects.select_for_update().filter(user=user).first()
     if pace is None:
         return None
     here, wishes = now.astimezone(user.zone), wishes_in(pace)
-    stretch = stretch_at(now, stretch_of(pace))
+    stretch = stretch_at(now, stretch_of(pace), began=began or now)
     said = said_on_record(pace, here) | set(said)
     used = Use.objects.filter(user=user, day=here.date()).aggregate(whole=Sum("seconds"))["whole"] or 0
     used_today = timedelta(seconds=used)

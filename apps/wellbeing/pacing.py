@@ -37,11 +37,14 @@ class Stretch:
     seen: datetime
 
 
-def stretch_at(now: datetime, before: Stretch | None) -> Stretch:
-    """A clock that was set back begins anew, as a pause does."""
-    if before and timedelta(0) <= now - before.seen < PAUSE:
+def stretch_at(now: datetime, before: Stretch | None, *, began: datetime) -> Stretch:
+    """After an exchange from `began` to `now`: who waits for a slow reply is no less there.
+
+    A clock that was set back begins anew, as a pause does.
+    """
+    if before and before.seen <= now and began - before.seen < PAUSE:
         return Stretch(before.began, now)
-    return Stretch(now, now)
+    return Stretch(min(began, now), now)
 
 
 def quiet_day(wishes: Wishes, now: datetime) -> date | None:

@@ -44,7 +44,7 @@ def on_record(alice: User, start: datetime, *, minutes: int) -> list[tuple[int, 
         notice = note_use(user=alice, began=at, ended=at)
         wish = remind(user=alice, now=at, silent=notice, said=said_aside(alice, at))
         kept = Due(notice, wish)
-        also = due_with_aside(user=alice, now=at, was_told=notice, reminded=kept != NOTHING, silent=False)
+        also = due_with_aside(user=alice, began=at, now=at, was_told=notice, reminded=kept != NOTHING, silent=False)
         told += [(minute, due) for due in (kept, also) if due != NOTHING]
     return told
 
@@ -137,7 +137,7 @@ def test_bobs_time_is_not_hers(alice: User, bob: User) -> None:
     set_pace(user=bob, wishes=Wishes(a_day=MINUTE))
     aside(alice, NINE, minutes=30, is_first=True)
     assert said_aside(bob, NINE + 30 * MINUTE) == frozenset()
-    assert due_with_aside(user=bob, now=NINE, was_told=False, reminded=False, silent=False) == NOTHING
+    assert due_with_aside(user=bob, began=NINE, now=NINE, was_told=False, reminded=False, silent=False) == NOTHING
 
 
 def test_another_day_begins_with_the_notice_and_without_the_time_of_the_last(alice: User) -> None:
@@ -145,3 +145,20 @@ def test_another_day_begins_with_the_notice_and_without_the_time_of_the_last(ali
     aside(alice, NINE, minutes=50, is_first=True)
     told = aside(alice, NINE + timedelta(days=1), minutes=50)
     assert told == [(0, Due(notice=True))]
+
+
+def test_who_waits_for_slow_replies_takes_no_break_in_either_kind_of_talk(alice: User) -> None:
+    """Each takes eight minutes, and she writes for four."""
+    set_pace(user=alice, wishes=Wishes(break_after=30 * MINUTE))
+    told = []
+    for n, is_aside in enumerate((True, True, False, True)):
+        began = NINE + n * 12 * MINUTE
+        ended = began + 8 * MINUTE
+        if is_aside:
+            due = note_aside(user=alice, began=began, ended=ended, was_told=True, silent=False)
+            told.append(due.wish)
+        else:
+            wish = remind(user=alice, began=began, now=ended, said=said_aside(alice, ended))
+            also = due_with_aside(user=alice, began=began, now=ended, was_told=True, reminded=bool(wish), silent=False)
+            told.append(wish or also.wish)
+    assert told == [None, None, Reminder.BREAK, None]

@@ -5,9 +5,11 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from apps.accounts.models import User
+from apps.conversations.reminding import note_turn
 from apps.wellbeing.models import Pace, Use
 from apps.wellbeing.pace import WORDS, remind, set_pace, wishes_of
 from apps.wellbeing.pacing import Reminder, Wishes
+from tests import people
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -85,6 +87,16 @@ def test_a_break_that_was_taken_counts(alice: User) -> None:
     set_pace(user=alice, wishes=Wishes(break_after=timedelta(minutes=30)))
     told = [remind(user=alice, now=NOON + n * MINUTE) for n in (0, 9, 18, 27, 45, 54, 63, 72)]
     assert told == [None] * 8
+
+
+def test_slow_replies_are_no_breaks(alice: User) -> None:
+    """Each takes eight minutes, and she writes for four: their ends lie further apart than a break is long."""
+    set_pace(user=alice, wishes=Wishes(break_after=timedelta(minutes=30)))
+    turn, told = people.an_answered_turn(people.a_conversation(alice)), []
+    for n in range(4):
+        began = NOON + n * 12 * MINUTE
+        told.append(note_turn(turn=turn, began=began, ended=began + 8 * MINUTE, mended=False, in_crisis=False))
+    assert told == [[], [], [Reminder.BREAK], []]
 
 
 def test_a_stretch_goes_on_while_nothing_may_be_said(alice: User) -> None:

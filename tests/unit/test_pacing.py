@@ -72,14 +72,23 @@ def test_a_break_is_due_after_so_long_without_one() -> None:
 
 @given(MOMENTS, st.lists(st.timedeltas(timedelta(0), timedelta(hours=2)), min_size=1, max_size=30))
 def test_a_stretch_is_as_long_as_its_signs_of_life_lie_close(start: datetime, gaps: list[timedelta]) -> None:
-    now, stretch = start, stretch_at(start, None)
+    now, stretch = start, stretch_at(start, None, began=start)
     expected = timedelta(0)
     for gap in gaps:
         now += gap
-        stretch = stretch_at(now, stretch)
+        stretch = stretch_at(now, stretch, began=now)
         expected = expected + gap if gap < PAUSE else timedelta(0)
     assert stretch.seen - stretch.began == expected
 
 
 def test_a_clock_that_was_set_back_begins_anew() -> None:
-    assert stretch_at(at(10), Stretch(at(11), at(12))) == Stretch(at(10), at(10))
+    assert stretch_at(at(10), Stretch(at(11), at(12)), began=at(10)) == Stretch(at(10), at(10))
+    assert stretch_at(at(10), None, began=at(11)) == Stretch(at(10), at(10))
+
+
+def test_a_pause_lies_between_the_end_of_one_exchange_and_the_beginning_of_the_next() -> None:
+    one = stretch_at(at(10, 8), None, began=at(10))
+    assert one == Stretch(at(10), at(10, 8))
+    assert stretch_at(at(10, 25), one, began=at(10, 17)) == Stretch(at(10), at(10, 25))
+    assert stretch_at(at(10, 19), one, began=at(10, 18)) == Stretch(at(10, 18), at(10, 19))
+    assert stretch_at(at(10, 9), one, began=at(10, 1)) == Stretch(at(10), at(10, 9)), "two talks at once"
