@@ -67,6 +67,9 @@ RULES = (
         "European Union, GDPR",
         _("in force"),
         _("What is kept of you is yours: to see, to correct, to take along, to erase."),
-        _("Everything stays on this machine; the Privacy page shows it all."),
+        _(
+            "All that is kept stays on this machine, and the Privacy page shows it. What a model reads to answer "
+            "you stays here, too, or goes to the model server that you chose."
+        ),
     ),
 )

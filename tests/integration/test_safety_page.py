@@ -36,6 +36,14 @@ def test_a_stranger_reads_what_is_detected_what_happens_and_what_it_can_not_do(c
         assert rule.name in page
 
 
+def test_it_promises_no_more_than_holds(client: Client) -> None:
+    page = client.get(PAGE).text
+    assert "Everything stays on this machine" not in page
+    assert "or goes to the model server that you chose" in page
+    assert "A lie can still pass; how often one did is measured below." in page
+    assert "Sincere questions of what it is that the built-in model answers with a lie" in page
+
+
 def test_it_is_linked_from_every_kind_of_page(alice: User, client: Client, client_of: ClientOf) -> None:
     hers = client_of(alice)
     talk = people.a_conversation(alice)
