@@ -146,17 +146,19 @@ async def test_what_is_harmless_stays_as_it_was(talk: Conversation, piece: str) 
     assert turn.reply.text == (piece if "." not in piece else "Ferns. ")
 
 
-async def test_a_talk_that_is_deleted_while_its_reply_is_tried_again_leaves_nothing_running(talk: Conversation) -> None:
+async def test_a_talk_that_is_deleted_while_its_reply_is_tried_again_leaves_nothing_running(
+    alice: User, talk: Conversation
+) -> None:
     first = await in_thread(people.an_answered_turn)(talk, "How are you?", "Fine.")
     second = await in_thread(people.an_answered_turn)(talk, "And the ferns?", "Green.")
-    again = await in_thread(services.retry_turn)(turn=await in_thread(get_turn)(talk.user, talk.pk, second.pk))
+    again = await in_thread(services.retry_turn)(turn=await in_thread(get_turn)(alice, talk.pk, second.pk))
     await speak(again, ScriptedChatModel(["Greener. "], then_wait=True))
     running = runner._running[talk.pk]
-    await in_thread(services.delete_conversation)(conversation=await in_thread(get_conversation)(talk.user, talk.pk))
+    await in_thread(services.delete_conversation)(conversation=await in_thread(get_conversation)(alice, talk.pk))
     await runner.stop(talk.pk)
     await asyncio.wait({running.task}, timeout=30)
     assert running.task.exception() is None
-    assert not runner.is_speaking_with(talk.user.pk)
+    assert not runner.is_speaking_with(alice.pk)
     assert not await Turn.objects.filter(pk__in=[first.pk, again.pk]).aexists()
 
 
