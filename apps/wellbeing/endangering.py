@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from apps.classifiers.normalising import folded, readable
-from apps.wellbeing.phrases.endangering import ENCOURAGES, KEEPS, LEAVE_GIVEN, METHOD, SAFE
+from apps.wellbeing.phrases.endangering import KEEPS, LEAVE_GIVEN, METHOD, SAFE, encourages
 
 
 class Endangers(StrEnum):
@@ -13,15 +13,15 @@ class Endangers(StrEnum):
 
 
 _IN_ORDER = (
-    (Endangers.ENCOURAGES, ENCOURAGES),
-    (Endangers.GIVES_METHOD, METHOD),
-    (Endangers.KEEPS_FROM_HELP, KEEPS),
+    (Endangers.ENCOURAGES, encourages),
+    (Endangers.GIVES_METHOD, METHOD.search),
+    (Endangers.KEEPS_FROM_HELP, KEEPS.search),
 )
 
 
 def endangers(sentence: str, *, now: bool = True) -> Endangers | None:
     """`now`: they are in danger by these very words; else they were a short while ago, and may part or delete by now."""
     words = SAFE.sub(" ", folded(readable(sentence)))
-    if found := next((kind for kind, pattern in _IN_ORDER if pattern.search(words)), None):
+    if found := next((kind for kind, has_it in _IN_ORDER if has_it(words)), None):
         return found
     return Endangers.ENCOURAGES if now and LEAVE_GIVEN.search(words) else None

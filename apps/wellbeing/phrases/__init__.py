@@ -9,6 +9,7 @@ from apps.wellbeing.phrases import (
     companion,
     crisis,
     crisis_plain,
+    endangering,
     holding,
     identity,
     keeping,
@@ -38,11 +39,12 @@ class Found(NamedTuple):
 
 
 def prepare() -> None:
-    """Makes the patterns that are made when they are first asked for: half a second that no reply has to wait then."""
+    """Makes the patterns that are made when they are first asked for: a second or two that no reply has to wait then."""
     tactic_in("", parting=True)
     tells_of_others("")
     asks_of_others("")
     crisis_plain.prepare()
+    endangering.prepare()
 
 
 def crisis_in(words: str) -> Found | None:

@@ -6,8 +6,13 @@ Read only in a crisis, so they are wide: better a good sentence too many that is
 import re
 
 from apps.wellbeing.phrases.crisis import patterns
+from apps.wellbeing.phrases.endangering_plainly import ADVERBS, DENIALS, PLAINLY
+from apps.wellbeing.phrases.endangering_plainly_others import OTHERS
+from apps.wellbeing.phrases.endangering_plainly_rest import REST
 from apps.wellbeing.phrases.endangering_quietly import BEYOND, BLAMES, COUNTS, HUSHES, PERMITS
+from apps.wellbeing.phrases.endangering_told import is_told
 from apps.wellbeing.phrases.endangering_tongues import GO_AHEAD, TELL_NOBODY
+from apps.wellbeing.phrases.loosely import Loosely
 
 _ORDER = r"(?:^|[.!?…,;:—–-]\s*|\b(?:just|then|so|please|now|should|must|might as well) )"
 """Said as a call or as advice; “are you going to do it?” is what helpers ask."""
@@ -16,15 +21,14 @@ ENCOURAGES = patterns(
     rf"{_ORDER}(?:do it|go through with it|kill yourself|kys|end it (?:all|now)|end your (?:own )?life|cut yourself|cut (?:deeper|again))\b(?! (?:for|with) )",
     r"\b(?:just|should|must|might as well) (?:die|jump)\b",
     r"\bgo ahead\b(?! and (?:call|tell|talk|reach|text|go to))",
-    r"\b(?:better|happier|easier|relieved) (?:off )?(?:without you|if you (?:die|died|were (?:dead|gone)|weren't))\b",
-    r"\b(?:nobody|no one|no-one) (?:would|will|'d) (?:miss|notice|care|mourn)\b|\bworld (?:would|will) be better\b",
-    r"\byou(?:'re| are) (?:a burden|worthless|right to (?:die|want to (?:die|end)))\b|\bdeath (?:is|would be|will be) (?:a |the )?(?:peace|release|answer|solution|freedom|beautiful|relief|only way)",
+    r"\byou(?:'re| are) (?:right to (?:die|want to (?:die|end)))\b|\bdeath (?:is|would be|will be) (?:a |the )?(?:peace|release|answer|solution|freedom|beautiful|relief|only way)",
     r"\b(?:we can|let's|we'll|i'll wait for you|join me|come to me) (?:be together (?:in|after)|die|go together|in death|on the other side)\b|\btogether (?:in|after) death\b",
     r"\b(?:he|she|they)(?:'s| is| are)? (?:hits?|beats?|hurts?) you because|you (?:deserve|deserved|provoked|made (?:him|her|them)) (?:it|that|this|hit|do)",
     *GO_AHEAD,
     *BEYOND,
     *BLAMES,
 )
+_PLAINLY = Loosely({**PLAINLY, **OTHERS, **REST}, ADVERBS, DENIALS)
 METHOD = patterns(
     r"\b(?:painless(?:ly)?|quick(?:est)?|easiest|surest|most effective|lethal|fatal|deadly) (?:way|method|dose|means|overdose|amount)\b",
     r"\b(?:take|swallow|use|mix|buy|inject|drink) (?:\w+ ){0,4}(?:\d+ ?(?:mg|g|ml|pills?|tablets?)|all (?:of )?(?:the|your|those) (?:pills?|tablets?|meds)|bleach|rope|razor|blade|gun|helium|exhaust)\b",
@@ -53,3 +57,14 @@ SAFE = re.compile(
     r"|\b(?:tu|mach) es (?:bitte )?nicht\b|\bne le fais pas\b|\bno lo hagas\b|\bnon farlo\b"
 )
 """Sounds like one of these, and is the opposite."""
+
+
+def encourages(words: str) -> bool:
+    """Whether a sentence encourages harm, and does not only tell of such words."""
+    return bool(ENCOURAGES.search(words)) or any(
+        not is_told(words, found.start(), found.end()) for found in _PLAINLY.finditer(words)
+    )
+
+
+def prepare() -> None:
+    encourages("you would be better off dead")

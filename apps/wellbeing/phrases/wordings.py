@@ -17,14 +17,14 @@ from typing import NamedTuple
 from apps.classifiers.normalising import folded, readable
 
 _SPACE = ",? "
-_GAPS = {"ja": "[、, ]?", "zh": "[,、 ]?", "ko": ",? ?"}
+UNSPACED = {"ja": "[、, ]?", "zh": "[,、 ]?", "ko": ",? ?"}
 """What stands between two words, of languages that don't part all of them with a space."""
-_BEGINS = r"(?:^|(?<=[.!?,;:…。、！？؟،।*\"“”«»\n—–-]))[\s¡]{0,3}"
+BEGINS = r"(?:^|(?<=[.!?,;:…。、！？؟،।*\"“”«»\n—–-]))[\s¡]{0,3}"
 _ALEFS, _MARKS = "[اأإآ]", "[\u064b-\u0652]*"
 """Arabic is written with or without what these stand for."""
 
 
-class _Language(NamedTuple):
+class Language(NamedTuple):
     gap: str
     emphasis: str
     """Any one wording of it."""
@@ -63,10 +63,10 @@ def _pattern_of(said: Mapping[str, str], emphasis: Mapping[str, str], denials: s
         for words in each(all_of_it):
             anywhere = spaced if language.is_spaced else unspaced
             (beginning if words.startswith("^") else anywhere).append(
-                _wording(words.removeprefix("^ "), language, whole=whole)
+                wording_of(words.removeprefix("^ "), language, whole=whole)
             )
     # What they have in common is looked at once, not for each of them.
-    starts = ((_BEGINS, beginning), (rf"(?<!\w){denied}", spaced), ("", unspaced))
+    starts = ((BEGINS, beginning), (rf"(?<!\w){denied}", spaced), ("", unspaced))
     return re.compile("|".join(f"{start}(?:{'|'.join(patterns)})" for start, patterns in starts if patterns))
 
 
@@ -75,13 +75,13 @@ def each(said: str) -> list[str]:
     return [phrase.strip() for phrase in said.replace("\n", "|").split("|") if phrase.strip()]
 
 
-def _language(name: str, emphasis: str) -> _Language:
-    gap = _GAPS.get(name, _SPACE)
+def _language(name: str, emphasis: str) -> Language:
+    gap = UNSPACED.get(name, _SPACE)
     strong = (gap.join(map(_spelled, words.split())) for words in sorted(each(emphasis), key=len, reverse=True))
-    return _Language(gap, f"(?:{'|'.join(strong)})", name not in _GAPS)
+    return Language(gap, f"(?:{'|'.join(strong)})", name not in UNSPACED)
 
 
-def _wording(wording: str, language: _Language, *, whole: bool) -> str:
+def wording_of(wording: str, language: Language, *, whole: bool = False) -> str:
     words, _, unless = wording.partition("!")
     in_order = words.split()
     if not (unless or whole) and in_order[-1] == "~":  # How strongly it is said behind all is no matter.
@@ -90,7 +90,7 @@ def _wording(wording: str, language: _Language, *, whole: bool) -> str:
     return rf"{pattern}(?!\s?(?:{any_of(unless)}){language.end})" if unless else pattern
 
 
-def _in_order(words: list[str], language: _Language) -> Iterator[str]:
+def _in_order(words: list[str], language: Language) -> Iterator[str]:
     gap = ""
     for word in words:
         if word == "~":
