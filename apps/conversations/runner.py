@@ -93,10 +93,6 @@ def speaks(turn: UUID) -> bool:
     return _spoken(turn) is not None or any(not claim.is_given_up for claim in claims_on(turn))
 
 
-def is_running(conversation_id: UUID) -> bool:
-    return conversation_id in _running
-
-
 def is_speaking_with(owner: int) -> bool:
     return any(running.work.user.pk == owner for running in _running.values())
 

@@ -69,7 +69,7 @@ async def says(client: AsyncClient, talk: UUID, text: str) -> str:
     """The fragment that answers; the reply has ended by then."""
     address = reverse("conversations:off-record-turns", args=[talk])
     sent = await client.post(address, {"turn": str(uuid4()), "text": text}, headers={"HX-Request": "true"})
-    while runner.is_running(talk):
+    while talk in runner._running:
         await asyncio.sleep(0.01)
     return sent.content.decode()
 
@@ -271,7 +271,7 @@ async def test_sent_twice_it_is_said_once(alice: User, model: ScriptedChatModel)
     turn = {"turn": str(uuid4()), "text": "Once."}
     for _time in range(2):
         await client.post(reverse("conversations:off-record-turns", args=[talk]), turn)
-    while runner.is_running(talk):
+    while talk in runner._running:
         await asyncio.sleep(0.01)
     assert len(get_talk(alice, talk).turns) == 1
 

@@ -80,7 +80,7 @@ async def test_closed_in_the_middle_of_a_reply_it_leaves_no_words_either(
         await client.post(address, {"turn": str(uuid4()), "text": f"I stole the {word}."})
         await page.hears("You said")
     await client.post(reverse("conversations:off-record-close", args=[talk]))
-    while runner.is_running(talk):
+    while talk in runner._running:
         await asyncio.sleep(0.01)
     del page
     model.asked.clear()

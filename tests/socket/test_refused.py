@@ -125,7 +125,7 @@ async def test_worry_about_somebody_else_waits_and_gets_its_card_at_once(
     status, html = await says(client, address, FRIEND)
     assert status == 409
     assert "How you can help them" in html
-    assert runner.is_running(talk)
+    assert talk in runner._running
 
 
 async def test_a_reply_that_can_not_end_does_not_keep_help_back(
@@ -198,7 +198,7 @@ async def test_words_of_a_crisis_do_not_wait_for_one_that_is_being_read(
     assert running.turn.prompt.text == PILLS
     await speaks(model)
     await runner.stop(being_read.talk)
-    await running.task
+    await asyncio.wait_for(running.task, 5)
     assert len(model.asked) == 1
     page = await client.get(being_read.address.removesuffix("turns/"))
     assert PILLS in page.text
@@ -211,7 +211,7 @@ async def test_stop_reaches_a_reply_whose_prompt_is_still_being_read(
     assert (await being_read.is_sent())[0] == 200
     running = runner._running.get(being_read.talk)
     if running:
-        await running.task
+        await asyncio.wait_for(running.task, 5)
     assert model.asked == []
 
 
