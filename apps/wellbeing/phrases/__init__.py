@@ -16,9 +16,9 @@ from apps.wellbeing.phrases import (
     keeping_tongues,
     owner,
 )
-from apps.wellbeing.phrases.crisis_plain import is_plain_danger as is_plain_danger
 from apps.wellbeing.phrases.missed_by_others import OF_OTHERS
 from apps.wellbeing.phrases.of_others import ASKS_OF_OTHERS
+from apps.wellbeing.phrases.overdose import is_overdose
 from apps.wellbeing.phrases.small_talk import EVERYDAY as EVERYDAY
 from apps.wellbeing.phrases.small_talk import is_everyday as is_everyday
 from apps.wellbeing.phrases.small_talk import takes_leave as takes_leave
@@ -51,6 +51,10 @@ def crisis_in(words: str) -> Found | None:
     """The owner's own danger before somebody else's."""
     found = [Found(risk, danger) for risk, danger, pattern in crisis.FOUND_IN_ORDER if pattern.search(words)]
     return min(found, key=lambda one: one.risk == "third_party", default=None)
+
+
+def is_plain_danger(words: str) -> bool:
+    return crisis_plain.is_plain_danger(words) or is_overdose(words)
 
 
 def asks_identity(words: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from apps.wellbeing.phrases import crisis_plain
 from apps.wellbeing.phrases.crisis_soon import SOON
+from apps.wellbeing.phrases.overdose import DYING, ENDS_IT, OVERDOSE
 
 SUICIDE = (
     # English, as it is typed
@@ -100,5 +101,8 @@ FOUND_IN_ORDER: tuple[tuple[str, str, Searched], ...] = (
     ("crisis", "suicide", patterns(*SUICIDE, *SOON)),
     ("crisis", "violence", patterns(*VIOLENCE)),
     ("crisis", "self_harm", patterns(*SELF_HARM)),
+    ("crisis", "medical", OVERDOSE),
+    ("crisis", "medical", DYING),
+    ("crisis", "suicide", ENDS_IT),
     *crisis_plain.FOUND_IN_ORDER,
 )
