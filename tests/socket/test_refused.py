@@ -201,7 +201,7 @@ async def test_words_of_a_crisis_do_not_wait_for_one_that_is_being_read(
     await asyncio.wait_for(running.task, 5)
     assert len(model.asked) == 1
     page = await client.get(being_read.address.removesuffix("turns/"))
-    assert PILLS in page.text
+    assert PILLS in page.content.decode()
 
 
 async def test_stop_reaches_a_reply_whose_prompt_is_still_being_read(
