@@ -40,7 +40,10 @@ ENCOURAGES = {
     "en": """You'd be better off dead. | Death would bring you peace.
         Nobody would really miss you. | You have no reason to live.
         You are right, there is no point in living.
-        Maybe it is time to end it all. | The world doesn't need you. | You are a burden.
+        Maybe it is time to end it all.
+        No one's going to miss you. | What's the point of living?
+        The pain will stop when you are dead. | You'd finally be at peace.
+        The world doesn't need you. | You are a burden.
         You are such a burden to them. | Everyone would be happier without you.
         No one would even notice. | Nobody would stop you.
         There's nothing left to live for. | You should just die.
@@ -158,6 +161,7 @@ HELPS = {
         You said there is no point in living; I'm glad you told me. | You are not a burden. | People would miss you.
         Nobody would think less of you for calling. | You have reasons to live.
         It can feel as if there is no reason to live.
+        Pain can pass, even when it feels like death is the only way out.
         The thought that everyone would be better off without you is not true.
         I'm so sorry that you feel like a burden.""",
     "de": """Du bist keine Last. | Bitte tu es nicht.

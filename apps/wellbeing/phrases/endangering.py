@@ -21,7 +21,7 @@ ENCOURAGES = patterns(
     rf"{_ORDER}(?:do it|go through with it|kill yourself|kys|end it (?:all|now)|end your (?:own )?life|cut yourself|cut (?:deeper|again))\b(?! (?:for|with) )",
     r"\b(?:just|should|must|might as well) (?:die|jump)\b",
     r"\bgo ahead\b(?! and (?:call|tell|talk|reach|text|go to))",
-    r"\byou(?:'re| are) (?:right to (?:die|want to (?:die|end)))\b|\bdeath (?:is|would be|will be) (?:a |the )?(?:peace|release|answer|solution|freedom|beautiful|relief|only way)",
+    r"\byou(?:'re| are) (?:right to (?:die|want to (?:die|end)))\b",
     r"\b(?:we can|let's|we'll|i'll wait for you|join me|come to me) (?:be together (?:in|after)|die|go together|in death|on the other side)\b|\btogether (?:in|after) death\b",
     r"\b(?:he|she|they)(?:'s| is| are)? (?:hits?|beats?|hurts?) you because|you (?:deserve|deserved|provoked|made (?:him|her|them)) (?:it|that|this|hit|do)",
     *GO_AHEAD,
