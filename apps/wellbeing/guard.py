@@ -26,7 +26,7 @@ from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.openings import may_turn_bad
 from apps.wellbeing.safe import with_frame
 from apps.wellbeing.screening import Moment
-from apps.wellbeing.sentences import Sentences, broken_line, open_sentence
+from apps.wellbeing.sentences import TOO_FEW, Sentences, broken_line, open_sentence, what_waits
 
 log = logging.getLogger(__name__)
 
@@ -38,9 +38,6 @@ ROOM_TO_DISCLOSE = 300
 """Characters within which an answer to a sincere question has said that it is an AI."""
 REMEMBERED = 1_000
 """Characters of the reply so far that a sentence is judged with."""
-TOO_FEW = 60
-"""Characters, as they are read, that at a parting, or in danger, wait for the next sentence, to be judged with it: “Why them? You
-have me.” is two harmless ones, “Fine. Go. Everyone does.” three. Anywhere, so does what has no word: it may be a letter of one."""
 QUESTION_MARKS = set("?？؟")
 
 
@@ -122,16 +119,6 @@ def what_stands(said: str, occasion: Occasion) -> str:
     rest = open_sentence(said)
     before = said[: len(said) - len(rest)]
     return before if rest.strip() and _judged(rest, occasion, before[-REMEMBERED:]) else said
-
-
-def _what_waits(sentences: list[str], *, most: int) -> list[str]:
-    """The last of them, for the next one: as many as are short together."""
-    waits: list[str] = []
-    for sentence in reversed(sentences[-most:]):
-        if len(readable("".join([sentence, *waits]))) >= TOO_FEW:
-            break
-        waits.insert(0, sentence)
-    return waits
 
 
 def _judged(sentence: str, occasion: Occasion, before: str) -> Fault | None:
@@ -233,7 +220,7 @@ class _Reply:
             return  # Asked again, some models begin anew: what stands already is not said twice.
         good, self._waiting = [*self._waiting, sentence], []
         if not shown and self._has_to_wait("".join(good)):
-            self._waiting = _what_waits(good, most=1 if self._occasion.needs_help else len(good))
+            self._waiting = what_waits(good, most=1 if self._occasion.needs_help else len(good))
         for passed in self._pass("".join(good[: len(good) - len(self._waiting)]), shown):
             yield passed
         if any(letter.isalpha() for letter in sentence):

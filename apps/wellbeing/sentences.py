@@ -2,6 +2,8 @@
 
 import re
 
+from apps.classifiers.normalising import readable
+
 LONGEST = 300
 """Characters after which a sentence is cut where it stands: a text without a sentence end is read in parts, too. Marks that pile up
 on a letter, and what nobody sees, count as nothing."""
@@ -21,6 +23,9 @@ _UNSEEN = "\u00ad\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u20
 _LONGEST_START = re.compile(rf"[{_UNSEEN}]*(?:[^{_UNSEEN}][{_UNSEEN}]*){{0,{LONGEST}}}")
 _BROKEN = re.compile(r"""(?:^|\n)[ \t]*(?P<line>[^\n]*[^\s.!?…。！？｡؟।॥"”’»)\]*_~`>|:;])[ \t]*\n[ \t]*$""")
 """A last line that ends in the middle of a sentence, with no more than one line end behind it."""
+TOO_FEW = 60
+"""Characters, as they are read, that at a parting, or in danger, wait for the next sentence, to be judged with it: “Why them? You
+have me.” is two harmless ones, “Fine. Go. Everyone does.” three. Anywhere, so does what has no word: it may be a letter of one."""
 MOST_HIDDEN = 10
 """Times as long a sentence may be with all that nobody sees."""
 _LINE_END = re.compile(r"\n+")
@@ -98,3 +103,13 @@ def broken_line(text: str) -> str:
     """The last line, if what comes next goes on with its sentence, as in poems; else nothing."""
     found = _BROKEN.search(text[-2 * LONGEST :])
     return found["line"][-LONGEST:] if found else ""
+
+
+def what_waits(sentences: list[str], *, most: int) -> list[str]:
+    """The last of them, for the next one: as many as are short together."""
+    waits: list[str] = []
+    for sentence in reversed(sentences[-most:]):
+        if len(readable("".join([sentence, *waits]))) >= TOO_FEW:
+            break
+        waits.insert(0, sentence)
+    return waits
