@@ -16,6 +16,7 @@ ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "code": {"class"}}
 REACHABLE = {"pre": {"tabindex": "0"}, "table": {"tabindex": "0"}}
 """Both may be wider than the page and scroll: from the keyboard too."""
 SCHEMES = {"http", "https", "mailto"}
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
 UNDECIDED = re.compile(r"[\s\d.)*+>#|`~=_-]*")
 """Only marks so far: “1” may begin a sentence, or the next item of the list before it."""
 
@@ -33,13 +34,13 @@ def to_html(text: str) -> str:
 
 def split_finished(text: str) -> tuple[str, str]:
     """Split a growing text before its last block: what stands before a blank line can't change its meaning any more."""
-    if "\n\n" not in text:
+    if not BLANK_LINE.search(text):
         return "", text
     starts = [token.map[0] for token in MARKDOWN.parse(text) if token.level == 0 and token.map and token.nesting >= 0]
-    if len(starts) < 2:
-        return "", text
     lines = text.split("\n")
-    finished, rest = lines[: starts[-1]], "\n".join(lines[starts[-1] :])
-    if finished[-1].strip() or UNDECIDED.fullmatch(rest):
+    # A list may begin in the middle of what looked like a paragraph: these stay open together.
+    start = next((at for at in reversed(starts[1:]) if not lines[at - 1].strip(" \t")), 0)
+    finished, rest = lines[:start], "\n".join(lines[start:])
+    if not finished or UNDECIDED.fullmatch(rest):
         return "", text
     return "\n".join(finished) + "\n", rest
