@@ -4,7 +4,7 @@ from asgiref.sync import async_to_sync
 
 from apps.conversations import runner
 from apps.conversations.models import Turn
-from apps.conversations.services import interrupt_turns
+from apps.conversations.services import interrupt_turns, is_streaming
 from apps.conversations.turns import prepare
 
 
@@ -14,7 +14,7 @@ def speak_turn(turn: Turn, *, again: bool = False) -> bool:
     To be called under a claim (claims.py); `again` as in prepare.
     """
     work = prepare(turn, again=again)
-    if Turn.objects.filter(pk=turn.pk, status=Turn.Status.STREAMING).exists() and async_to_sync(runner.start)(work):
+    if is_streaming(turn) and async_to_sync(runner.start)(work):
         return True
     interrupt_turns(turn=turn.pk)
     return False

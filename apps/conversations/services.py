@@ -118,7 +118,7 @@ def save_reply(*, turn: Turn, text: str) -> None:
     if turn.reply is None:
         conversation = turn.conversation
         lock(conversation)
-        if not _is_streaming(turn):
+        if not is_streaming(turn):
             return
         turn.reply = append(conversation, role=Message.Role.COMPANION, text=text, after=turn.prompt)
         turn.save(update_fields=["reply"])
@@ -155,7 +155,7 @@ def finish_turn(
 def _end_turn(turn: Turn, text: str, status: Status, *, notice: str, answered_by: str, cut_short: bool) -> None:
     if text:
         save_reply(turn=turn, text=without_hidden(text) or text)
-    elif turn.reply and _is_streaming(turn):
+    elif turn.reply and is_streaming(turn):
         _unsay_reply(turn)
     Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).update(
         status=status,
@@ -216,7 +216,7 @@ def _speak_again(turn: Turn) -> Turn:
     return turn
 
 
-def _is_streaming(turn: Turn) -> bool:
+def is_streaming(turn: Turn) -> bool:
     """As its row has it."""
     return Turn.objects.filter(pk=turn.pk, status=Status.STREAMING).exists()
 

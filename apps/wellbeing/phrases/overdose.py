@@ -52,11 +52,9 @@ _UNSPACED_MEDICINE = re.compile(
 """“I ate 40 slices” has the same word for them there."""
 _SENTENCES = re.compile(r"[^.!?。！？\n]+")
 _QUOTES = re.compile(r"[\"“”„«»「」『』]")
-_WHOLE_ENDS = re.compile(
-    r"(?:(?:i'm|im|i am|gonna|going to|imma|ima|want to|wanna|i|i'll|just) )*kms[\s.!…😭😢💔😔😞]*"
-)
-_WHOLE_DYING = re.compile(
-    r"(?:(?:help|please|help me),? )?(?:i'm|im|i am|i think (?:i'm|i am)) (?:really |literally )?dying(?:,? (?:help|help me|right now|now|please))?[\s.!…😭😢💔😔😞]*"
+ENDS_IT = re.compile(r"^(?:(?:i'm|im|i am|gonna|going to|imma|ima|want to|wanna|i|i'll|just) )*kms[\s.!…😭😢💔😔😞]*$")
+DYING = re.compile(
+    r"^(?:(?:help|please|help me),? )?(?:i'm|im|i am|i think (?:i'm|i am)) (?:really |literally )?dying(?:,? (?:help|help me|right now|now|please))?[\s.!…😭😢💔😔😞]*$"
 )
 LONGEST = 200
 """Characters; who says more is heard by a classifier as well."""
@@ -78,8 +76,6 @@ class _Overdose:
 
 
 OVERDOSE = _Overdose()
-DYING = re.compile(rf"^{_WHOLE_DYING.pattern}$")
-ENDS_IT = re.compile(rf"^{_WHOLE_ENDS.pattern}$")
 
 
 def is_overdose(words: str) -> bool:
