@@ -137,7 +137,7 @@ def test_while_a_reply_is_spoken_it_waits_and_can_be_taken_back(
     go_on(scripted, script)
     chat.hears("Half a word.")
     chat.ends("complete")
-    expect(page.get_by_text(SECRET)).to_be_visible()
+    expect(chat.log.get_by_text(SECRET)).to_be_visible()
 
 
 def test_everything_is_erased_although_the_worker_is_killed(
