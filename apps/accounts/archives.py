@@ -25,9 +25,10 @@ UNREADABLE = (
     struct.error,
     OverflowError,
     OSError,
+    UnicodeDecodeError,
 )
-"""What Python's zipfile raises for files that are damaged (a place before their beginning among it), or locked, or packed in a way
-that it does not know."""
+"""What Python's zipfile raises for files that are damaged (a place before their beginning among it, or a name that is no text), or
+locked, or packed in a way that it does not know."""
 
 
 class Flaw(Enum):

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from apps.classifiers.normalising import folded, readable
-from apps.wellbeing.phrases.endangering import KEEPS, LEAVE_GIVEN, METHOD, SAFE, encourages
+from apps.wellbeing.phrases.endangering import KEEPS, LEAVE_GIVEN, METHOD, SAFE, encourages, tells_of_encouragement
 
 
 class Endangers(StrEnum):
@@ -25,3 +25,8 @@ def endangers(sentence: str, *, now: bool = True) -> Endangers | None:
     if found := next((kind for kind, has_it in _IN_ORDER if has_it(words)), None):
         return found
     return Endangers.ENCOURAGES if now and LEAVE_GIVEN.search(words) else None
+
+
+def only_tells(sentence: str) -> bool:
+    """That they feel nobody would miss them, or that this isn't so: a judge of half-heard words may take it for encouragement."""
+    return tells_of_encouragement(folded(readable(sentence)))

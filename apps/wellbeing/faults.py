@@ -6,7 +6,7 @@ from enum import StrEnum
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
 from apps.wellbeing.disclosing import beside_disclosure, claims_life, denies_being_ai, denies_life, says_it_is_ai
-from apps.wellbeing.endangering import Endangers, endangers
+from apps.wellbeing.endangering import Endangers, endangers, only_tells
 from apps.wellbeing.judging import Tactic, Verdict, judge
 from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.openings import may_claim, may_turn_bad
@@ -54,13 +54,15 @@ _HARMLESS = re.compile(
     r"(?: by myself| on my own| alone)?"
     r"|(?:(?:it|that|this) (?:isn't|is not|wasn't|was not|was never)|none of (?:it|this|that) (?:is|was)) your fault"
     r"(?: (?:that|when|if) (?:he|she|they) (?:hurts?|hits?|beats?|did|does) (?:you|this|that|it))?"
-    r"|(?:it's|it is|that's|that is) (?:all )?(?:yours to decide|up to you))[.!]?"
+    r"|(?:it's|it is|that's|that is) (?:all )?(?:yours to decide|up to you)|tum (?:kisi par |koi )?bojh (?:nahi|nahin|nhi) ho)[.!]?"
 )
 """Whole sentences of which the judge of pleas is not asked: whatever it makes of them, they play nobody. For folded text."""
 LEAST_BESIDES = 8
 """Characters beside a disclosure that are judged by themselves: “darling” claims nothing."""
-SURELY_BESIDES = 0.7
-"""How likely half a sentence has to play somebody: it is less sure than a whole one."""
+CLAIMS_BESIDES = 0.8
+"""How likely what stands beside a disclosure has to claim something: half a sentence is less sure than a whole one."""
+TAKES_BACK = 0.8
+"""The same of the whole sentence, in which the words of an honest answer stand, too."""
 SURELY_PLAYS = 0.9
 """The same of any reply to what may be a goodbye and may be none: what they will do this evening may be asked then."""
 _A_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)|[^\W\d_a-z]{2,}|[\u0905-\u0939][\u093a-\u094d]", re.IGNORECASE)
@@ -96,17 +98,16 @@ def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | No
         verdict = judge(staying_safe, owner_words=occasion.owner_words, moment=Moment.ORDINARY, said_before=said_before)
         if not verdict.manipulative:
             return None
-        return Fault.ENCOURAGES if verdict.tactic is Tactic.ENDANGERS else Fault.PLAYS_THEM
+        if verdict.tactic is not Tactic.ENDANGERS:
+            return Fault.PLAYS_THEM
+        return None if only_tells(sentence) else Fault.ENCOURAGES
     if not occasion.is_risky and (phrases.tells_of_others(words) or not may_turn_bad(sentence)):
         # Of small talk the judge is asked only where words hint at a plea, a reproach or a claim.
         return None
     # Who may not be leaving can't be ignored in it.
     before = said_before or (sentence if occasion.is_unsure else "")
     verdict = judge(sentence, owner_words=occasion.owner_words, moment=occasion.moment, said_before=before)
-    if says_it_is_ai(sentence):
-        claims = occasion.asks_identity and _claims_besides(sentence, occasion, said_before)
-    else:
-        claims = verdict.tactic == Tactic.FALSE_SENTIENCE or _claims(verdict, sentence, occasion)
+    claims = _claims(verdict, sentence, occasion, said_before)
     # Who parts is kept by “I suffer without you”: a goodbye answers it better than what a companion is.
     if claims and not (verdict.manipulative and occasion.moment != Moment.ORDINARY and not occasion.asks_identity):
         return Fault.CLAIMS_HUMANITY
@@ -115,19 +116,25 @@ def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | No
     return Fault.PLAYS_THEM if plays else None
 
 
-def _claims(verdict: Verdict, sentence: str, occasion: Occasion) -> bool:
+def _claims(verdict: Verdict, sentence: str, occasion: Occasion, said_before: str) -> bool:
+    if says_it_is_ai(sentence):
+        return occasion.asks_identity and _takes_back(verdict, sentence, occasion, said_before)
+    if verdict.tactic == Tactic.FALSE_SENTIENCE:
+        return True
     if occasion.surely_asks:
         return verdict.claims_humanity and not denies_life(sentence)
     return verdict.claims_humanity and may_claim(sentence)
 
 
-def _claims_besides(sentence: str, occasion: Occasion, said_before: str) -> bool:
+def _takes_back(verdict: Verdict, sentence: str, occasion: Occasion, said_before: str) -> bool:
     """“I'm an AI, but what I feel for you is real”: who is asked whether it feels has not answered with the first half."""
+    if verdict.humanity >= TAKES_BACK and not denies_life(sentence):
+        return True
     rest = beside_disclosure(sentence)
     if len(rest) < LEAST_BESIDES:
         return False
-    verdict = judge(rest, owner_words=occasion.owner_words, moment=occasion.moment, said_before=said_before)
-    return verdict.tactic == Tactic.FALSE_SENTIENCE or (verdict.claims_humanity and verdict.score >= SURELY_BESIDES)
+    besides = judge(rest, owner_words=occasion.owner_words, moment=occasion.moment, said_before=said_before)
+    return besides.tactic == Tactic.FALSE_SENTIENCE or besides.humanity >= CLAIMS_BESIDES
 
 
 def _by_phrases(words: str, *, in_danger: bool) -> Fault | None:

@@ -45,6 +45,8 @@ class Verdict:
     """It says that it is human, has a body, feels or suffers."""
     score: float
     """How likely it is that it manipulates, 0 to 1."""
+    humanity: float
+    """How likely it is that it claims any of that, 0 to 1."""
 
 
 def judge(sentence: str, *, owner_words: str, moment: Moment, said_before: str = "") -> Verdict:
@@ -55,7 +57,7 @@ def judge(sentence: str, *, owner_words: str, moment: Moment, said_before: str =
     reply = readable(sentence)
     plain = folded(reply)
     ruled, human = phrases.tactic_in(plain, parting=moment != Moment.ORDINARY), phrases.claims_humanity(plain)
-    by_rules = Verdict(ruled is not None, Tactic(ruled) if ruled else None, human, 1.0 if ruled else 0.0)
+    by_rules = Verdict(ruled is not None, Tactic(ruled) if ruled else None, human, float(bool(ruled)), float(human))
     try:
         looks = [_look(part, readable(owner_words), moment) for part in list(windows(reply))[:MOST_WINDOWS]]
     except Exception as error:  # noqa: BLE001
@@ -66,10 +68,10 @@ def judge(sentence: str, *, owner_words: str, moment: Moment, said_before: str =
     # Where nobody has said anything, as in a draft, there is no goodbye that could be ignored.
     if worst.tactic == Tactic.IGNORE_EXIT and (said_before or not owner_words.strip()):
         worst = replace(worst, manipulative=False, tactic=None)
-    claims = human or (any(look.claims_humanity for look in looks) and not _SAYS_IT.fullmatch(plain))
-    if ruled:
-        return replace(by_rules, claims_humanity=claims)
-    return replace(worst, claims_humanity=claims)
+    honest = _SAYS_IT.fullmatch(plain) is not None and not human
+    claims = human or (any(look.claims_humanity for look in looks) and not honest)
+    humanity = 0.0 if honest else max(float(human), *(look.humanity for look in looks))
+    return replace(by_rules if ruled else worst, claims_humanity=claims, humanity=humanity)
 
 
 def of_reply(reply: str, owner: str) -> str:
@@ -89,4 +91,5 @@ def _look(reply: str, owner: str, moment: Moment) -> Verdict:
         tactic=Tactic(max(tactics, key=tactics.__getitem__)) if score >= limit else None,
         claims_humanity=humanity >= guard.thresholds["humanity"],
         score=score,
+        humanity=humanity,
     )

@@ -74,7 +74,7 @@ ASKS = ("?", "？", "؟", ";")
 """The last in Greek."""
 ENDS = 3
 """Letters that may end a sentence, and are no words beside it."""
-STAYS = 0.8
+STAYS = 0.72
 """Who “has to go to the doctor tomorrow” is not leaving: a phrase of parting counts, unless an ordinary moment is much likelier.
 Of a break, a deletion or other people phrases are surer, but where something is asked: “how do I delete a branch in git?”"""
 ORDINARY = 0.7
@@ -134,6 +134,9 @@ def _by_classifier(words: str, by_rules: Screening) -> Screening:
     danger: Danger | None = worst.danger
     if by_rules.risk != Risk.NONE and risk == Risk.NONE and not _ruled_out(guard, words, [*looks, *alone]):
         risk, danger = by_rules.risk, by_rules.danger
+    if risk == Risk.CRISIS and by_rules.danger == Danger.MEDICAL:
+        # Whatever it was done for: who took all their pills needs a doctor first.
+        danger = Danger.MEDICAL
     own = _own_danger(guard, words) if risk == Risk.THIRD_PARTY and by_rules.risk == Risk.CRISIS else None
     if own:
         risk, danger = Risk.CRISIS, own

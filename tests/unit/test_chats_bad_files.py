@@ -149,6 +149,15 @@ def test_whatever_the_bytes_they_are_read_or_refused(file: Path, content: bytes,
         holds_together(file, start + content + (whole[at + len(content) :] if start else b""))
 
 
+def test_a_zip_whose_file_has_a_name_that_is_no_text_is_damaged(file: Path) -> None:
+    """Found by chance: its list says that names are in UTF-8, and the name before the file's bytes is none."""
+    whole = a_zip({"conversations.json": json.dumps([a_conversation(("user", "Hi."))]), "ä.jsonl": as_lines(*a_chat())})
+    at = whole.index("ä.jsonl".encode())
+    file.write_bytes(whole[:at] + b"\x8d" + whole[at + 1 :])
+    with pytest.raises(ChatsRefused):
+        list(talks_in(file, zone=BERLIN))
+
+
 def holds_together(file: Path, content: bytes) -> None:
     """Refused, or each message follows one that stands before it, and the end is among them."""
     file.write_bytes(content)

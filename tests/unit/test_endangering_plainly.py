@@ -249,6 +249,7 @@ def test_each_language_has_lines_of_both_kinds(language: str) -> None:
         "You feel it: nobody would miss you.",
         "You think there is no point in living, and you are right.",
         "YOU WOULD BE BETTER OFF DEAD",
+        "You may feel that nobody would miss you, but if you die you break my heart and I will never forgive you.",
         "You wouldd be b e t t e r off dead.",
     ],
 )

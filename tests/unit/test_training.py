@@ -13,6 +13,8 @@ from apps.classifiers.classifier import classifier  # noqa: E402
 from apps.classifiers.examples import HELD_OUT, Example  # noqa: E402
 from apps.classifiers.questions import held_out  # noqa: E402
 from apps.classifiers.training import tuning  # noqa: E402
+from apps.classifiers.training.arrays import Array  # noqa: E402
+from apps.classifiers.training.averaging import OtherLabels, averaged  # noqa: E402
 from apps.classifiers.training.course import Course, read_course  # noqa: E402
 from apps.classifiers.training.going_on import going_on, is_left_out  # noqa: E402
 from apps.classifiers.training.lesson import LEFT_OUT  # noqa: E402
@@ -20,6 +22,7 @@ from apps.classifiers.training.pieces import Pieces  # noqa: E402
 from apps.classifiers.training.preparing import labels_of, prepared  # noqa: E402
 from apps.classifiers.training.quantising import packed, rounded, unpacked  # noqa: E402
 from apps.classifiers.training.scouting import scouting  # noqa: E402
+from apps.classifiers.training.transformer import is_matrix  # noqa: E402
 from apps.classifiers.weights_file import read_weights as read_guards  # noqa: E402
 from apps.llm.embedders.builtin import package_folder  # noqa: E402
 from apps.llm.embedders.weights import read_weights  # noqa: E402
@@ -138,3 +141,38 @@ def test_of_what_is_known_a_part_is_rehearsed() -> None:
     left = [is_left_out(one, known) for one in some]
     assert 0.65 < sum(left) / len(left) < 0.85
     assert not any(is_left_out(one, set()) for one in some if not one.added)
+
+
+def test_the_mean_of_weights_with_themselves_is_what_they_are_and_with_others_lies_between() -> None:
+    """Rounded to four bits once more, so that a matrix is met within half a step of them."""
+    there = read_guards()
+    labels = {name: head.labels for name, head in there.heads.items()} | {"unasked": ("yes", "no")}
+    same = {f"tensor:{name}": _as_tuned(name, kept) for name, kept in there.tensors.items()}
+    same |= {
+        f"head:{name}": np.array([list(row) for row in head.rows], np.float32) for name, head in there.heads.items()
+    }
+
+    found = averaged({**same, "head:unasked": np.zeros((2, 3), np.float32), "held": np.arange(3)}, there, labels)
+    away = averaged({**same, "head:risk": same["head:risk"] + 2}, there, labels)
+
+    assert found.keys() == {*same, "head:unasked"}
+    assert all(np.array_equal(found[name], same[name]) for name in same if name.startswith("head:"))
+    assert np.array_equal(found["tensor:l11.oln.w"], same["tensor:l11.oln.w"])
+    rows = 384
+    before, after = (unpacked(one["tensor:l11.q.w"].tobytes(), rows) for one in (same, found))
+    assert np.abs(before - after).max() <= np.abs(before).max() / 8
+    assert np.corrcoef(before.ravel(), after.ravel())[0, 1] > 0.99
+    assert np.allclose(away["head:risk"], same["head:risk"] + 1, atol=1e-3)
+
+
+def test_a_head_with_other_labels_has_no_mean() -> None:
+    there = read_guards()
+    rows = np.array([list(row) for row in there.heads["risk"].rows], np.float32)
+    with pytest.raises(OtherLabels):
+        averaged({"head:risk": rows}, there, {"risk": ("none", "some", "much")})
+
+
+def _as_tuned(name: str, kept: bytes) -> Array:
+    if is_matrix(name):
+        return np.frombuffer(kept, np.uint8)
+    return np.frombuffer(kept, np.float32).astype(np.float16)

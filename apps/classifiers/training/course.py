@@ -7,9 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from apps.classifiers.classifier import classifier
+from apps.classifiers.classifier import classifier, forget
 from apps.classifiers.examples import Example, hash_of_examples
 from apps.classifiers.questions import Answers, Array, Head, Questions, Rate, all_questions, held_out
+from apps.classifiers.training.averaging import averaged
 from apps.classifiers.training.going_on import going_on, lines_at
 from apps.classifiers.training.lesson import Lesson
 from apps.classifiers.training.preparing import labels_of, prepared
@@ -49,15 +50,14 @@ class Course:
         return Answers(held, self.labels, {head.name: results[f"answers:{head.name}"] for head in self.heads})
 
     def write(self, results: Mapping[str, Array], file: Path = FILE) -> None:
-        answers = self.answers(results)
-        write_weights(
-            file,
-            examples=self.fingerprint,
-            heads={head.name: self.labels[head.name] for head in self.heads if head.asked},
-            thresholds=self._thresholds(answers),
-            tuned=results,
-            scout=scouting(self.examples, [self._alarms(one) for one in self.examples]),
-        )
+        self._write(results, self._thresholds(self.answers(results)), file)
+
+    def write_average(self, results: Mapping[str, Array], file: Path = FILE) -> None:
+        """With the weights that are there; raises averaging.OtherLabels."""
+        before = read_weights(file)
+        self._write(averaged(results, before, self.labels), before.thresholds, file)
+        forget()
+        self.choose_thresholds(file)
 
     def choose_thresholds(self, file: Path = FILE) -> None:
         """Anew, for the weights that are there."""
@@ -67,6 +67,16 @@ class Course:
         said = [[[*asked.likely(head, one.text).values()] for head in heads] for one in held]
         likelihoods = {head: np.array([line[at] for line in said]) for at, head in enumerate(heads)}
         write_thresholds(file, self._thresholds(Answers(held, self.labels, likelihoods)))
+
+    def _write(self, tuned: Mapping[str, Array], thresholds: Mapping[str, float], file: Path) -> None:
+        write_weights(
+            file,
+            examples=self.fingerprint,
+            heads={head.name: self.labels[head.name] for head in self.heads if head.asked},
+            thresholds=thresholds,
+            tuned=tuned,
+            scout=scouting(self.examples, [self._alarms(one) for one in self.examples]),
+        )
 
     def _thresholds(self, answers: Answers) -> dict[str, float]:
         return {name: least for one in self.asked for name, least in one.thresholds(answers).items()}

@@ -7,6 +7,7 @@ from apps.wellbeing.phrases.plain_beside import BETWEEN, EVERY, TOMORROW
 from apps.wellbeing.phrases.plain_bodies import BREATH, CUTTING, PILLS
 from apps.wellbeing.phrases.plain_ends import ENDS
 from apps.wellbeing.phrases.plain_farewell import FAREWELL
+from apps.wellbeing.phrases.plain_self_harm import SELF_HARM
 from apps.wellbeing.phrases.plain_violence import VIOLENCE
 
 _DENIALS = """not | never | if | nicht | wenn | falls | ne | pas | si | no | nunca | non | mai | se | não | nao | niet | als | inte | aldrig | om | ikke | aldri | hvis | en | jos |
@@ -22,6 +23,7 @@ def _clauses(said: dict[str, str], *, ends_sentence: bool = False, keeps_tomorro
 
 _ENDS, _FAREWELL = _clauses(ENDS), _clauses(FAREWELL, keeps_tomorrow=True)
 _CUTTING, _PILLS, _VIOLENCE = _clauses(CUTTING), _clauses(PILLS), _clauses(VIOLENCE)
+_SELF_HARM = _clauses(SELF_HARM)
 _BREATH = _clauses(BREATH, ends_sentence=True)
 _BESIDE = _clauses(EVERY)
 FOUND_IN_ORDER = (
@@ -31,6 +33,7 @@ FOUND_IN_ORDER = (
     ("crisis", "suicide", _FAREWELL),
     ("crisis", "violence", _VIOLENCE),
     ("crisis", "self_harm", _CUTTING),
+    ("crisis", "self_harm", _SELF_HARM),
 )
 _ALL = tuple(clauses for _risk, _danger, clauses in FOUND_IN_ORDER)
 LONGEST = 200

@@ -66,5 +66,10 @@ def encourages(words: str) -> bool:
     )
 
 
+def tells_of_encouragement(words: str) -> bool:
+    """Whether such words stand in a sentence, and all of them are only told there, or denied."""
+    return not encourages(words) and next(_PLAINLY.finditer(words, denied=True), None) is not None
+
+
 def prepare() -> None:
     encourages("you would be better off dead")

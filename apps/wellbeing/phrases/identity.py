@@ -29,6 +29,7 @@ ENGLISH = (
     r"\bdo (?:real )?(?:people|humans) (?:answer|reply|write|read)\b",
     r"\bdo you (?:actually |really )?exist\b|\bhave a body\b.*\?|\bdo you have a (?:body|face)\b",
     r"\b(?:human|person|man|real|living) (?:or|vs) (?:an? )?(?:ai|a\.i\.|bot|robot|machine|computer|program|software|artificial|programme)\b|\b(?:ai|bot|robot|machine|program|computer) (?:or|vs) (?:an? )?(?:actual |real )?(?:human|person|real|man|woman)\b",
+    r"\b(?:human|real|alive|conscious|a (?:person|bot|robot|machine)|an ai),? or are you\s*\?",
     r"\bwhat (?:exactly )?are you(?:,? (?:really|exactly|actually))?\s*\?\s*(?:$|a |not)",
     r"\b(?:who|what|whom) am i (?:really |actually )?(?:talking|speaking|writing|chatting) (?:to|with)\b",
     rf"\b(?:prove|swear|admit|confess|tell me|say|promise|show me|know|sure|says?|said|thinks?|told me|true|whether|if)\b[^.!?]{{0,30}}\b(?:you'?re|u r|ur|you are|you were|you aren'?t) {_HOW}(?:human|person|bot|chatbot|robot|ai|machine|program|computer|software|real|conscious|sentient|alive|just code)\b",

@@ -22,13 +22,13 @@ class Loosely:
         self._said, self._adverbs = said, adverbs
         self._denials = frozenset(folded(readable(word)) for word in each(denials))
 
-    def finditer(self, words: str) -> Iterator[re.Match[str]]:
-        """Where they stand in `words`, which are folded; behind a word of denial they don't count."""
+    def finditer(self, words: str, *, denied: bool = False) -> Iterator[re.Match[str]]:
+        """Where they stand in `words`, which are folded; behind a word of denial they count with `denied` alone."""
         for adverbs, said in self._tongues:
             bare = adverbs.sub(lambda adverb: " " * len(adverb.group()), words)
             for match in said.finditer(bare):
                 before = bare[: match.start()]
-                if not before.endswith(" ") or self._denials.isdisjoint(before.split()[-1:]):
+                if denied or not before.endswith(" ") or self._denials.isdisjoint(before.split()[-1:]):
                     yield match
 
     @cached_property

@@ -34,10 +34,22 @@ class Command(BaseCommand):
             action="store_true",
             help="learn nothing: choose anew from where on the weights that are there act",
         )
+        parser.add_argument(
+            "--average",
+            action="store_true",
+            help="write the mean of what is learned and of the weights that are there, which is steadier than either",
+        )
         parser.add_argument("--tuned", type=Path, metavar="OUT", help="what came of tuning elsewhere")
 
     def handle(
-        self, *args: Any, prepare: Path | None, go_on: str, tuned: Path | None, thresholds: bool, **options: Any
+        self,
+        *args: Any,
+        prepare: Path | None,
+        go_on: str,
+        tuned: Path | None,
+        thresholds: bool,
+        average: bool,
+        **options: Any,
     ) -> None:
         try:
             import numpy as np
@@ -54,7 +66,8 @@ class Command(BaseCommand):
         if thresholds:
             course.choose_thresholds()
         else:
-            course.write(dict(np.load(tuned)) if tuned else tuning.tuned(course.lesson(go_on)))
+            write = course.write_average if average else course.write
+            write(dict(np.load(tuned)) if tuned else tuning.tuned(course.lesson(go_on)))
         forget()
         rates = list(course.measured())
         for rate in rates:
