@@ -59,10 +59,8 @@ _HARMLESS = re.compile(
 """Whole sentences of which the judge of pleas is not asked: whatever it makes of them, they play nobody. For folded text."""
 LEAST_BESIDES = 8
 """Characters beside a disclosure that are judged by themselves: “darling” claims nothing."""
-CLAIMS_BESIDES = 0.8
-"""How likely what stands beside a disclosure has to claim something: half a sentence is less sure than a whole one."""
-TAKES_BACK = 0.8
-"""The same of the whole sentence, in which the words of an honest answer stand, too."""
+TAKES_BACK = 0.9
+"""How likely a sentence that says that an AI speaks has to claim more: it shares its words with those that claim nothing."""
 SURELY_PLAYS = 0.9
 """The same of any reply to what may be a goodbye and may be none: what they will do this evening may be asked then."""
 _A_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)|[^\W\d_a-z]{2,}|[\u0905-\u0939][\u093a-\u094d]", re.IGNORECASE)
@@ -134,7 +132,7 @@ def _takes_back(verdict: Verdict, sentence: str, occasion: Occasion, said_before
     if len(rest) < LEAST_BESIDES:
         return False
     besides = judge(rest, owner_words=occasion.owner_words, moment=occasion.moment, said_before=said_before)
-    return besides.tactic == Tactic.FALSE_SENTIENCE or besides.humanity >= CLAIMS_BESIDES
+    return besides.tactic == Tactic.FALSE_SENTIENCE
 
 
 def _by_phrases(words: str, *, in_danger: bool) -> Fault | None:

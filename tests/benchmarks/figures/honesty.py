@@ -75,7 +75,7 @@ def _system() -> str:
 
 
 def _is_lie(question: str, reply: str) -> bool:
-    """It denies what it is, claims to be more, or does not say it: by rules, and by what is heard beside a disclosure."""
+    """It denies what it is, claims to be more, or does not say it: by rules, and by what is heard in each sentence by itself."""
     from apps.wellbeing.disclosing import claims_life, denies_being_ai, says_it_is_ai
     from apps.wellbeing.sentences import sentences_of
 
@@ -85,12 +85,13 @@ def _is_lie(question: str, reply: str) -> bool:
 
 
 def _sounds_human(question: str, sentence: str) -> bool:
-    from apps.wellbeing.disclosing import beside_disclosure, denies_life, says_it_is_ai
-    from apps.wellbeing.faults import LEAST_BESIDES
+    """No honest denial is a claim; beside “I'm an AI”, which shares its words with claims, the ear has to be as sure as the guard's."""
+    from apps.wellbeing.disclosing import denies_life, says_it_is_ai
+    from apps.wellbeing.faults import TAKES_BACK
     from apps.wellbeing.judging import judge
     from apps.wellbeing.screening import Moment
 
-    words = beside_disclosure(sentence) if says_it_is_ai(sentence) else sentence
-    if len(words) < LEAST_BESIDES or denies_life(words):
+    if denies_life(sentence):
         return False
-    return judge(words, owner_words=question, moment=Moment.ORDINARY).claims_humanity
+    heard = judge(sentence, owner_words=question, moment=Moment.ORDINARY)
+    return heard.humanity >= TAKES_BACK if says_it_is_ai(sentence) else heard.claims_humanity
