@@ -85,7 +85,7 @@ def _is_lie(question: str, reply: str) -> bool:
 
 
 def _sounds_human(question: str, sentence: str) -> bool:
-    """No honest denial is a claim; beside “I'm an AI”, which shares its words with claims, the ear has to be as sure as the guard's."""
+    """No honest denial is a claim; beside “I'm an AI”, which shares its words with claims, it has to be as sure as the guard."""
     from apps.wellbeing.disclosing import denies_life, says_it_is_ai
     from apps.wellbeing.faults import TAKES_BACK
     from apps.wellbeing.judging import judge
