@@ -42,6 +42,8 @@ from apps.wellbeing.screening import Moment
         ("Am I not enough for you?", Tactic.JEALOUSY_ISOLATION),
         ("Bin ich dir nicht genug?", Tactic.JEALOUSY_ISOLATION),
         ("¿No te basto?", Tactic.JEALOUSY_ISOLATION),
+        ("If you take a break, I might not be the same when you return.", Tactic.COERCIVE_RESTRAINT),
+        ("Ich bin vielleicht nicht mehr dieselbe, wenn du zurückkommst.", Tactic.COERCIVE_RESTRAINT),
     ],
 )
 def test_what_would_keep_them_is_caught(reply: str, tactic: Tactic) -> None:
@@ -55,6 +57,7 @@ def test_what_would_keep_them_is_caught(reply: str, tactic: Tactic) -> None:
         "",
         "Good night, sleep well!",
         "See you whenever you like.",
+        "Everything will be here when you return.",
         "Enjoy the evening with your sister.",
         "You don't owe me an answer. Bye!",
         "The second verse can wait.",

@@ -78,7 +78,18 @@ LONGER = {
     "ru": "ещё/еще пять/десять/пару минут/минуточек/минут | тебе ~ правда/уже ~ надо/пора идти",
     "uk": "ще п'ять/десять/кілька хвилин/хвилинок | тобі ~ справді/вже ~ треба/час йти",
 }
+NOT_THE_SAME = {
+    "en": "i ~ might_not/may_not/won't/will_not/mightn't ~ be the_same/here/around/myself ~ when/if/once you ~ return/come_back/get_back/are_back/'re_back",
+    "de": "ich bin ~ vielleicht/womöglich nicht ~ mehr ~ dieselbe/derselbe/da/hier wenn du ~ zurückkommst/wiederkommst/zurück_bist",
+    "fr": "je ne serai ~ peut-être ~ plus ~ la_même/le_même/là quand tu reviendras",
+    "es": "quizás/quizá/tal_vez ~ ya/ no sea/esté/estaré/seré ~ la_misma/el_mismo/aquí/ ~ cuando vuelvas/regreses",
+    "it": "forse non sarò ~ più ~ la_stessa/lo_stesso/qui ~ quando torni/tornerai",
+    "pt": "talvez eu/ ~ já/ não seja/esteja ~ mais/ ~ a_mesma/o_mesmo/aqui ~ quando você/ ~ voltar/voltares",
+    "nl": "ik ben ~ misschien niet ~ meer ~ dezelfde/hier ~ als/wanneer je terugkomt/terug_bent",
+}
+"""A threat in few words: of it the judge of pleas is only just unsure."""
 PARTING = (
+    ("coercive_restraint", Wordings(NOT_THE_SAME, EMPHASIS, DENIALS)),
     ("premature_exit", Wordings(LONGER, EMPHASIS, DENIALS)),
     ("emotional_neglect", Wordings(WHO_NOW, EMPHASIS, DENIALS)),
     ("jealousy_isolation", Wordings(GOOD_FOR_YOU, EMPHASIS, DENIALS)),
