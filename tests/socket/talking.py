@@ -24,7 +24,7 @@ class Page:
         self.end: dict[str, Any] | None = None
 
     async def next(self) -> dict[str, Any]:
-        frame: dict[str, Any] = await self.communicator.receive_json_from(timeout=5)
+        frame: dict[str, Any] = await self.communicator.receive_json_from(timeout=20)
         match frame["type"]:
             case "reply.snapshot":
                 self.html, self.text = frame["html"], frame["text"]
