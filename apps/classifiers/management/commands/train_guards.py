@@ -55,6 +55,7 @@ class Command(BaseCommand):
             import numpy as np
 
             from apps.classifiers.training import lesson, tuning
+            from apps.classifiers.training.averaging import OtherLabels
             from apps.classifiers.training.course import read_course
         except ModuleNotFoundError as error:
             raise CommandError(f"{error.name} is needed: “make lint” installs the tools for changing Hearth.") from None
@@ -67,7 +68,12 @@ class Command(BaseCommand):
             course.choose_thresholds()
         else:
             write = course.write_average if average else course.write
-            write(dict(np.load(tuned)) if tuned else tuning.tuned(course.lesson(go_on)))
+            try:
+                write(dict(np.load(tuned)) if tuned else tuning.tuned(course.lesson(go_on)))
+            except OtherLabels as head:
+                raise CommandError(
+                    f"The labels of “{head}” changed since those weights, so they have no mean."
+                ) from None
         forget()
         rates = list(course.measured())
         for rate in rates:
