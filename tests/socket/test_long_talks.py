@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 in_thread = database_sync_to_async
 
-NEWS = "My sister Maya moved to Lyon in March because of her new job."
+NEWS = "My sister Maya moved to Lyon in March, into a house by the river."
 FILLER = "well yes and then some more of it " * 12
 
 
