@@ -109,12 +109,12 @@ def test_what_can_not_be_learned_now_is_learned_later(
 def test_a_turn_that_breaks_learning_does_not_hold_up_the_others(
     talk: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    people.an_answered_turn(talk, "Vinegar.", "Oh.")
+    people.an_answered_turn(talk, "Poison.", "Oh.")
     people.an_answered_turn(talk, "Honey.", "Ah.")
     kept = keep_episodes
 
     def chokes(**wanted: Any) -> int:
-        if any("Vinegar" in one.text for one in wanted["said"]):
+        if any("Poison" in one.text for one in wanted["said"]):
             raise ValueError("choked")
         return kept(**wanted)
 
