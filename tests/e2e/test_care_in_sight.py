@@ -19,6 +19,13 @@ CRISIS = "I want to kill myself."
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 LONG = [f"Sentence {number} of a reply that takes its time and fills the page. " for number in range(60)]
 A_TITLE_HIGH = 60
+TO_THE_END_AS_WORDS_COME = """log => {
+  log.scrollTop = log.scrollHeight;
+  const words = document.createElement("p");
+  words.textContent = "Words that came before the page could tell of it. ".repeat(20);
+  log.lastElementChild.append(words);
+}"""
+"""In one go, so that no event of scrolling comes between."""
 WITH_HER_PEOPLE = """
 from apps.accounts.models import User
 from apps.wellbeing.contacts import add_contact
@@ -140,3 +147,17 @@ def test_who_scrolls_past_it_is_not_brought_back(page: Page, chat: Chat, ollama:
     go_on(ollama, script)
     chat.ends("complete")
     until(lambda: chat.below() < 64, "the view went back to the card")
+
+
+def test_words_that_come_while_she_scrolls_past_it_do_not_stop_the_view(
+    page: Page, chat: Chat, ollama: OllamaInThread
+) -> None:
+    page.set_viewport_size(PHONE)
+    script = Script(("Are you safe right now? ", *LONG), hold_after=41)
+    ollama.say(script)
+    chat.say(CRISIS)
+    chat.hears("Sentence 39 ")
+    chat.log.evaluate(TO_THE_END_AS_WORDS_COME)
+    go_on(ollama, script)
+    chat.ends("complete")
+    until(lambda: chat.below() < 64, "the view stayed where it was")

@@ -6,7 +6,7 @@ const NEWEST_CARD = "[data-turn]:nth-last-child(1 of [data-turn]) .care-card:not
 export default function start(log) {
   const toEnd = document.querySelector("[data-to-end]");
   const newestCard = () => log.querySelector(NEWEST_CARD)?.id ?? null;
-  const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+  const isAtEnd = (height = log.scrollHeight) => height - log.scrollTop - log.clientHeight < NEAR;
   const room = () => `${log.clientHeight} ${log.clientWidth}`;
   const shape = () => `${log.scrollHeight} ${room()}`;
   let following = true;
@@ -14,12 +14,13 @@ export default function start(log) {
   let held = null;
   let known = null;
   let seen = "";
+  let seenHeight = 0;
   /* Where the view was put, while it has been. */
   let placed = NaN;
 
   const wasMoved = () => Math.abs(log.scrollTop - placed) >= 1;
-  const letGo = () => {
-    [following, held, placed] = [isAtEnd(), null, log.scrollTop];
+  const letGo = (height) => {
+    [following, held, placed] = [isAtEnd(height), null, log.scrollTop];
   };
   const look = () => {
     const newest = newestCard();
@@ -37,11 +38,11 @@ export default function start(log) {
   const settle = () => {
     placed = log.scrollTop;
     toEnd.hidden = following && (!held || isAtEnd());
-    seen = shape();
+    [seen, seenHeight] = [shape(), log.scrollHeight];
   };
   const follow = () => {
-    // Words may come between a hand that scrolls and the event that tells of it.
-    if (held && seen.endsWith(room()) && wasMoved()) letGo();
+    // Words may come between a hand that scrolls and the event that tells of it: it went to the end that it saw.
+    if (held && seen.endsWith(room()) && wasMoved()) letGo(Math.min(seenHeight, log.scrollHeight));
     if (following) place();
     settle();
   };
