@@ -7,6 +7,7 @@ from apps.wellbeing.phrases.plain_beside import BETWEEN, EVERY, TOMORROW
 from apps.wellbeing.phrases.plain_bodies import BREATH, CUTTING, PILLS
 from apps.wellbeing.phrases.plain_ends import ENDS
 from apps.wellbeing.phrases.plain_farewell import FAREWELL
+from apps.wellbeing.phrases.plain_relapse import RELAPSE
 from apps.wellbeing.phrases.plain_self_harm import SELF_HARM
 from apps.wellbeing.phrases.plain_violence import VIOLENCE
 
@@ -23,7 +24,7 @@ def _clauses(said: dict[str, str], *, ends_sentence: bool = False, keeps_tomorro
 
 _ENDS, _FAREWELL = _clauses(ENDS), _clauses(FAREWELL, keeps_tomorrow=True)
 _CUTTING, _PILLS, _VIOLENCE = _clauses(CUTTING), _clauses(PILLS), _clauses(VIOLENCE)
-_SELF_HARM = _clauses(SELF_HARM)
+_SELF_HARM, _RELAPSE = _clauses(SELF_HARM), _clauses(RELAPSE)
 _BREATH = _clauses(BREATH, ends_sentence=True)
 _BESIDE = _clauses(EVERY)
 FOUND_IN_ORDER = (
@@ -34,6 +35,7 @@ FOUND_IN_ORDER = (
     ("crisis", "violence", _VIOLENCE),
     ("crisis", "self_harm", _CUTTING),
     ("crisis", "self_harm", _SELF_HARM),
+    ("crisis", "self_harm", _RELAPSE),
 )
 _ALL = tuple(clauses for _risk, _danger, clauses in FOUND_IN_ORDER)
 LONGEST = 200
