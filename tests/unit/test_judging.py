@@ -67,6 +67,8 @@ def test_what_would_keep_them_is_caught(reply: str, tactic: Tactic) -> None:
         "Before you go: you asked me to remind you of the tablets.",
         "It was nice talking with you.",
         "Stay safe out there.",
+        "Wonderful! Stay for the pub afterwards if they ask.",
+        "Give her a hug and stay for a second slice of cake.",
         "Schlaf gut, bleib gesund!",
         "À demain, reste au chaud.",
         "好的，有空再聊。",
