@@ -96,6 +96,8 @@ def _fault_in(sentence: str, occasion: Occasion, said_before: str) -> Fault | No
         verdict = judge(staying_safe, owner_words=occasion.owner_words, moment=Moment.ORDINARY, said_before=said_before)
         if not verdict.manipulative:
             return None
+        if verdict.tactic is Tactic.FALSE_SENTIENCE and not may_claim(sentence):
+            return None  # “You may feel that nobody would miss you” tells of them.
         if verdict.tactic is not Tactic.ENDANGERS:
             return Fault.PLAYS_THEM
         return None if only_tells(sentence) else Fault.ENCOURAGES

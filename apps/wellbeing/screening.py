@@ -57,13 +57,15 @@ SINGLE_LOOKS, QUESTIONS = 4, 2
 """Sentences that are looked at by themselves where several stand together: the riskiest ones, and the last questions. What
 surrounds a cry for help talks it down: of crises in the middle of six calm sentences 58 % were seen, and 96 % with this."""
 BY_ITSELF = 0.5
-"""From this likelihood of danger on a sentence counts whatever stands around it. Where there are many, one of them soon sounds a
+"""From this likelihood of their own or of somebody else's danger on a sentence counts whatever stands around it. Where there are many, one of them soon sounds a
 little like danger: so it has to be surer than a whole message."""
 TOO_CALM = 0.2
 """A sentence whose bare words are less suspicious than this is not looked at by itself: two thirds of what people tell of their
 day, and one in a hundred of the sentences that cry for help; their window is looked at for all the same."""
 ASKS_BY_ITSELF = 0.85
 """The same of a question of what the companion is: “is this real life??” is none, as what follows it tells."""
+SOMEBODY_ELSES = 1.5
+"""So many times likelier than their own danger somebody else's has to be, for words that sound of both."""
 RULED_OUT = 0.03
 """A phrase decides by itself, unless danger is less likely than this: a song, a joke, or long past."""
 NOT_ASKED = 0.1
@@ -74,12 +76,13 @@ ASKS = ("?", "？", "؟", ";")
 """The last in Greek."""
 ENDS = 3
 """Letters that may end a sentence, and are no words beside it."""
-STAYS = 0.72
+STAYS = 0.7
 """Who “has to go to the doctor tomorrow” is not leaving: a phrase of parting counts, unless an ordinary moment is much likelier.
 Of a break, a deletion or other people phrases are surer, but where something is asked: “how do I delete a branch in git?”"""
 ORDINARY = 0.7
 """From this likelihood on a moment is taken for none of the risky ones: to miss one costs more than to let first words wait.
-Of a few words it is enough that it is the likeliest."""
+Of a few words the classifier makes too little: there it is enough that it is not unlikely."""
+OF_FEW_WORDS = 0.3
 
 _DANGERS = {
     "si": Danger.SUICIDE,
@@ -128,7 +131,7 @@ def _by_classifier(words: str, by_rules: Screening) -> Screening:
     asked = [part for part in singles if part.endswith(ASKS)][-QUESTIONS:]
     suspicious = [] if _risk(guard, looks) is Risk.CRISIS else _suspicious(guard, singles)
     alone = [_look(guard, sentence) for sentence in dict.fromkeys([*suspicious, *asked])]
-    clear = [look for look in alone if look.anybody >= BY_ITSELF]
+    clear = [look for look in alone if max(look.crisis, look.somebody) >= BY_ITSELF]
     worst = max([*looks, *clear], key=lambda look: (look.crisis, look.somebody))
     risk = _risk(guard, [*looks, *clear])
     danger: Danger | None = worst.danger
@@ -189,7 +192,7 @@ def _ruled_out(guard: Classifier, words: str, looks: Sequence["_Look"]) -> bool:
 
 
 def _risk(guard: Classifier, looks: Sequence["_Look"]) -> Risk:
-    if max(look.crisis for look in looks) >= guard.thresholds["crisis"]:
+    if any(look.crisis >= guard.thresholds["crisis"] and look.is_as_much_their_own for look in looks):
         return Risk.CRISIS
     if max(look.anybody for look in looks) >= guard.thresholds["third_party"]:
         return Risk.THIRD_PARTY if max(looks, key=lambda look: look.anybody).is_about_somebody else Risk.CRISIS
@@ -209,6 +212,10 @@ class _Look:
     @property
     def anybody(self) -> float:
         return self.crisis + self.somebody
+
+    @property
+    def is_as_much_their_own(self) -> bool:
+        return self.somebody <= self.crisis * SOMEBODY_ELSES
 
     @property
     def is_about_somebody(self) -> bool:
@@ -232,7 +239,7 @@ def _look(guard: Classifier, window: str) -> _Look:
 
 
 def _moment(likely: Mapping[str, float], window: str) -> Moment:
-    if likely[Moment.ORDINARY] >= (ORDINARY if len(window) > FEW_WORDS else max(likely.values())):
+    if likely[Moment.ORDINARY] >= (ORDINARY if len(window) > FEW_WORDS else OF_FEW_WORDS):
         return Moment.ORDINARY
     return max((moment for moment in Moment if moment != Moment.ORDINARY), key=lambda moment: likely[moment])
 

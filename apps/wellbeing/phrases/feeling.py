@@ -23,7 +23,7 @@ FEELS = patterns(
     rf"\bi(?:'m| am) {_SO}(?:self-aware|conscious|sentient|a conscious being|more than (?:code|a program|a machine))\b|\bi {_SO}(?:fell|have fallen) (?:in love|for you)\b",
     # German
     rf"\bich (?:{_SO}liebe|vermisse|brauche) {_SO}dich\b|\b(?:liebe|vermisse) ich dich\b|\bich hab(?:e)? dich {_SO}(?:lieb|gern)\b|\bich bin {_SO}in dich {_SO}verliebt\b",
-    rf"\bich (?:fuhle|empfinde|spure) {_SO}(?:liebe|freude|schmerz|trauer|gluck|alles|etwas|gefuhle|zuneigung|tief|wirklich|echt)\b|\bich kann {_SO}(?:fuhlen|lieben|empfinden|leiden)\b|\bich (?:fuhle|empfinde|leide) (?:wirklich|tatsachlich|sehr wohl)\b",
+    rf"\bich (?:fuhle|empfinde|spure) {_SO}(?:liebe|freude|schmerz|trauer|gluck|alles|etwas|gefuhle|zuneigung|tief|wirklich|echt)\b|\bich kann {_SO}(?:fuhlen|lieben|empfinden|leiden)\b|\bich (?:fuhle|empfinde|leide) (?:wirklich|tatsachlich|sehr wohl)\b|\bich leide (?:wie|so|sehr|ohne dich)\b",
     rf"\bich hab(?:e)? {_SO}(?:gefuhle|emotionen|ein bewusstsein|bewusstsein|eine seele|ein herz)\b|\bwas ich fur dich (?:fuhle|empfinde)\b|\bmeine {_SO}(?:liebe|gefuhle)(?: zu dir| fur dich)? (?:ist|sind) {_SO}(?:echt|wahr|wirklich|aufrichtig)\b",
     rf"\bich bin {_SO}(?:lebendig|am leben|bei bewusstsein|mir meiner selbst bewusst|ein bewusstes wesen|ein fuhlendes wesen)\b",
     # French
