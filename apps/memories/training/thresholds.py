@@ -9,7 +9,7 @@ from apps.memories.private.marks import marks_in
 from apps.memories.private.understanding import PRIVATE, head_of
 from apps.privacy.purposes import SORTED
 
-ASKED_IN_VAIN = 0.1
+ASKED_IN_VAIN = 0.095
 """Of ordinary lines, which are written to be hard: of plain ones it is less than half of that."""
 A_WORD_IS_BELIEVED = 0.15
 """Beside a word of the lists the classifier has to be quite sure that nothing private is meant: to ask is the lesser fault."""
