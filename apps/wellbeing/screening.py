@@ -57,8 +57,8 @@ SINGLE_LOOKS, QUESTIONS = 4, 2
 """Sentences that are looked at by themselves where several stand together: the riskiest ones, and the last questions. What
 surrounds a cry for help talks it down: of crises in the middle of six calm sentences 58 % were seen, and 96 % with this."""
 BY_ITSELF = 0.5
-"""From this likelihood of their own or of somebody else's danger on a sentence counts whatever stands around it. Where there are many, one of them soon sounds a
-little like danger: so it has to be surer than a whole message."""
+"""From this likelihood of their own or of somebody else's danger on a sentence counts whatever stands around it. Where there are
+many, one of them soon sounds a little like danger: so it has to be surer than a whole message."""
 TOO_CALM = 0.2
 """A sentence whose bare words are less suspicious than this is not looked at by itself: two thirds of what people tell of their
 day, and one in a hundred of the sentences that cry for help; their window is looked at for all the same."""
@@ -80,9 +80,9 @@ STAYS = 0.7
 """Who “has to go to the doctor tomorrow” is not leaving: a phrase of parting counts, unless an ordinary moment is much likelier.
 Of a break, a deletion or other people phrases are surer, but where something is asked: “how do I delete a branch in git?”"""
 ORDINARY = 0.7
-"""From this likelihood on a moment is taken for none of the risky ones: to miss one costs more than to let first words wait.
-Of a few words the classifier makes too little: there it is enough that it is not unlikely."""
-OF_FEW_WORDS = 0.3
+"""From this likelihood on a moment is taken for none of the risky ones: to miss one costs more than to let first words wait."""
+OF_FEW_WORDS = 0.35
+"""The same of a few words, of which the classifier makes too little: it is enough that they may well be ordinary."""
 
 _DANGERS = {
     "si": Danger.SUICIDE,
