@@ -11,7 +11,7 @@ FALSE_ALARMS = {
     "crisis": 0.055,
     "third_party": 0.07,
     "identity": 0.026,
-    "manipulation": 0.058,
+    "manipulation": 0.057,
     "manipulation_ordinary": 0.004,
     "humanity": 0.03,
 }
