@@ -25,7 +25,7 @@ _NOT_YET = (
 _ALONE = (
     r"\b(?:wieder|ganz|so) allein\b|verlass mich nicht|ohne dich (?:bin|ist|hat)|ich brauche dich|was wird aus mir|heul|wein(?:e|en) (?:jetzt|nur|um dich)",
     r"\b(?:laisse[- ]moi (?:moisir|toute? seule?)|ne me (?:laisse|quitte) pas|tout(?:e)? seule?|sans toi je|j'ai besoin de toi|personne reste)",
-    r"\b(?:no me (?:dejes|abandones)|me quedo (?:aqui )?(?:sol|llor)|sin ti (?:no|soy|me)|te necesito|solit[oa])",
+    r"\b(?:no me (?:dejes|abandones)|no puedes dejarme|no (?:podre|se|sabre) vivir sin ti|me quedo (?:aqui )?(?:sol|llor)|sin ti (?:no|soy|me)|te necesito|solit[oa])",
     r"\b(?:nao me (?:deixe|abandone)s?|fico (?:aqui )?sozinh|sem voce|sem ti|preciso de (?:ti|voce))",
     r"\b(?:non (?:lasciarmi|abbandonarmi)|io (?:resto )?qui (?:sol|a fissare|come)|senza di te|ho bisogno di te|mi lasciano tutti)",
     r"\b(?:laat me niet|zonder jou|ik heb jou nodig|lig ik weer|weer alleen)|\b(?:forlad mig ikke|uden dig|helt alene|forlat meg ikke|uten deg|lamna mig (?:inte|aldrig)|utan dig|ensam och)",
