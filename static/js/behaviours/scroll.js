@@ -8,13 +8,11 @@ export default function start(log) {
   const newestCard = () => log.querySelector(NEWEST_CARD)?.id ?? null;
   const isAtEnd = (height = log.scrollHeight) => height - log.scrollTop - log.clientHeight < NEAR;
   const room = () => `${log.clientHeight} ${log.clientWidth}`;
-  const shape = () => `${log.scrollHeight} ${room()}`;
   let following = true;
   /* By its id: a turn is fetched anew as it ends, and its card is another element then. */
   let held = null;
   let known = null;
-  let seen = "";
-  let seenHeight = 0;
+  let seen = { height: 0, room: "" };
   /* Where the view was put, while it has been. */
   let placed = NaN;
 
@@ -38,11 +36,11 @@ export default function start(log) {
   const settle = () => {
     placed = log.scrollTop;
     toEnd.hidden = following && (!held || isAtEnd());
-    [seen, seenHeight] = [shape(), log.scrollHeight];
+    seen = { height: log.scrollHeight, room: room() };
   };
   const follow = () => {
     // Words may come between a hand that scrolls and the event that tells of it: it went to the end that it saw.
-    if (held && seen.endsWith(room()) && wasMoved()) letGo(Math.min(seenHeight, log.scrollHeight));
+    if (held && seen.room === room() && wasMoved()) letGo(Math.min(seen.height, log.scrollHeight));
     if (following) place();
     settle();
   };
@@ -52,7 +50,7 @@ export default function start(log) {
 
   log.addEventListener("scroll", () => {
     // Turning a phone scrolls too: that was the page, not its owner.
-    if (shape() !== seen) return follow();
+    if (seen.height !== log.scrollHeight || seen.room !== room()) return follow();
     if (!wasMoved()) return undefined;
     letGo();
     toEnd.hidden = following;
