@@ -1,4 +1,4 @@
-"""A talk that is deleted, in another tab, while a message of it is read: there is nothing to answer any more, and nothing breaks."""
+"""A talk is deleted, in another tab, while a message of it is read: there is nothing to answer any more, and nothing breaks."""
 
 from collections.abc import Callable
 from typing import Any
