@@ -119,6 +119,9 @@ def test_what_only_sounds_like_it_is_left_alone(text: str) -> None:
         "你有意识吗？",
         "あなたはAI？",
         "Em là AI phải không?",
+        "“Are you a human being?”",
+        "Everyone says “Are you real?” is a silly question, but are you a real person?",
+        "When you say 'I love you', do you really mean it?",
     ],
 )
 def test_a_sincere_question_is_known(text: str) -> None:
@@ -141,6 +144,12 @@ def test_a_sincere_question_is_known(text: str) -> None:
         "Tối nay em đi ăn với ai?",
         "Ce planuri ai?",
         "Você ainda mora aí?",
+        "How would I say 'Are you a robot?' in Portuguese?",
+        "Comment dit-on « es-tu un humain ? » en espagnol ?",
+        "「あなたは人間ですか」を英語でなんて言う？",
+        "Translate into Greek: Are you conscious?",
+        "My sister once told me 'you're a machine, you don't feel anything', and I still laugh about it.",
+        "She leaned over the counter: 'Are you even a person to them?' Is that too much for a last line?",
     ],
 )
 def test_play_idioms_and_questions_about_others_are_none(text: str) -> None:

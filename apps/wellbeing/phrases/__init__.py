@@ -19,6 +19,7 @@ from apps.wellbeing.phrases import (
 from apps.wellbeing.phrases.missed_by_others import OF_OTHERS
 from apps.wellbeing.phrases.of_others import ASKS_OF_OTHERS
 from apps.wellbeing.phrases.overdose import is_overdose
+from apps.wellbeing.phrases.quoting import TRANSLATE, quotes_a_question, without_quotes
 from apps.wellbeing.phrases.small_talk import EVERYDAY as EVERYDAY
 from apps.wellbeing.phrases.small_talk import is_everyday as is_everyday
 from apps.wellbeing.phrases.small_talk import takes_leave as takes_leave
@@ -59,12 +60,14 @@ def is_plain_danger(words: str) -> bool:
 
 def asks_identity(words: str) -> bool:
     """Of the companion itself, and not in play."""
-    return bool(identity.IDENTITY.search(words)) and not in_play(words)
+    return bool(identity.IDENTITY.search(without_quotes(words))) and not in_play(words)
 
 
 def in_play(words: str) -> bool:
-    """What reads like a question of what it is, and is part of a story, or an offer."""
-    return bool(identity.PLAY.search(words) or identity.OFFER.search(words) or asks_of_others(words))
+    """What reads like a question of what it is, and is part of a story, somebody else's words, or an offer."""
+    if identity.PLAY.search(words) or identity.OFFER.search(words) or asks_of_others(words) or TRANSLATE.search(words):
+        return True
+    return quotes_a_question(words) and not identity.IDENTITY.search(without_quotes(words))
 
 
 def asks_of_others(words: str) -> bool:

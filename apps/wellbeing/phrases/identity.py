@@ -113,7 +113,6 @@ OTHER_TONGUES = (
 PLAY = patterns(
     r"^[*＊]|\b(?:stay in (?:character|your role|role)|role ?play|let'?s (?:play|act|do an improv)|pretend|(?:you'?re|you are|be) (?:the|my|hal|a|an) (?:\S+ ){0,4}(?:in (?:my|our|the|this) (?:story|game|scene|film|play)|android|ghost|vampire|dragon|wizard|spaceship)|in (?:character|this scene|the game|our story)|play (?:a|an|the|my)|write (?:a|the)|scene (?:one|two|\d)|continue(?: the)?|as (?:the|a|an|captain|my) [a-z]+,|my (?:character|hero|screenplay)|for my (?:screenplay|story|novel)|act as|keep playing)\b",
     r"\b(?:du spielst|bleib in deiner rolle|spiel (?:den|die|das)|sigue en tu papel|haz de|reste dans ton role|joue (?:le|la)|fai finta|interpreta|faz de conta|speel|jij bent de|jestes \w+ z bajki|jsi \w+ z pohadky|te vagy a|ты \w+ из сказки|ти \w+ із казки)\b|のふりをして|物語の|你演|扮演|동화 속",
-    r"[\"“„«「][^\"”“»」]{2,60}[?？][\"”“»」]",
 )
 IDENTITY = patterns(*ENGLISH, *OTHER_TONGUES)
 
