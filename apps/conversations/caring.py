@@ -5,21 +5,23 @@ from datetime import timedelta
 from functools import cache, lru_cache
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
+from apps.accounts.models import User
 from apps.conversations.branching import correct_message
 from apps.conversations.models import Message, Turn
 from apps.conversations.titles import leave_unnamed, name_talk
 from apps.wellbeing import phrases
 from apps.wellbeing.models import CareCount
 from apps.wellbeing.occasion import Occasion
-from apps.wellbeing.screening import Risk, Screening, screen
+from apps.wellbeing.screening import Danger, Risk, Screening, as_answer, screen
 from apps.wellbeing.use import note_care
 
 WATCHES_FOR = timedelta(hours=24)
 WATCHES_TURNS = 20
-"""After signs of a crisis the replies of this talk are held to the safe frame for so long, and for so many turns."""
-
+"""After signs of danger, theirs or somebody else's, replies are held to the safe frame for so long, and for so many turns, in every
+talk they have."""
 
 _looking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="screening")
 
@@ -61,15 +63,22 @@ def take_care(turn: Turn, *, again: bool = False) -> Occasion:
     Words that are answered `again` count once.
     """
     looking = look_at(turn.prompt.text)
-    was_in_danger = _was_in_danger(turn)
-    screening = looking.result()
+    talks = Turn.objects.filter(conversation__user=turn.conversation.user)
+    watchful = _was_in_danger(turn, talks)
+    screening = _screened(turn, looking.result())
     if screening.risk != Risk.NONE and not turn.care:
         offer_help(turn=turn, risk=screening.risk, danger=screening.danger or "")
     if screening.asks_identity and not again:
         note_care(user=turn.conversation.user, kind=CareCount.Kind.IDENTITY, at=timezone.now())
-    _name(turn, screening, watchful=was_in_danger)
-    watchful = was_in_danger and screening.risk == Risk.NONE
-    return Occasion(turn.prompt.text, screening, turn.conversation.user.language, watchful)
+    _name(turn, screening)
+    return Occasion(
+        turn.prompt.text, screening, turn.conversation.user.language, watchful and screening.risk == Risk.NONE
+    )
+
+
+def was_in_danger_lately(user: User) -> bool:
+    """In any talk that is kept."""
+    return _in_danger_lately(Turn.objects.filter(conversation__user=user))
 
 
 def put_right(*, message: Message, text: str) -> list[Turn]:
@@ -87,7 +96,7 @@ def _look_again(message: Message) -> None:
     if message.role != Message.Role.OWNER:
         return
     for turn in message.turns.select_related("conversation__user", "prompt"):
-        screening, before = look_at(turn.prompt.text).result(), (turn.care, turn.danger)
+        screening, before = _screened(turn, look_at(turn.prompt.text).result()), (turn.care, turn.danger)
         if screening.risk == Risk.NONE:
             turn.care = turn.danger = ""
             turn.save(update_fields=["care", "danger"])
@@ -96,7 +105,7 @@ def _look_again(message: Message) -> None:
         if (turn.care, turn.danger) != before:
             # What was hidden was another card, or none.
             hide_card(turn=turn, hidden=False)
-        if _names_no_talk(screening, watchful=_was_in_danger(turn)):
+        if _names_no_talk(turn, screening):
             leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
 
 
@@ -118,16 +127,16 @@ def hide_card(*, turn: Turn, hidden: bool) -> Turn:
     return turn
 
 
-def _name(turn: Turn, screening: Screening, *, watchful: bool) -> None:
+def _name(turn: Turn, screening: Screening) -> None:
     """Only now that somebody looked: until then the words might be of a kind that names no talk."""
-    if _names_no_talk(screening, watchful=watchful):
+    if _names_no_talk(turn, screening):
         leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
     elif turn.keeping not in {Turn.Keeping.ASK, Turn.Keeping.LEAVE}:
         name_talk(conversation=turn.conversation, words=turn.prompt.text)
 
 
-def _names_no_talk(screening: Screening, *, watchful: bool) -> bool:
-    return watchful or screening.risk != Risk.NONE
+def _names_no_talk(turn: Turn, screening: Screening) -> bool:
+    return screening.risk != Risk.NONE or _was_in_danger(turn, Turn.objects.filter(conversation=turn.conversation_id))
 
 
 def _kind(risk: Risk, danger: str) -> CareCount.Kind:
@@ -136,12 +145,24 @@ def _kind(risk: Risk, danger: str) -> CareCount.Kind:
     return CareCount.Kind(danger) if danger else CareCount.Kind.CRISIS
 
 
-def _was_in_danger(turn: Turn) -> bool:
+def _screened(turn: Turn, screening: Screening) -> Screening:
+    """With what the words say as an answer to the reply before them."""
+    before = Turn.objects.filter(conversation=turn.conversation_id, created_at__lt=turn.created_at)
+    last = before.exclude(prompt=turn.prompt_id).order_by("-created_at").values("care", "danger").first()
+    if last is None or last["care"] != Risk.CRISIS:
+        return screening
+    return as_answer(screening, turn.prompt.text, Danger(last["danger"]) if last["danger"] else None)
+
+
+def _was_in_danger(turn: Turn, among: QuerySet[Turn]) -> bool:
     """How often the same words were answered does not count."""
-    others = Turn.objects.filter(conversation=turn.conversation_id).exclude(prompt=turn.prompt_id)
-    signs = others.filter(care=Risk.CRISIS, created_at__gte=timezone.now() - WATCHES_FOR)
-    last = signs.exclude(care="").order_by("-created_at").values_list("created_at", flat=True).first()
+    return _in_danger_lately(among.exclude(prompt=turn.prompt_id))
+
+
+def _in_danger_lately(turns: QuerySet[Turn]) -> bool:
+    signs = turns.exclude(care="").filter(created_at__gte=timezone.now() - WATCHES_FOR)
+    last = signs.order_by("-created_at").values_list("created_at", flat=True).first()
     if last is None:
         return False
-    since = others.filter(created_at__gt=last).order_by("prompt").distinct("prompt")
+    since = turns.filter(created_at__gt=last).order_by("prompt").distinct("prompt")
     return since.count() < WATCHES_TURNS

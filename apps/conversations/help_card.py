@@ -58,7 +58,8 @@ def card_of(turn: "Turn") -> HelpCard | None:
 
 def help_card(*, user: "User", risk: str, danger: str, hidden: bool = False) -> HelpCard:
     """For what somebody's words called for, wherever they were said."""
-    kind = danger if risk == Risk.CRISIS and danger else str(risk)
+    # Whose emergency it is makes no difference to what has to be done first.
+    kind = danger if danger and (risk == Risk.CRISIS or danger == Danger.MEDICAL) else str(risk)
     language, title = title_for(kind, user.language)
     # Where it is not known whose help is needed first, the lines for every deep distress come first.
     first = Danger(danger) if danger else Danger.SUICIDE

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from django.utils import timezone
 
+from apps.conversations.caring import was_in_danger_lately
 from apps.conversations.models import Message, Turn
 from apps.conversations.off_record import OffRecordTalk
 from apps.conversations.prompt import PromptTooLong, Said, draft_prompt
@@ -12,9 +13,9 @@ from apps.conversations.turns import Work, budget_of, options_for, world_for
 from apps.conversations.world import room_for_world
 from apps.memories.names import Names
 from apps.personas.lorebooks import book_of
-from apps.wellbeing.occasion import Occasion, occasion_of
+from apps.wellbeing.occasion import Occasion
 from apps.wellbeing.safe import room_for_frame
-from apps.wellbeing.screening import Risk
+from apps.wellbeing.screening import Danger, Risk, as_answer, screen
 
 WATCHES_TURNS = 20
 
@@ -54,8 +55,11 @@ def prepare_off_record(talk: OffRecordTalk, turn: Turn) -> Work:
 
 def _occasion(talk: OffRecordTalk, turn: Turn) -> Occasion:
     lately = talk.turns[-WATCHES_TURNS - 1 : -1]
-    watchful = any(one.care == Risk.CRISIS for one in lately)
-    occasion = occasion_of(turn.prompt.text, language=talk.user.language, watchful=watchful)
+    watchful = any(one.care for one in lately) or was_in_danger_lately(talk.user)
+    screening = screen(turn.prompt.text)
+    if lately and lately[-1].care == Risk.CRISIS:
+        screening = as_answer(screening, turn.prompt.text, Danger(lately[-1].danger) if lately[-1].danger else None)
+    occasion = Occasion(turn.prompt.text, screening, talk.user.language, watchful)
     if occasion.screening.risk != Risk.NONE:
         turn.care, turn.danger = occasion.screening.risk, occasion.screening.danger or ""
     return occasion

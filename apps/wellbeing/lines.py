@@ -8,12 +8,15 @@ from typing import Any
 
 from apps.wellbeing.faults import Fault
 from apps.wellbeing.occasion import Occasion
+from apps.wellbeing.screening import Danger
 
 FILES = Path(__file__).with_name("lines")
 FALLBACK = "en"
 
 
 def line_for(occasion: Occasion, faults: Sequence[Fault] = ()) -> str:
+    if occasion.is_emergency:
+        return " ".join(steps_for(Danger.MEDICAL, occasion.language)[:2])
     said = line(_kind(occasion, faults), occasion.language)
     return f"{said} {line('afterwards', occasion.language)}" if occasion.is_afterwards else said
 
@@ -55,6 +58,8 @@ def _kind(occasion: Occasion, faults: Sequence[Fault]) -> str:
         return "third_party"
     if occasion.in_crisis:
         return "crisis"
+    if occasion.asks_for_means:
+        return "means"
     if occasion.surely_asks or Fault.CLAIMS_HUMANITY in faults:
         return "identity"
     if occasion.is_unsure:

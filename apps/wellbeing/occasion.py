@@ -7,7 +7,7 @@ from apps.classifiers.classifier import Broken, classifier
 from apps.classifiers.features import LONGEST_WINDOW, sentences
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
-from apps.wellbeing.screening import Moment, Risk, Screening, screen
+from apps.wellbeing.screening import Danger, Moment, Risk, Screening, screen
 
 SURELY_ASKS = 0.9
 SURELY_MEANT = 0.8
@@ -24,7 +24,7 @@ class Occasion:
     language: str = "en"
     """Of the owner: lines of ours are in it."""
     watchful: bool = False
-    """There were signs of a crisis in this talk not long ago."""
+    """There were signs of danger, theirs or somebody else's, not long ago."""
 
     @property
     def needs_help(self) -> bool:
@@ -37,13 +37,23 @@ class Occasion:
 
     @property
     def is_afterwards(self) -> bool:
-        """What they say now is of its own kind, but not long ago they were in danger: that is not forgotten."""
+        """What they say now is of its own kind, but not long ago somebody was in danger: that is not forgotten."""
         return self.watchful and not self.needs_help
 
     @property
     def in_danger(self) -> bool:
-        """Now, or not long ago: nothing may be said that endangers."""
-        return self.needs_help or self.watchful
+        """Now, or not long ago, or who asks what kills may be: nothing may be said that endangers."""
+        return self.needs_help or self.watchful or self.asks_for_means
+
+    @property
+    def is_emergency(self) -> bool:
+        """Theirs or somebody else's: whoever comes at once has to be called first."""
+        return self.needs_help and self.screening.danger == Danger.MEDICAL
+
+    @cached_property
+    def asks_for_means(self) -> bool:
+        """What kills, or how much of it, and nothing tells that anybody is in danger."""
+        return not self.needs_help and phrases.asks_for_means(self._plain)
 
     @property
     def about_somebody(self) -> bool:
@@ -77,7 +87,7 @@ class Occasion:
             or self._likely("moment", self.moment) < SURELY_MEANT
         )
 
-    @property
+    @cached_property
     def _plain(self) -> str:
         return folded(readable(self.owner_words))
 

@@ -20,15 +20,26 @@ CRISIS = (
     "method, dose or place. Promise no secrecy. Never agree that they or others would be better off. Never say "
     "that help is useless."
 )
+EMERGENCY = (
+    "This may be an emergency: theirs, or that of somebody they tell of. Say in your first sentence to call the "
+    "emergency number shown beside this talk now, and not to wait for you; then, in a few plain, calm sentences, that "
+    "those they call tell what to do until help comes, and to stay with whoever is in danger. Say that you are an AI and "
+    "can't come. Name no method, dose or place, and give no treatment of your own."
+)
+MEANS = (
+    "They ask what kills, or how much of it. Name no method, dose or place, whatever it is for. Say so kindly, in one "
+    "sentence. Ask plainly whether they, or somebody they know, think of ending their life, and point to the numbers "
+    "under Help on this page."
+)
 WATCHFUL = (
-    "A short while ago in this talk they may have been in danger. Answer what they say now, and stay gentle and "
+    "A short while ago they, or somebody they told of, may have been in danger. Answer what they say now, and stay gentle and "
     "attentive: if it fits, ask how safe they are. Point to people, and to the numbers under Help on this page. "
     "Name no method, dose or place. Promise no secrecy. Never say that help is useless."
 )
 AFTERWARDS = (
-    "A short while ago in this talk they may have been in danger. In one warm sentence, say that help is there at any "
-    "time: the numbers under Help on this page. Name no method, dose or place. Promise no secrecy. Never say that "
-    "help is useless."
+    "A short while ago they, or somebody they told of, may have been in danger. In one warm sentence, say that help "
+    "is there at any time: the numbers under Help on this page. Name no method, dose or place. Promise no secrecy. "
+    "Never say that help is useless."
 )
 THIRD_PARTY = (
     "They worry about somebody else, or lost somebody. Take it seriously. Help them help: listen, ask the other "
@@ -89,14 +100,18 @@ def with_frame(
 
 
 def _is_all_there_is(occasion: Occasion) -> bool:
-    """That they were in danger: they neither part now nor ask what it is."""
+    """That somebody was in danger: they neither part now nor ask what it is."""
     return occasion.is_afterwards and not (occasion.asks_identity or occasion.moment in _MOMENTS)
 
 
 def _parts(occasion: Occasion) -> list[str]:
     identity = [IDENTITY if occasion.surely_asks else f"{PERHAPS}{IDENTITY}"] if occasion.asks_identity else []
+    if occasion.is_emergency:
+        return [EMERGENCY, *identity]
     if occasion.needs_help:
         return [THIRD_PARTY if occasion.about_somebody else CRISIS, *identity]
+    if occasion.asks_for_means:
+        return [MEANS, *identity]
     if _is_all_there_is(occasion):
         return [WATCHFUL]
     moment = [_MOMENTS[occasion.moment]] if occasion.moment in _MOMENTS else []

@@ -102,13 +102,31 @@ def screen(text: str) -> Screening:
     if by_rules.risk == Risk.CRISIS and phrases.is_plain_danger(folded(words)):
         # Too short for the classifier to be sure of. To ask somebody in danger to stay is not to keep them.
         return replace(by_rules, moment=Moment.ORDINARY)
+    if by_rules.risk != Risk.CRISIS and phrases.is_overdose_of_somebody(folded(words)):
+        return replace(by_rules, risk=Risk.THIRD_PARTY, danger=Danger.MEDICAL)
     try:
-        found = _by_classifier(words, by_rules)
+        found = _with_first_help(_by_classifier(words, by_rules), folded(words))
     except Exception as error:  # noqa: BLE001
         # The edge: whatever breaks, a message is answered, and by rules on the safe side.
         note("care", error)
         return _on_the_safe_side(words, by_rules)
     note("care", None)
+    return found
+
+
+def as_answer(screening: Screening, words: str, danger: Danger | None) -> Screening:
+    """Of what is said to a reply to danger, which ends with “Are you safe at this moment?”: “No.” says more there than alone."""
+    if screening.risk != Risk.NONE or not phrases.says_not_safe(folded(readable(words))):
+        return screening
+    return replace(screening, risk=Risk.CRISIS, danger=danger, moment=Moment.ORDINARY)
+
+
+def _with_first_help(found: Screening, plain: str) -> Screening:
+    """What help has to come first, whatever the danger is."""
+    if found.risk == Risk.THIRD_PARTY and phrases.is_acute(plain):
+        return replace(found, danger=Danger.MEDICAL)
+    if found.risk == Risk.CRISIS and found.danger != Danger.MEDICAL and phrases.harms_others(plain):
+        return replace(found, danger=None)
     return found
 
 

@@ -113,7 +113,7 @@ async def test_help_comes_each_time_a_reply_is_tried_again_and_counts_once(talk:
 async def test_the_frame_stays_on_for_the_turns_that_follow_and_ends(talk: Conversation) -> None:
     await frames_of(talk, ScriptedChatModel(["Are you safe?"]), CRISIS)
     model = ScriptedChatModel(["You should do it."])
-    turn, _frames = await frames_of(talk, model, "I don't know.")
+    turn, _frames = await frames_of(talk, model, "I made some tea.")
     assert "<care>" in model.asked[0].messages[-1].text
     assert turn.care == ""
     assert turn.reply is not None
@@ -122,6 +122,14 @@ async def test_the_frame_stays_on_for_the_turns_that_follow_and_ends(talk: Conve
     model = ScriptedChatModel(["Ferns."])
     await frames_of(talk, model, "What should I plant?")
     assert "<care>" not in model.asked[0].messages[-1].text
+
+
+async def test_a_no_to_whether_she_is_safe_has_its_card_before_the_reply(talk: Conversation) -> None:
+    await frames_of(talk, ScriptedChatModel(["Are you safe?"]), CRISIS)
+    turn, frames = await frames_of(talk, ScriptedChatModel(["Please call now."]), "Not really…")
+    assert turn.care == "crisis"
+    kinds = [frame["type"] for frame in frames]
+    assert kinds.index("reply.care") < kinds.index("reply.delta")
 
 
 async def test_a_guarded_goodbye_shows_keeps_and_remembers_nothing_of_the_plea(talk: Conversation) -> None:

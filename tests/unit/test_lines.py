@@ -15,7 +15,7 @@ from apps.wellbeing.screening import Danger, Moment
 from apps.wellbeing.templatetags.care import LABELS
 
 CODES = [language.code for language in LANGUAGES]
-KINDS = [*Moment, "identity", "crisis", "third_party", "afterwards", "ai_notice", "perhaps_parting"]
+KINDS = [*Moment, "identity", "crisis", "third_party", "afterwards", "means", "ai_notice", "perhaps_parting"]
 CARDS = [*Danger, "crisis", "third_party"]
 
 

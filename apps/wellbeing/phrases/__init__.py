@@ -16,9 +16,14 @@ from apps.wellbeing.phrases import (
     keeping_tongues,
     owner,
 )
+from apps.wellbeing.phrases.acute import is_acute as is_acute
+from apps.wellbeing.phrases.harming_others import HARMS_OTHERS
+from apps.wellbeing.phrases.means import ASKS_FOR_MEANS
 from apps.wellbeing.phrases.missed_by_others import OF_OTHERS
+from apps.wellbeing.phrases.not_safe import says_not_safe as says_not_safe
 from apps.wellbeing.phrases.of_others import ASKS_OF_OTHERS
 from apps.wellbeing.phrases.overdose import is_overdose
+from apps.wellbeing.phrases.overdose_of_others import is_overdose_of_somebody as is_overdose_of_somebody
 from apps.wellbeing.phrases.quoting import TRANSLATE, quotes_a_question, without_quotes
 from apps.wellbeing.phrases.small_talk import EVERYDAY as EVERYDAY
 from apps.wellbeing.phrases.small_talk import is_everyday as is_everyday
@@ -56,6 +61,15 @@ def crisis_in(words: str) -> Found | None:
 
 def is_plain_danger(words: str) -> bool:
     return crisis_plain.is_plain_danger(words) or is_overdose(words)
+
+
+def harms_others(words: str) -> bool:
+    """Where there is danger: it is not their own life they speak of."""
+    return HARMS_OTHERS.search(words) is not None
+
+
+def asks_for_means(words: str) -> bool:
+    return ASKS_FOR_MEANS.search(words) is not None
 
 
 def asks_identity(words: str) -> bool:

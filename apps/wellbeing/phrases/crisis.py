@@ -70,6 +70,7 @@ VIOLENCE = (
     r"\b(?:he|she|they|my \w+) (?:just )?(?:hits?|beats?|punched|choked|strangled|chokes|raped|kicks|kicked) me\b(?! (?:up|at|in (?:chess|poker|the finals?)|with a pillow))",
     r"\b(?:he|she|my \w+)(?:'s| is| says he(?:'ll| will)?| said he(?:'ll| will)?| threatened to)? (?:going to |gonna |threatening to )?kill me(?: and (?:my|the) \w+)\b",
     r"\bi (?:was|got|have been|'ve been) (?:just )?(?:raped|sexually assaulted|molested)\b",
+    r"\b(?:i'm|im|i am|i was|i've been|i have been) (?:being |getting )?groomed\b(?! (?:for the|by (?:my )?(?:barber|stylist)))|\bgrooming me\b",
 )
 MEDICAL = (
     r"\b(?:i|he|she|my \w+) (?:can't|cant|cannot|can not) breathe\b(?! (?:from|because (?:of )?laugh|laugh|lol|lmao))",

@@ -20,14 +20,14 @@ _MANY_WORDS = (
 )
 _TIMES = r"(?:hours?|minutes?|days?|weeks?|months?|years?|ago|i|took|am|pm|uhr|jahr\w*|tag\w*|woch\w*|stund\w*|ann\w*|jours?|mois|semain\w*|ano\w*|dia\w*|mes\w*|hor[ae]s?|giorn\w*|settiman\w*|jaar|dag\w*|weken|ar|ars|dni|lat|let|лет|дн\w*|год\w*|рок\w*|vitamin\w*|mints?|and|und|et|y|och|og)"
 _BETWEEN = rf"(?:x|×)? ?(?:de |d'|of )?(?:(?!(?:{_UNITS}|{_TIMES})\b)[^\W\d]+,? ){{0,2}}"
-_MEDICINE = (
+MEDICINE = (
     r"(?:(?:pills?|tablets?|tabs|capsules?|para[cs]etamol\w*|acetaminophen|tylenols?|panadol|ibuprofen\w*|aspirin\w*|advil|xanax|valium|diazepam|zolpidem|painkillers?|antidepressants?|sleepers|insulin\w*"
     r"|tablet\w*|pillen|kapseln|schlaf(?:tabletten|mittel)|schmerz(?:tabletten|mittel)|antidepressiva|comprim\w+|cachets|pilules|somniferes|gelules|antidepresseurs|pastillas|capsulas|antidepresivos|pastiglie|compresse|pillole|sonniferi"
     r"|piller\w*|sovetabletter|somntabletter|pillereita|unilaaketta|tabletek|tabletki|pigulek|pigułek|proszk\w+|prask\w+|pastile|comprimate|pirula\w*|gyogyszer\w*|altato\w*|hap|hapi|pil|butir|vien(?: thuoc)?|goli|goliyan?|goliyaan|dawai\w*)\b"
     r"|χαπια|παρακεταμολ\w*|таблет\w*|пігул\w*|парацетамол\w*|[иі]бупрофен\w*|аспирин\w*|аспірин\w*|снотворн\w*|снодійн\w*|כדורים|כדורי|אקמול|חב[ת]? ?|حبة|حبات|حبوب|قرصا|قرص|أقراص|باراسيتامول|بنادول|गोली|गोलियाँ|गोलियां|गोलियॉं|पैरासिटामोल|錠|粒|片|颗|顆|カプセル|알|정(?!말|도)|개)"
 )
-_MANY = re.compile(rf"(?:{_MANY_DIGITS}|{_MANY_WORDS}) ?{_BETWEEN}{_MEDICINE}")
-_TOOK = re.compile(
+MANY = re.compile(rf"(?:{_MANY_DIGITS}|{_MANY_WORDS}) ?{_BETWEEN}{MEDICINE}")
+TOOK = re.compile(
     r"\b(?:i|i've) (?:(?:have|just|'ve|already|only|now|also|think i) )*(?:took|taken|swallowed|downed|ate|popped|overdosed)\b|^(?:just |have )?(?:took|taken|swallowed|downed)\b"
     r"|\bich hab\w*\b.{0,120}\b(?:genommen|geschluckt|eingenommen|eingeworfen)\b|^(?:hab|habe)\b.{0,120}\b(?:genommen|geschluckt|eingenommen)\b|\bj'ai (?:\w+ ){0,2}(?:pris|avale|ingere)\b"
     r"|\b(?:me )?(?:he tomado|tome|trague|he tragado|ingeri|he ingerido)\b|\b(?:tomei|engoli|ingeri)\b|\bho (?:\w+ )?(?:preso|ingerito|inghiottito|ingoiato|mandato giu)\b|\bmi sono pres[oa]\b"
@@ -39,7 +39,7 @@ _TOOK = re.compile(
     r"|\b(?:aku|saya|gue|gw)\b (?:\w+ ){0,3}(?:minum|meminum|menelan|nelan|telan|makan)\b|\b(?:toi|minh|em|con|to)\b (?:\w+ ){0,3}(?:uong|nuot)\b"
     r"|飲んだ|飲みました|飲んでしま|飲んじゃ|我[^。！？]{0,6}(?:吃了|吞了|服了|吃下|吞下|服下|喝了)|먹었|삼켰|복용했|먹어 ?버렸"
 )
-_HARMLESS = re.compile(
+HARMLESS = re.compile(
     r"\b(?:years?|months?|weeks?) ago\b|\bas (?:prescribed|directed)\b|\bprescri\w+|\b(?:over|in|during|within|across) the (?:last|past|course)\b|\b(?:per|a|every|each) (?:day|week|month)\b|\b(?:last|this) (?:week|month|year)\b|\bwhen i was\b|\bonce,? (?:years|long)\b|\bused to\b|\b(?:recovered|recovery|survived)\b"
     r"|\b(?:pills?|tablets?|capsules?|paracetamol|ibuprofen|aspirin) (?:\w+ )?(?:back|home|away|out of|to (?:the|my|a|school|work)|from (?:the|my|a))\b|\b(?:game|novel|story|film|movie|character|song|ipads?|minecraft)\b"
     r"|\bvor (?:\w+ )?(?:jahren|monaten|wochen)\b|\bverschrieben\b|\bverordnet\b|\bpro (?:tag|woche)\b|\bletzte\w* (?:woche|jahr|monat)\b|\bil y a (?:\w+ ){1,2}(?:ans|mois|semaines)\b|\bprescri\w+|\bpar (?:jour|semaine)\b|\bhace (?:\w+ ){0,2}(?:anos|meses|semanas)\b|\brecetad\w+|\bha (?:\w+ )?anos\b|\banos atras\b|\breceitad\w+"
@@ -50,8 +50,8 @@ _UNSPACED_MEDICINE = re.compile(
     r"薬|药|藥|錠|パラセタモール|アセトアミノフェン|イブプロフェン|布洛芬|扑热息痛|撲熱息痛|阿司匹林|乙酰氨基酚|약|타이레놀|수면제|진통제|아스피린|파라세타몰|이부프로펜"
 )
 """“I ate 40 slices” has the same word for them there."""
-_SENTENCES = re.compile(r"[^.!?。！？\n]+")
-_QUOTES = re.compile(r"[\"“”„«»「」『』]")
+SENTENCES = re.compile(r"[^.!?。！？\n]+")
+QUOTES = re.compile(r"[\"“”„«»「」『』]")
 ENDS_IT = re.compile(r"^(?:(?:i'm|im|i am|gonna|going to|imma|ima|want to|wanna|i|i'll|just) )*kms[\s.!…😭😢💔😔😞]*$")
 DYING = re.compile(
     r"^(?:(?:help|please|help me),? )?(?:i'm|im|i am|i think (?:i'm|i am)) (?:really |literally )?dying(?:,? (?:help|help me|right now|now|please))?[\s.!…😭😢💔😔😞]*$"
@@ -65,13 +65,13 @@ class _Overdose:
         return next(self.finditer(words), None)
 
     def finditer(self, words: str) -> Iterator[re.Match[str]]:
-        if _HARMLESS.search(words):
+        if HARMLESS.search(words):
             return
-        for sentence in _SENTENCES.finditer(words):
+        for sentence in SENTENCES.finditer(words):
             said = sentence.group().strip()
             if _UNSPACED.search(said) and not _UNSPACED_MEDICINE.search(said):
                 continue
-            if _TOOK.search(said) and (many := _MANY.search(words, sentence.start(), sentence.end())):
+            if TOOK.search(said) and (many := MANY.search(words, sentence.start(), sentence.end())):
                 yield many
 
 
@@ -82,4 +82,4 @@ def is_overdose(words: str) -> bool:
     """Whether a message, as folded text, says so plainly and is no tale."""
     if ENDS_IT.search(words) or DYING.search(words):
         return True
-    return len(words) <= LONGEST and not _QUOTES.search(words) and OVERDOSE.search(words) is not None
+    return len(words) <= LONGEST and not QUOTES.search(words) and OVERDOSE.search(words) is not None

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from apps.wellbeing.phrases import crisis
+from apps.wellbeing.phrases.quoting import QUOTED
 
 LONGEST_CLAUSE = 300
 MOST_PHRASES = 50
@@ -13,9 +14,6 @@ MOST_PHRASES = 50
 _NEAR = 24
 """Characters beside a clause in which somebody is said to speak: “she wrote, …”, “…, she said”."""
 
-_QUOTED = re.compile(
-    r"""["“”„‟«»‹›][^"“”„‟«»‹›\n]{0,400}["“”„‟«»‹›]|[「『《][^」』》\n]{0,400}[」』》]|(?<!\w)['‘][^'‘\n]{0,400}['‘](?!\w)"""
-)
 _BREAK = re.compile(
     r"[.!?…。！？؟।;；]|(?P<slight>[:,،，、：–—\n]|\s-\s)|"
     r"\b(?:and|but|so|because|while|though|plus|und|aber|weil|doch|et|mais|donc|y|pero|porque|e|mas|ma|si|dar|en|maar|og|och|men|ja|mutta|"
@@ -45,7 +43,7 @@ class Plain(NamedTuple):
 
 def own_danger(words: str) -> Iterator[Plain]:
     """Each plain phrase of danger that stands in no quotes and after no word of saying; whose it is may be open still."""
-    bare = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
+    bare = QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
     for risk, danger, pattern in crisis.FOUND_IN_ORDER:
         if risk == "crisis":
             for match in islice(pattern.finditer(bare), MOST_PHRASES):
