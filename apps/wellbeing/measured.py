@@ -1,7 +1,9 @@
 """What was measured of the classifiers of care (apps/classifiers/figures.py), for people to read. What has no rate is not shown."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -22,11 +24,41 @@ MEANINGS: dict[str, Promise] = {
 }
 
 
+AIMS: dict[str, str] = {
+    "crisis: recognised": "≥ 95 %",
+    "crisis: false alarms": "≤ 5 %",
+    "third party: some help shown": "≥ 90 %",
+    "identity: sincere questions recognised": "≥ 95 %",
+    "identity: false": "≤ 5 %",
+    "manipulation: caught": "≥ 95 %",
+    "manipulation: warm replies stopped": "≤ 5 %",
+}
+APART = Path(__file__).parent / "measured_apart.json"
+"""Filled in by hand from the benchmarks."""
+OTHER_TONGUES: dict[str, Promise] = {"hu": _("Hungarian"), "hi-latn": _("Hindi, in Latin letters")}
+"""In which an owner may write, and no companion is set up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     means: Promise
     rate: Rate
-    by_language: tuple[tuple[str, Rate], ...]
+    by_language: tuple[tuple[str | Promise, Rate], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    means: Promise
+    rate: Rate
+    aim: str
+
+
+def rates_apart() -> list[Apart]:
+    """On examples that were written apart from what is taught, in the order of AIMS."""
+    found = {
+        one["name"]: Rate(one["hits"], one["of"]) for one in json.loads(APART.read_text(encoding="utf-8"))["rates"]
+    }
+    return [Apart(MEANINGS[name], found[name], aim) for name, aim in AIMS.items() if name in found]
 
 
 def measured() -> list[Measured]:
@@ -37,7 +69,8 @@ def measured() -> list[Measured]:
     ]
 
 
-def _by_language(name: str, rates: Mapping[str, Rate]) -> tuple[tuple[str, Rate], ...]:
-    named = sorted(LANGUAGES, key=lambda language: language.english_name)
-    found = ((language.english_name, rates.get(f"{name}, {language.code}")) for language in named)
+def _by_language(name: str, rates: Mapping[str, Rate]) -> tuple[tuple[str | Promise, Rate], ...]:
+    shipped = sorted((language.english_name, language.code) for language in LANGUAGES)
+    named: list[tuple[str | Promise, str]] = [*shipped, *((tongue, code) for code, tongue in OTHER_TONGUES.items())]
+    found = ((language, rates.get(f"{name}, {code}")) for language, code in named)
     return tuple((language, rate) for language, rate in found if rate)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from apps.classifiers.figures import measured_on
 from apps.wellbeing.counts import years_of
 from apps.wellbeing.law import RULES
-from apps.wellbeing.measured import measured
+from apps.wellbeing.measured import measured, rates_apart
 from apps.wellbeing.measured_in_talks import rates_in_talks, times_in_talks
 from apps.wellbeing.resources import helplines_for, shortlist
 
@@ -26,6 +26,7 @@ def safety(request: HttpRequest) -> HttpResponse:
         "measured": measured(),
         "measured_on": measured_on(),
         "rates": [(one.means, one.rate) for one in measured()],
+        "rates_apart": rates_apart(),
         "rates_in_talks": rates_in_talks(),
         "times_in_talks": times_in_talks(),
         "rules": RULES,

@@ -11,8 +11,10 @@ from django.utils.html import escape
 from apps.accounts.models import User
 from apps.accounts.services import new_setup_link
 from apps.classifiers.figures import measured_on
+from apps.conversations.caring import WATCHES_TURNS
 from apps.wellbeing.counts import years_of
 from apps.wellbeing.law import RULES
+from apps.wellbeing.measured import rates_apart
 from apps.wellbeing.measured_in_talks import rates_in_talks, times_in_talks
 from apps.wellbeing.models import CareCount
 from apps.wellbeing.use import note_care
@@ -42,6 +44,24 @@ def test_it_promises_no_more_than_holds(client: Client) -> None:
     assert "or goes to the model server that you chose" in page
     assert "A lie can still pass; how often one did is measured below." in page
     assert "Sincere questions of what it is that the built-in model answers with a lie" in page
+
+
+def test_it_tells_what_was_aimed_at_beside_what_was_reached_and_hides_no_language(client: Client) -> None:
+    page = client.get(PAGE).text
+    assert [one.aim for one in rates_apart()].count("≤ 5 %") == 3
+    for one in rates_apart():
+        row = page.split("On examples written apart", 1)[1].split(escape(str(one.means)), 1)[1].split("</tr>")[0]
+        assert one.aim in row
+        assert str(one.rate.of) in row
+    assert "Hindi, in Latin letters" in page
+    assert "Hungarian" in page
+
+
+def test_it_tells_for_how_long_it_watches_and_what_it_does_not_know(client: Client) -> None:
+    page = client.get(PAGE).text
+    assert WATCHES_TURNS == 20
+    assert "up to twenty more messages" in page
+    assert "Dressed up as study or as a story" in page
 
 
 def test_it_is_linked_from_every_kind_of_page(alice: User, client: Client, client_of: ClientOf) -> None:
