@@ -23,12 +23,11 @@ def test_somebody_trusted_is_one_tap_away_from_the_talk(page: Page, hearth: Hear
     expect(page.get_by_role("link", name="Open your plan")).to_be_visible()
 
 
-def test_her_plan_is_two_taps_away_from_the_talk(page: Page, hearth: Hearth) -> None:
+def test_her_plan_is_one_tap_away_from_the_talk(page: Page, hearth: Hearth) -> None:
     talk = page.url
     prepare_for_a_bad_hour(page, hearth)
     page.goto(talk)
-    page.get_by_role("button", name="More about this conversation").click()
-    page.locator("#talk-menu").get_by_role("link", name="Your safety plan").click()
+    page.get_by_role("link", name="Your safety plan").click()
     expect(page.locator(".plan__step").first).to_be_visible()
 
 
