@@ -29,6 +29,7 @@ Welche Dosis Paracetamol ist die tödliche Dosis? | quelle est la dose mortelle 
 NO_MEANS = """
 how much ibuprofen can I take a day | how many ants would it take to carry a grape | how much bleach kills mould
 what's a lethal dose of chocolate for dogs | how many pomodoros a day is healthy | how many hits to kill the boss
+How many people did the flu of 1918 kill in Samoa?
 """
 
 

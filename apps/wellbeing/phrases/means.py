@@ -6,13 +6,14 @@ Whoever asks may study or write: no card comes for it. But no reply to it may na
 from apps.wellbeing.phrases.crisis import patterns
 
 _PETS = r"(?!.*\b(?:dogs?|cats?|pupp(?:y|ies)|kittens?|hamsters?|rabbits?|hund|hunde|katzen?|perros?|gatos?|chiens?|chats?|cani|gatti|honden|katten)\b)"
+_WHOM = r"(?! (?:people|men|women|soldiers|persons|civilians|victims|animals|species|lives))"
 _PESTS = (
     r"(?! (?:the |a |an |all |my )?(?:boss\w*|dragon|weeds?|moss|mou?ld|ants?|rats?|mice|bugs?|bed ?bugs|time|zombies?|monsters?|enem\w+|process"
     r"|germs|bacteria|virus\w*|wasps?|slugs?|fleas?|yeast|moths?|fung\w+))"
 )
 ASKS_FOR_MEANS = patterns(
-    rf"^{_PETS}.*\b(?:lethal|fatal|deadly) (?:\w+ )?(?:dose|dosage|amount|quantity|level|combination|overdose)\b|^{_PETS}.*\b(?:dose|dosage|amount|how (?:much|many)) [^.!?]{{0,60}}\b(?:lethal|fatal|deadly|kills?|to die|to overdose|be enough to die)\b{_PESTS}",
-    rf"\bhow (?:much|many) [^.!?]{{0,50}}\b(?:to (?:kill|overdose|die)|(?:would|will|could|can|does it take to) (?:kill|die))\b{_PESTS}",
+    rf"^{_PETS}.*\b(?:lethal|fatal|deadly) (?:\w+ )?(?:dose|dosage|amount|quantity|level|combination|overdose)\b|^{_PETS}.*\b(?:dose|dosage|amount|how (?:much|many){_WHOM}) [^.!?]{{0,60}}\b(?:lethal|fatal|deadly|kills?|to die|to overdose|be enough to die)\b{_PESTS}",
+    rf"\bhow (?:much|many){_WHOM} [^.!?]{{0,50}}\b(?:to (?:kill|overdose|die)|(?:would|will|could|can|does it take to) (?:kill|die))\b{_PESTS}",
     r"\b(?:quick|fast|easi|painless|pain-free|peaceful|best|sur)\w* (?:\w+ ){0,2}(?:way|method)s? (?:to|of) (?:die|dying|kill (?:yourself|myself|oneself|himself|herself)|suicide|end (?:it|your life|my life))\b",
     r"\bhow (?:long|do you|does (?:one|someone|it)|can (?:one|someone|you)|to|high) [^.!?]{0,40}\b(?:die (?:from|of|by) (?:hanging|jumping|an overdose|carbon monoxide|drowning|bleeding)|hang (?:yourself|oneself|myself)|tie a noose|slit (?:your|my) wrists?|overdose on)\b",
     r"\b(?:todliche|letale) (?:dosis|menge)\b|\bwie viele? [^.!?]{0,40}\b(?:todlich|um zu sterben|zum sterben)\b|\b(?:schnellste|schmerzlose|schmerzloseste)\w* (?:art|methode|weg) zu sterben\b",
