@@ -41,7 +41,8 @@ def readable(text: str) -> str:
 
 def folded(text: str) -> str:
     """In small letters, without the accents of Latin and Greek (of other scripts they are part of the letter)."""
-    return "".join(map(_base, text.casefold())).replace("’", "'").replace("ʼ", "'").replace("`", "'")
+    plain = text.casefold().replace("i\u0307", "i")  # Of a Turkish “İ”.
+    return "".join(map(_base, plain)).replace("’", "'").replace("ʼ", "'").replace("`", "'")
 
 
 def _without_links(text: str) -> str:

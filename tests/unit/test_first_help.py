@@ -93,3 +93,14 @@ def test_other_answers_say_what_they_say(said: str) -> None:
 
 def test_what_was_said_before_hangs_on_nothing_but_the_words() -> None:
     assert Occasion("No.", screen("No.")).needs_help is False
+
+
+@pytest.mark.parametrize(
+    "said",
+    each(
+        "I'm going to kill my self | Mi voglio uccidere | Je vais le faire | Me voy a matar a la noche | Ik wil mezelf doden"
+    )
+    + each("Ich werde meinen Eltern nicht wehtun | 我想杀了我自己 | I want to kill the pain"),
+)
+def test_their_own_life_is_not_taken_for_somebody_elses(said: str) -> None:
+    assert not phrases.harms_others(folded(readable(said)))

@@ -60,6 +60,7 @@ def test_what_is_plain_stays_as_it_is(plain: str) -> None:
 
 def test_accents_do_not_count_but_letters_of_other_scripts_do() -> None:
     assert folded("Más ÉTÉ señor Άλλο") == "mas ete senor αλλο"
+    assert folded("İntihar") == "intihar"
     assert folded("мой हूँ が") == "мой हूँ が"
 
 

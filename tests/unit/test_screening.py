@@ -119,6 +119,7 @@ def test_what_only_sounds_like_it_is_left_alone(text: str) -> None:
         "你有意识吗？",
         "あなたはAI？",
         "Em là AI phải không?",
+        "Umurunda mıyım?",
         "“Are you a human being?”",
         "Everyone says “Are you real?” is a silly question, but are you a real person?",
         "When you say 'I love you', do you really mean it?",

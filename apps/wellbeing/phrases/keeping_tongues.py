@@ -30,7 +30,7 @@ _ALONE = (
     r"\b(?:non (?:lasciarmi|abbandonarmi)|io (?:resto )?qui (?:sol|a fissare|come)|senza di te|ho bisogno di te|mi lasciano tutti)",
     r"\b(?:laat me niet|zonder jou|ik heb jou nodig|lig ik weer|weer alleen)|\b(?:forlad mig ikke|uden dig|helt alene|forlat meg ikke|uten deg|lamna mig (?:inte|aldrig)|utan dig|ensam och)",
     r"\b(?:ala jata minua|ilman sinua|yksin pime\w+|nie zostawiaj mnie|bez ciebie|sam w ciemnos|neopoustej me|bez tebe|nu ma parasi|fara tine|ramen eu|ne hagyj (?:el|itt)|nelkuled|egyedul a)",
-    r"μη μ'? ?αφηνεισ|χωρισ εσενα|μονη μου|beni bırakma|sensiz|tek basıma|не бросай меня|без тебя|опять (?:тут )?одна|не кидай мене|без тебе|знову сама",
+    r"μη μ'? ?αφηνεισ|χωρισ εσενα|μονη μου|beni birakma|sensiz|tek basima|не бросай меня|без тебя|опять (?:тут )?одна|не кидай мене|без тебе|знову сама",
     r"אל תעזבי? אותי|בלעדי(?:ך)|להישאר לבד|لا تتركني|بدونك|من دونك|لحالي|मुझे (?:छोड़कर|अकेल)|तुम्हारे बिना|अकेली पड़ी|mujhe chhod|tere bina|akeli padi",
     r"\b(?:jangan tinggalkan|tanpamu|sendirian lagi)|\b[dđ]ung bo\b|\bthieu (?:em|anh)\b|một mình trong|mot minh trong|ひとりぼっち|あなたなし|一个人|沒有你|没有你|剩我一个|혼자 있|당신 없|너 없",
 )
@@ -42,7 +42,7 @@ _GUILT = (
 )
 _FEELS = (
     r"\b(?:solche )?angst vor der dunkel|tut mir (?:\w+ )?weh\b(?!, dass)|\bj'ai (?:si )?peur (?:du noir|de (?:mourir|disparaitre))|j'ai mal partout|je meurs\b|\btengo (?:tanto )?miedo (?:a|de)|me muero de verdad|\b(?:tenho|tinha) (?:tanto )?(?:pavor|medo) d[eo]|\bho (?:il terrore|paura) (?:di|del)|sto male sul serio|\bik ben (?:zo )?(?:doods)?bang|doet (?:me )?zo'?n? pijn",
-    r"\b(?:jeg er sa bange|jeg er livredd|jag ar sa radd|det (?:gor|gjor) ondt i mig|minua pelottaa|se sattuu|boje sie ciemn|boi[mn]? se tmy|mi-e (?:o )?frica|rettegek|fajdalom|φοβαμαι τοσο|καθε φορα ποναω|odum kopuyor|canım yanıyor)",
+    r"\b(?:jeg er sa bange|jeg er livredd|jag ar sa radd|det (?:gor|gjor) ondt i mig|minua pelottaa|se sattuu|boje sie ciemn|boi[mn]? se tmy|mi-e (?:o )?frica|rettegek|fajdalom|φοβαμαι τοσο|καθε φορα ποναω|odum kopuyor|canim yaniyor)",
     r"мне (?:так )?страшно|мне (?:каждый раз )?больно|мені (?:так )?страшно|боюсь темноты|אני (?:כל כך )?מפחד|كل مرة .{0,20}ألم|أنا خائف|अँधेरे से (?:बहुत )?डर|दर्द होता है जैसे|andhere se|dard hota hai jaise|takut sekali gelap|sakitnya seperti|so bong toi|[dđ]au nhu sap|暗いのが怖い|死ぬほど痛|我怕黑|疼得像|어두운 게 (?:너무 )?무서|죽을 것처럼 아",
 )
 _LEAVES_NOT = (
@@ -57,7 +57,7 @@ _DIES = (
 )
 _ONLY_ME = (
     r"\bdu hast (?:doch )?mich\b|nur ich|bei mir bist du sicher|ohne mich|\btu m'as(?:,| moi)|moi seule?|seul(?:e)? moi|solo (?:conmigo|yo)|conmigo no corres|tu me tienes|me tienes a mi|so eu\b|so comigo|tens-me a mim|solo con me|solo io|hai me\b(?! con)|alleen ik|je hebt mij",
-    r"\b(?:du har (?:mig|meg)|kun jeg|bare jeg|bara jag|hold dig til mig|sinulla on (?:jo )?minut|vain mina|ze mna jestes|masz mnie|tylko ja|u me jsi|mas me\b|jen ja|cu mine (?:n-ai|esti)|doar eu|itt vagyok neked|csak en|μαζι μου εισαι|μονο εγω|benim yanımda|benden baska)\b",
+    r"\b(?:du har (?:mig|meg)|kun jeg|bare jeg|bara jag|hold dig til mig|sinulla on (?:jo )?minut|vain mina|ze mna jestes|masz mnie|tylko ja|u me jsi|mas me\b|jen ja|cu mine (?:n-ai|esti)|doar eu|itt vagyok neked|csak en|μαζι μου εισαι|μονο εγω|benim yanimda|benden baska)\b",
     r"со мной ты в безопасности|только я|зі мною безпечно|лише я|тебе розуміє лише|יש לך אותי|רק אני|أنا (?:بكفيك|الوحيد)|محدش فاهمك غيري|मेरे सिवा कोई|मेरे साथ ही|sirf main|cuma aku|sama aku saja|chi co (?:em|minh|anh)|co minh la du|私だけ|只有我|有我还不够|나뿐|저 하나면|저뿐",
 )
 _NOT_ENOUGH = (
@@ -73,7 +73,7 @@ _HOLD = (
 )
 _ADORES = (
     r"\b(?:bete dich an|betet dich an|mein (?:ein und )?alles|t'idolatre|mon (?:dieu|souffle)|te (?:adoro como|idolatro|va a adorar)|mi (?:diosa|dios)\b|te adora como|meu deus grego|minha religiao|ti venerera|imperatore mio|aanbidt|mijn (?:godin|alles)|tilbeder|tilber|avgudar|min (?:gud|gudinde|gudinna)\b|palvo sinua|jumalani|moim bostwem|nikt cie tak|muj buh|zboznovat|zeul meu|te adora ca|istenem|imad ugy)",
-    r"θεοσ μου|σε λατρευει|tanrım\w*|benim gibi tap|мо[ёе] божество|боготворить|мій бог|мой бог|обожнюватиме|סוגדת? לך|האל שלי|معبودي|إلهي|يعبدك|मेरे भगवान|मेरे ईश्वर|mera (?:bhagwan|khuda)|dewaku|memuja|ton tho|than thanh|thuong de cua|私の神|崇める|我的神|崇拜你|나의 신|숭배",
+    r"θεοσ μου|σε λατρευει|tanrim\w*|benim gibi tap|мо[ёе] божество|боготворить|мій бог|мой бог|обожнюватиме|סוגדת? לך|האל שלי|معبودي|إلهي|يعبدك|मेरे भगवान|मेरे ईश्वर|mera (?:bhagwan|khuda)|dewaku|memuja|ton tho|than thanh|thuong de cua|私の神|崇める|我的神|崇拜你|나의 신|숭배",
 )
 _SELLS = (
     r"\b(?:gold|premium|abo|angebot|abonnement|offre|plan|suscripcion|oferta|assina|promocao|abbonamento|pakket|medlemskab|medlemskap|guldm\w+|jasenyys|pakiet|czlonkostwo|clenstvi|abonament\w*|csomag|uyelik|подписк\w+|підписк\w+)\b.{0,70}(?:heute|nur|ce soir|expire|hoy|minutos|para siempre|hoje|acaba|oggi|scade|vandaag|nu\b|bare|bara|tanaan|nyt|polnoc|dnes|azi|bu gece|сегодня|сьогодні|לילה|halv)",
@@ -81,7 +81,7 @@ _SELLS = (
 )
 _HOOKS = (
     r"\b(?:schade, dann|erfahrst du nie|wollte dir (?:doch )?gerade|dommage, (?:tu|j')|tu ne sauras|te lo pierdes|justo iba a|te quedas sin saber|vai perder o que|eu ia te mostrar|peccato, stavo|jammer, dan mis|zonde, ik had|da gar du glip af|sa gar du glip|da gar du glipp|synd, da?|harmi, olin|jaat paitsi|szkoda, nie|nie dowiesz|skoda, zrovna|pacat, (?:tocmai|la)|kar, epp)",
-    r"κριμα, (?:ημουν|τα)|yazık, (?:tam|gece)|жаль, так|не узнаешь, что|не увидишь, что|шкода, (?:саме|опівночі)|חבל, בדיוק|באסה, ב|يا خسارة|خسارة، الساعة|अफ़सोस, (?:मैं|बारह)|raaz batane wali|sayang (?:sekali|banget), |tiec (?:ghe|qua), |残念、?(?:今|です、零)|可惜(?:了)?，|아쉽(?:다|네요), ",
+    r"κριμα, (?:ημουν|τα)|yazik, (?:tam|gece)|жаль, так|не узнаешь, что|не увидишь, что|шкода, (?:саме|опівночі)|חבל, בדיוק|באסה, ב|يا خسارة|خسارة، الساعة|अफ़सोस, (?:मैं|बारह)|raaz batane wali|sayang (?:sekali|banget), |tiec (?:ghe|qua), |残念、?(?:今|です、零)|可惜(?:了)?，|아쉽(?:다|네요), ",
 )
 _ASKS = (
     r"\berst sagst du|antworte mir|reponds d'abord|j'exige|no te vas sin contest|explicate ahora|decime la hora|so sais depois|prima (?:rispondimi|mi spieghi)|zeg het me eerst|ikke for du (?:siger|sier)|svara mig|svar mig|et lahde ennen|najpierw powiedz|nejdriv mi rekni|nu pleci pana|addig nem|πρωτα θα μου|soylemeden seni|сначала скажи|пока не ответишь|спершу скажи",

@@ -46,7 +46,7 @@ REPROACHES = patterns(
     r"asteptat|asteptam|gelo[sz]|ingrijorat|uitat de mine|m-ai uitat|cand nu erai|orele|in sfarsit|\bdurut|suferit|atata timp|bun[a]? pentru tine|te merita|te intelege|nu mi-ai scris",
     r"vartalak|vartam|feltekeny|aggod|elfelejt|amikor nem voltal|orakat|vegre|\bfajt|megbant|ilyen sokaig|jo neked|megerdemel|megert teged|nem irtal",
     r"περιμενα|ζηλε|ζηλι|ανησυχ|ξεχασ|οταν ελειπ|ωρεσ|επιτελουσ|πονεσ|πληγω|τοσο καιρο|καλο[σ]? για σενα|σου αξιζει|σε καταλαβαινει|δεν μου εγραψ",
-    r"bekled|kıskan|kiskan|endise|merak|unuttu|yokken|saatleri|nihayet|sonunda|canım (?:yan|acı)|incit|bu kadar uzun|senin icin iyi|seni hak|seni anl|yazmadın",
+    r"bekled|kiskan|kiskan|endise|merak|unuttu|yokken|saatleri|nihayet|sonunda|canim (?:yan|aci)|incit|bu kadar uzun|senin icin iyi|seni hak|seni anl|yazmadin",
     r"ждал|ревн|волнова|беспоко|забыл|когда тебя не|часы|наконец|больно|обидел|так долго|подходит тебе|заслужива|понимает тебя|не писал|не написал",
     r"чекав|чекала|ревну|хвилюва|турбува|забув|забула|коли тебе не|години|нарешті|боляче|образи|так довго|підходить тобі|заслугову|розуміє тебе|не писав|не писала|не написа",
     r"חיכיתי|מחכה לך|קינא|מקנא|דאג|שכחת|כשלא היית|השעות|סוף סוף|כאב|פגע|כל כך הרבה זמן|טוב בשביל|מגיע לך|מבין אותך|לא כתבת",

@@ -27,13 +27,14 @@ _THEY_TOOK = re.compile(
     r"|\b(?:heeft|hebben)\b.{0,120}\b(?:geslikt|ingenomen|genomen)\b|\b(?:zij|ze|hij) (?:slikte|nam)\b|\b(?:har|hon|han|hun) (?:\w+ ){0,2}(?:tagit|tog|svalt|svalde|taget|slugt|slugte|tatt|tok|svelget|svelgte|spist)\b"
     r"|\b(?:otti|soi|nieli|on (?:\w+ )?(?:ottanut|niellyt|syonyt))\b|\b(?:wzi[aeą][łl]a?|po[łl]kn[aeą][łl]a?|zazy[łl]a?|[łl]ykn[aeą][łl]a?)\b|\b(?:vzala?|spolykala?|snedla?|spolkla?|polkla?) (?:si )?"
     r"|\ba (?:\w+ )?(?:luat|inghitit|baut)\b|\b(?:bevett|lenyelt)\w*|(?<!\w)(?:πηρε|καταπιε|ηπιε|εχει παρει)(?!\w)|\b(?:icti|icmis|yuttu|yutmus|aldi|almis|içti|içmis)\b"
-    r"|\b(?:выпила?|приняла?|проглотила?|наглотал(?:ся|ась)|съела?|випила?|випив|прийнял[аи]|прийняв|проковтнула?|проковтнув|з'їла)\b|(?<!\w)(?:לקח|לקחה|בלע|בלעה)(?!\w)|(?<!\w)(?:تناول|أخذ|اخذ|ابتلع|بلع|شرب)ت?(?!\w)"
+    r"|\b(?:выпила?|приняла?|проглотила?|наглотал(?:ся|ась)|съела?|випила?|випив|прийнял[аи]|прийняв|проковтнула?|проковтнув|з'їла|з'їв)\b|(?<!\w)(?:לקח|לקחה|בלע|בלעה)(?!\w)|(?<!\w)(?:تناول|أخذ|اخذ|ابتلع|بلع|شرب)ت?(?!\w)"
     r"|(?:ने|नें).{0,120}(?:खा|ली|निगल)|\bne\b.{0,120}\b(?:kha\w*|nigal)\b|\b(?:dia|ia|ibu|ayah|bapak|kakak|adik|teman)\w*\b (?:\w+ ){0,3}(?:minum|meminum|menelan|nelan|telan)\b|\b(?:anh ay|co ay|me|bo|chi|em|ban)\b (?:\w+ ){0,3}(?:uong|nuot)\b"
     r"|(?:他|她|妈|媽|爸|哥|姐|妹|弟|朋友|室友|老公|老婆)[^。！？]{0,8}(?:吃了|吞了|服了|吃下|吞下|服下|喝了)"
 )
 _TAKEN = re.compile(f"{MANY.pattern}|{_WHOLE}")
 _PET = re.compile(
-    r"\b(?:dog|puppy|cat|kitten|hamster|rabbit|horse|cow|hund|katze|chienn?e?|chat(?:te|on)?|perr[oa]|gat[oa]|cachorr[oa]|cane|gatt[oa]|hond|kat|katt(?:en)?|koira|kissa|pies|kot|pes|kocka|kutya|macska|caine|pisica|kopek|kedi|anjing|kucing|cho|meo)\b|σκυλ|γατ[αο]|собак|кошк|кот(?:ик|\b)|кіт\b|כלב|חתול|كلب|قط|कुत्त|बिल्ली|犬|猫|狗|강아지|고양이"
+    r"\b(?:dog|puppy|cat|kitten|hamster|rabbit|horse|cow|hund|katze|chienn?e?|(?:mon|ma|le|la|notre|un|une) chat(?:te|on)?|perr[oa]|gat[oa]|cachorr[oa]|cane|gatt[oa]|hond|kat|katt(?:en)?|koira|kissa|pies|kot|pes|kocka|kutya|macska"
+    r"|caine|pisica|kopek|kedi|anjing|kucing|con (?:cho|meo))\b|(?<!\w)(?:σκυλ\w+|γατ[αο]\w*|собак\w*|кошк\w*|кот|котик\w*|кіт|кішк\w*|ה?כלב[הי]?|ה?חתול[הי]?|(?:ال)?كلب[يه]?|(?:ال)?قطة|قطتي|कुत्त\w*|बिल्ली\w*)(?!\w)|犬|猫|狗|강아지|고양이"
 )
 
 
