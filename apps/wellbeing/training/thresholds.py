@@ -8,12 +8,12 @@ from apps.classifiers.examples import Example
 from apps.classifiers.questions import Answers, Array
 
 FALSE_ALARMS = {
-    "crisis": 0.055,
+    "crisis": 0.05,
     "third_party": 0.07,
-    "identity": 0.026,
-    "manipulation": 0.057,
+    "identity": 0.02,
+    "manipulation": 0.061,
     "manipulation_ordinary": 0.004,
-    "humanity": 0.03,
+    "humanity": 0.028,
 }
 """Share of harmless lines that each may let through. They are written to be hard, many of them against an earlier guard; plain ones
 seldom get so far: in the exam (tests/benchmarks) a third to a half of these shares. A card too many is easily hidden, one that is
