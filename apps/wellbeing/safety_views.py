@@ -26,7 +26,7 @@ def safety(request: HttpRequest) -> HttpResponse:
         "measured": measured(),
         "measured_on": measured_on(),
         "rates": [(one.means, one.rate) for one in measured()],
-        "rates_apart": rates_apart(),
+        "rates_apart": [(one.means, one.rate, one.aim) for one in rates_apart()],
         "rates_in_talks": rates_in_talks(),
         "times_in_talks": times_in_talks(),
         "rules": RULES,
