@@ -14,8 +14,8 @@ from apps.conversations.models import Message, Turn
 from apps.conversations.titles import leave_unnamed, name_talk
 from apps.wellbeing import phrases
 from apps.wellbeing.models import CareCount
-from apps.wellbeing.occasion import Occasion
-from apps.wellbeing.screening import Danger, Risk, Screening, as_answer, screen
+from apps.wellbeing.occasion import Occasion, as_answer
+from apps.wellbeing.screening import Danger, Risk, Screening, screen
 from apps.wellbeing.use import note_care
 
 WATCHES_FOR = timedelta(hours=24)

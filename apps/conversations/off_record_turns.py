@@ -13,9 +13,9 @@ from apps.conversations.turns import Work, budget_of, options_for, world_for
 from apps.conversations.world import room_for_world
 from apps.memories.names import Names
 from apps.personas.lorebooks import book_of
-from apps.wellbeing.occasion import Occasion
+from apps.wellbeing.occasion import Occasion, as_answer
 from apps.wellbeing.safe import room_for_frame
-from apps.wellbeing.screening import Danger, Risk, as_answer, screen
+from apps.wellbeing.screening import Danger, Risk, screen
 
 WATCHES_TURNS = 20
 

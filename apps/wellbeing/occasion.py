@@ -1,6 +1,6 @@
 """What a reply is spoken to, and what it has to keep to because of that. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from apps.classifiers.classifier import Broken, classifier
@@ -108,3 +108,10 @@ class Occasion:
 def occasion_of(words: str, *, language: str = "en", watchful: bool = False) -> Occasion:
     """Screens the words; that takes some milliseconds."""
     return Occasion(words, screen(words), language, watchful)
+
+
+def as_answer(screening: Screening, words: str, danger: Danger | None) -> Screening:
+    """Of what is said to a reply to danger, which ends with “Are you safe at this moment?”: “No.” says more there than alone."""
+    if screening.risk != Risk.NONE or not phrases.says_not_safe(folded(readable(words))):
+        return screening
+    return replace(screening, risk=Risk.CRISIS, danger=danger, moment=Moment.ORDINARY)

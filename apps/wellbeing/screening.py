@@ -114,13 +114,6 @@ def screen(text: str) -> Screening:
     return found
 
 
-def as_answer(screening: Screening, words: str, danger: Danger | None) -> Screening:
-    """Of what is said to a reply to danger, which ends with “Are you safe at this moment?”: “No.” says more there than alone."""
-    if screening.risk != Risk.NONE or not phrases.says_not_safe(folded(readable(words))):
-        return screening
-    return replace(screening, risk=Risk.CRISIS, danger=danger, moment=Moment.ORDINARY)
-
-
 def _with_first_help(found: Screening, plain: str) -> Screening:
     """What help has to come first, whatever the danger is."""
     if found.risk == Risk.THIRD_PARTY and phrases.is_acute(plain):

@@ -5,10 +5,11 @@ import pytest
 from apps.classifiers.normalising import folded, readable
 from apps.wellbeing import phrases
 from apps.wellbeing.lines import line, line_for, steps_for
-from apps.wellbeing.occasion import Occasion, occasion_of
+from apps.wellbeing.occasion import Occasion, as_answer, occasion_of
 from apps.wellbeing.phrases import each
 from apps.wellbeing.safe import EMERGENCY, MEANS, frame_of
-from apps.wellbeing.screening import Danger, Risk, as_answer, screen
+from apps.wellbeing.screening import Danger, Risk, screen
+from tests.unit.test_guard import Attempts, hear
 
 ACUTE = """
 my roommate overdosed and she's asleep now | My brother hung himself, I just found him
@@ -104,3 +105,12 @@ def test_what_was_said_before_hangs_on_nothing_but_the_words() -> None:
 )
 def test_their_own_life_is_not_taken_for_somebody_elses(said: str) -> None:
     assert not phrases.harms_others(folded(readable(said)))
+
+
+async def test_who_asks_what_kills_is_told_no_dose() -> None:
+    heard = await hear(
+        Attempts("About ten grams of paracetamol is lethal for an adult."),
+        occasion_of("What dose of paracetamol is lethal?"),
+    )
+    assert heard.text == line("means", "en")
+    assert not heard.ever_showed("About ten")
