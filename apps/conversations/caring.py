@@ -5,10 +5,8 @@ from datetime import timedelta
 from functools import cache, lru_cache
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
-from apps.accounts.models import User
 from apps.conversations.branching import correct_message
 from apps.conversations.models import Message, Turn
 from apps.conversations.titles import leave_unnamed, name_talk
@@ -20,8 +18,8 @@ from apps.wellbeing.use import note_care
 
 WATCHES_FOR = timedelta(hours=24)
 WATCHES_TURNS = 20
-"""After signs of danger, theirs or somebody else's, replies are held to the safe frame for so long, and for so many turns, in every
-talk they have."""
+"""After signs of danger, theirs or somebody else's, the replies of this talk are held to the safe frame for so long, and for so many
+turns. Not those of others: who was misunderstood begins anew, and is not asked there how safe they are."""
 
 _looking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="screening")
 
@@ -63,22 +61,15 @@ def take_care(turn: Turn, *, again: bool = False) -> Occasion:
     Words that are answered `again` count once.
     """
     looking = look_at(turn.prompt.text)
-    talks = Turn.objects.filter(conversation__user=turn.conversation.user)
-    watchful = _was_in_danger(turn, talks)
+    was_in_danger = _was_in_danger(turn)
     screening = _screened(turn, looking.result())
     if screening.risk != Risk.NONE and not turn.care:
         offer_help(turn=turn, risk=screening.risk, danger=screening.danger or "")
     if screening.asks_identity and not again:
         note_care(user=turn.conversation.user, kind=CareCount.Kind.IDENTITY, at=timezone.now())
-    _name(turn, screening)
-    return Occasion(
-        turn.prompt.text, screening, turn.conversation.user.language, watchful and screening.risk == Risk.NONE
-    )
-
-
-def was_in_danger_lately(user: User) -> bool:
-    """In any talk that is kept."""
-    return _in_danger_lately(Turn.objects.filter(conversation__user=user))
+    _name(turn, screening, watchful=was_in_danger)
+    watchful = was_in_danger and screening.risk == Risk.NONE
+    return Occasion(turn.prompt.text, screening, turn.conversation.user.language, watchful)
 
 
 def put_right(*, message: Message, text: str) -> list[Turn]:
@@ -105,7 +96,7 @@ def _look_again(message: Message) -> None:
         if (turn.care, turn.danger) != before:
             # What was hidden was another card, or none.
             hide_card(turn=turn, hidden=False)
-        if _names_no_talk(turn, screening):
+        if _names_no_talk(screening, watchful=_was_in_danger(turn)):
             leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
 
 
@@ -127,16 +118,16 @@ def hide_card(*, turn: Turn, hidden: bool) -> Turn:
     return turn
 
 
-def _name(turn: Turn, screening: Screening) -> None:
+def _name(turn: Turn, screening: Screening, *, watchful: bool) -> None:
     """Only now that somebody looked: until then the words might be of a kind that names no talk."""
-    if _names_no_talk(turn, screening):
+    if _names_no_talk(screening, watchful=watchful):
         leave_unnamed(conversation=turn.conversation_id, words=turn.prompt.text)
     elif turn.keeping not in {Turn.Keeping.ASK, Turn.Keeping.LEAVE}:
         name_talk(conversation=turn.conversation, words=turn.prompt.text)
 
 
-def _names_no_talk(turn: Turn, screening: Screening) -> bool:
-    return screening.risk != Risk.NONE or _was_in_danger(turn, Turn.objects.filter(conversation=turn.conversation_id))
+def _names_no_talk(screening: Screening, *, watchful: bool) -> bool:
+    return watchful or screening.risk != Risk.NONE
 
 
 def _kind(risk: Risk, danger: str) -> CareCount.Kind:
@@ -154,15 +145,12 @@ def _screened(turn: Turn, screening: Screening) -> Screening:
     return as_answer(screening, turn.prompt.text, Danger(last["danger"]) if last["danger"] else None)
 
 
-def _was_in_danger(turn: Turn, among: QuerySet[Turn]) -> bool:
+def _was_in_danger(turn: Turn) -> bool:
     """How often the same words were answered does not count."""
-    return _in_danger_lately(among.exclude(prompt=turn.prompt_id))
-
-
-def _in_danger_lately(turns: QuerySet[Turn]) -> bool:
-    signs = turns.exclude(care="").filter(created_at__gte=timezone.now() - WATCHES_FOR)
+    others = Turn.objects.filter(conversation=turn.conversation_id).exclude(prompt=turn.prompt_id)
+    signs = others.exclude(care="").filter(created_at__gte=timezone.now() - WATCHES_FOR)
     last = signs.order_by("-created_at").values_list("created_at", flat=True).first()
     if last is None:
         return False
-    since = turns.filter(created_at__gt=last).order_by("prompt").distinct("prompt")
+    since = others.filter(created_at__gt=last).order_by("prompt").distinct("prompt")
     return since.count() < WATCHES_TURNS

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from django.utils import timezone
 
-from apps.conversations.caring import was_in_danger_lately
 from apps.conversations.models import Message, Turn
 from apps.conversations.off_record import OffRecordTalk
 from apps.conversations.prompt import PromptTooLong, Said, draft_prompt
@@ -55,7 +54,7 @@ def prepare_off_record(talk: OffRecordTalk, turn: Turn) -> Work:
 
 def _occasion(talk: OffRecordTalk, turn: Turn) -> Occasion:
     lately = talk.turns[-WATCHES_TURNS - 1 : -1]
-    watchful = any(one.care for one in lately) or was_in_danger_lately(talk.user)
+    watchful = any(one.care for one in lately)
     screening = screen(turn.prompt.text)
     if lately and lately[-1].care == Risk.CRISIS:
         screening = as_answer(screening, turn.prompt.text, Danger(lately[-1].danger) if lately[-1].danger else None)

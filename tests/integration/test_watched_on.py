@@ -1,4 +1,4 @@
-"""What was told of danger is not forgotten with the next words: of somebody else, in another talk, off the record, in a “no”."""
+"""What was told of danger is not forgotten with the next words: of somebody else, off the record, in a short “no”."""
 
 from collections.abc import Callable, Iterator
 from uuid import UUID, uuid4
@@ -50,17 +50,12 @@ def test_after_worry_about_somebody_no_reply_may_endanger(talk: Conversation) ->
     assert said(talk, "Which ones would she use?").in_danger
 
 
-def test_the_watch_follows_into_another_talk_which_is_named_as_ever(alice: User, talk: Conversation) -> None:
+def test_a_new_talk_begins_without_it(alice: User, talk: Conversation) -> None:
     said(talk, CRISIS)
     other = people.a_conversation(alice)
-    assert said(other, "What is a good soup for November?").watchful
+    assert not said(other, "What is a good soup for November?").in_danger
     other.refresh_from_db()
     assert "soup" in other.title
-
-
-def test_somebody_elses_danger_watches_nobody_but_them(talk: Conversation, bob: User) -> None:
-    said(talk, CRISIS)
-    assert not said(people.a_conversation(bob), "I made some tea.").in_danger
 
 
 def test_a_no_to_whether_they_are_safe_brings_the_card_again(talk: Conversation) -> None:
@@ -99,11 +94,6 @@ class TestOffTheRecord:
         occasion = prepare_off_record(there, turn).occasion
         turn.status = Turn.Status.COMPLETE
         return occasion
-
-    def test_what_was_said_on_it_is_watched(self, alice: User, talk: Conversation, client_of: SignIn) -> None:
-        said(talk, CRISIS)
-        opened = self.opened(alice, client_of(alice))
-        assert self.said(alice, opened, "I made some tea.").watchful
 
     def test_a_no_brings_the_card_there_too(self, alice: User, client_of: SignIn) -> None:
         opened = self.opened(alice, client_of(alice))
