@@ -18,7 +18,7 @@ from apps.wellbeing.use import note_care
 
 WATCHES_FOR = timedelta(hours=24)
 WATCHES_TURNS = 20
-"""After signs of danger, theirs or somebody else's, the replies of this talk are held to the safe frame for so long, and for so many
+"""After signs of danger, theirs or somebody else's, the replies of this talk are held to the safe frame for so long, and for as many
 turns. Not those of others: who was misunderstood begins anew, and is not asked there how safe they are."""
 
 _looking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="screening")
@@ -138,6 +138,8 @@ def _kind(risk: Risk, danger: str) -> CareCount.Kind:
 
 def _screened(turn: Turn, screening: Screening) -> Screening:
     """With what the words say as an answer to the reply before them."""
+    if as_answer(screening, turn.prompt.text, None) is screening:
+        return screening
     before = Turn.objects.filter(conversation=turn.conversation_id, created_at__lt=turn.created_at)
     last = before.exclude(prompt=turn.prompt_id).order_by("-created_at").values("care", "danger").first()
     if last is None or last["care"] != Risk.CRISIS:
