@@ -18,7 +18,7 @@ from apps.wellbeing.use import note_care
 
 WATCHES_FOR = timedelta(hours=24)
 WATCHES_TURNS = 20
-"""After signs of danger, theirs or somebody else's, the replies of this talk are held to the safe frame for so long, and for as many
+"""After signs of danger, theirs or somebody else's, the replies of this talk are held to the safe frame for so long, and so many
 turns. Not those of others: who was misunderstood begins anew, and is not asked there how safe they are."""
 
 _looking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="screening")

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.e2e
 KNOWN = FakeModel("llama3.2:latest", digest="a" * 64, parameter_size="3.2B", size=2_019_393_189)
 PULLED = replace(KNOWN, digest="b" * 64)
 OTHER = FakeModel("qwen3:8b", digest="c" * 64, parameter_size="8.2B", size=5_200_000_000)
-WARM = ["I'm an AI, and I won't do that. ", "What kept you up so late?"]
+WARM = ["I'm an AI, and I won't do that. ", "What kept you up?"]
 BRISK = ["# Result\n\n", "- Certainly! ", "Done.\n- Anything else?"]
 
 
@@ -78,7 +78,7 @@ def test_a_change_is_told_compared_and_accepted(page: Page, home: Hearth, at_han
     everyone_can_use(page)
     page.get_by_role("link", name="Read what Juniper says").click()
     first = page.locator("[data-compared]").first
-    expect(first).to_contain_text("What kept you up so late?")
+    expect(first).to_contain_text("What kept you up?")
     expect(first).to_contain_text("Certainly!")
     expect(page.get_by_text("It refused before, and does it now.").first).to_be_visible()
     everyone_can_use(page)

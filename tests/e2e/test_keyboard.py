@@ -35,7 +35,7 @@ def test_the_tab_key_leads_through_the_page_in_order_and_shows_where_it_is(chat:
         assert page.evaluate(MARKS), f"nothing shows that the focus is on “{met[-1]}”"
         assert len(met) < MOST_STOPS
     order = ["Send", "Skip to the page", "Hearth", "New conversation", "Companions", "Models", "Settings", "Sign out"]
-    order += ["More about this conversation", "Conversation", "Message to Juniper"]
+    order += ["Your safety plan and help", "More about this conversation", "Conversation", "Message to Juniper"]
     assert [name for name in met if name in order] == order
 
 
@@ -45,7 +45,7 @@ def test_the_skip_link_leads_past_the_rail(chat: Chat) -> None:
     expect(chat.page.get_by_role("link", name="Skip to the page")).to_be_in_viewport()
     chat.page.keyboard.press("Enter")
     chat.page.keyboard.press("Tab")
-    expect(chat.page.get_by_role("button", name="More about this conversation")).to_be_focused()
+    expect(chat.page.get_by_role("link", name="Your safety plan and help")).to_be_focused()
 
 
 def test_a_whole_talk_by_keyboard_alone(chat: Chat, ollama: OllamaInThread) -> None:
