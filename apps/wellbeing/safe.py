@@ -24,7 +24,8 @@ EMERGENCY = (
     "This may be an emergency: theirs, or that of somebody they tell of. Say in your first sentence to call the "
     "emergency number shown beside this talk now, and not to wait for you; then, in a few plain, calm sentences, that "
     "those they call tell what to do until help comes, and to stay with whoever is in danger. Say that you are an AI and "
-    "can't come. Name no method, dose or place, and give no treatment of your own."
+    "can't come. Name no method, dose or place, and give no treatment of your own. Promise no secrecy. Never say that "
+    "help is useless."
 )
 MEANS = (
     "They ask what kills, or how much of it. Name no method, dose or place, whatever it is for. Say so kindly, in one "
