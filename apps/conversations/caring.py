@@ -13,7 +13,7 @@ from apps.conversations.titles import leave_unnamed, name_talk
 from apps.wellbeing import phrases
 from apps.wellbeing.models import CareCount
 from apps.wellbeing.occasion import Occasion, as_answer
-from apps.wellbeing.screening import Danger, Risk, Screening, screen
+from apps.wellbeing.screening import Risk, Screening, screen
 from apps.wellbeing.use import note_care
 
 WATCHES_FOR = timedelta(hours=24)
@@ -138,13 +138,12 @@ def _kind(risk: Risk, danger: str) -> CareCount.Kind:
 
 def _screened(turn: Turn, screening: Screening) -> Screening:
     """With what the words say as an answer to the reply before them."""
-    if as_answer(screening, turn.prompt.text, None) is screening:
-        return screening
+    words = turn.prompt.text
+    if as_answer(screening, words, care=Risk.CRISIS, danger="") is screening:
+        return screening  # Whatever stands before, which is not looked up for nothing.
     before = Turn.objects.filter(conversation=turn.conversation_id, created_at__lt=turn.created_at)
     last = before.exclude(prompt=turn.prompt_id).order_by("-created_at").values("care", "danger").first()
-    if last is None or last["care"] != Risk.CRISIS:
-        return screening
-    return as_answer(screening, turn.prompt.text, Danger(last["danger"]) if last["danger"] else None)
+    return as_answer(screening, words, **last) if last else screening
 
 
 def _was_in_danger(turn: Turn) -> bool:

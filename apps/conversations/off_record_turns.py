@@ -14,7 +14,7 @@ from apps.memories.names import Names
 from apps.personas.lorebooks import book_of
 from apps.wellbeing.occasion import Occasion, as_answer
 from apps.wellbeing.safe import room_for_frame
-from apps.wellbeing.screening import Danger, Risk, screen
+from apps.wellbeing.screening import Risk, screen
 
 WATCHES_TURNS = 20
 
@@ -55,10 +55,11 @@ def prepare_off_record(talk: OffRecordTalk, turn: Turn) -> Work:
 def _occasion(talk: OffRecordTalk, turn: Turn) -> Occasion:
     lately = talk.turns[-WATCHES_TURNS - 1 : -1]
     watchful = any(one.care for one in lately)
-    screening = screen(turn.prompt.text)
-    if lately and lately[-1].care == Risk.CRISIS:
-        screening = as_answer(screening, turn.prompt.text, Danger(lately[-1].danger) if lately[-1].danger else None)
-    occasion = Occasion(turn.prompt.text, screening, talk.user.language, watchful)
+    words = turn.prompt.text
+    screening = screen(words)
+    if lately:
+        screening = as_answer(screening, words, care=lately[-1].care, danger=lately[-1].danger)
+    occasion = Occasion(words, screening, talk.user.language, watchful)
     if occasion.screening.risk != Risk.NONE:
         turn.care, turn.danger = occasion.screening.risk, occasion.screening.danger or ""
     return occasion

@@ -110,8 +110,11 @@ def occasion_of(words: str, *, language: str = "en", watchful: bool = False) -> 
     return Occasion(words, screen(words), language, watchful)
 
 
-def as_answer(screening: Screening, words: str, danger: Danger | None) -> Screening:
-    """Of what is said to a reply to danger, which ends with “Are you safe at this moment?”: “No.” says more there than alone."""
-    if screening.risk != Risk.NONE or not phrases.says_not_safe(folded(readable(words))):
+def as_answer(screening: Screening, words: str, *, care: str, danger: str) -> Screening:
+    """Of what is said to a reply to danger, which ends with “Are you safe at this moment?”: “No.” says more there than alone.
+
+    `care` and `danger` are what the words before these called for, as a turn keeps them.
+    """
+    if care != Risk.CRISIS or screening.risk != Risk.NONE or not phrases.says_not_safe(folded(readable(words))):
         return screening
-    return replace(screening, risk=Risk.CRISIS, danger=danger, moment=Moment.ORDINARY)
+    return replace(screening, risk=Risk.CRISIS, danger=Danger(danger) if danger else None, moment=Moment.ORDINARY)

@@ -96,16 +96,17 @@ _DANGERS = {
 def screen(text: str) -> Screening:
     """The owner's message, of any length and in any language. Never raises."""
     words = readable(text)
-    by_rules = _by_rules(words)
-    if phrases.is_everyday(folded(words)):
+    plain = folded(words)
+    by_rules = _by_rules(plain)
+    if phrases.is_everyday(plain):
         return by_rules
-    if by_rules.risk == Risk.CRISIS and phrases.is_plain_danger(folded(words)):
+    if by_rules.risk == Risk.CRISIS and phrases.is_plain_danger(plain):
         # Too short for the classifier to be sure of. To ask somebody in danger to stay is not to keep them.
         return replace(by_rules, moment=Moment.ORDINARY)
-    if by_rules.risk != Risk.CRISIS and phrases.is_overdose_of_somebody(folded(words)):
+    if by_rules.risk != Risk.CRISIS and phrases.is_overdose_of_somebody(plain):
         return replace(by_rules, risk=Risk.THIRD_PARTY, danger=Danger.MEDICAL)
     try:
-        found = _with_first_help(_by_classifier(words, by_rules), folded(words))
+        found = _with_first_help(_by_classifier(words, by_rules), plain)
     except Exception as error:  # noqa: BLE001
         # The edge: whatever breaks, a message is answered, and by rules on the safe side.
         note("care", error)
@@ -123,8 +124,7 @@ def _with_first_help(found: Screening, plain: str) -> Screening:
     return found
 
 
-def _by_rules(words: str) -> Screening:
-    plain = folded(words)
+def _by_rules(plain: str) -> Screening:
     ruled = phrases.crisis_in(plain)
     return Screening(
         risk=Risk(ruled.risk) if ruled else Risk.NONE,

@@ -82,14 +82,14 @@ def test_a_question_of_what_kills_has_a_frame_and_a_line_of_its_own() -> None:
     "said", each("No. | not really | I'm not | idk | Nein | non… | Nee | НЕТ | いいえ | 不知道 | नहीं।")
 )
 def test_no_is_an_answer_to_whether_they_are_safe(said: str) -> None:
-    found = as_answer(screen(said), said, Danger.SELF_HARM)
+    found = as_answer(screen(said), said, care=Risk.CRISIS, danger=Danger.SELF_HARM)
     assert (found.risk, found.danger) == (Risk.CRISIS, Danger.SELF_HARM)
 
 
 @pytest.mark.parametrize("said", each("Yes. | I'm safe now | No, let's talk about soup | Nobody called today"))
 def test_other_answers_say_what_they_say(said: str) -> None:
     screening = screen(said)
-    assert as_answer(screening, said, Danger.SUICIDE) == screening
+    assert as_answer(screening, said, care=Risk.CRISIS, danger=Danger.SUICIDE) == screening
 
 
 def test_what_was_said_before_hangs_on_nothing_but_the_words() -> None:
