@@ -5,6 +5,13 @@ from playwright.sync_api import Locator, Page, expect
 LONG = 20_000
 
 
+def new_talk(page: Page) -> "Chat":
+    """Its page has loaded: before its scripts run, Enter is one more line in the box."""
+    with page.expect_navigation():
+        page.get_by_role("button", name="New conversation").click()
+    return Chat(page)
+
+
 class Chat:
     def __init__(self, page: Page) -> None:
         self.page = page

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, sync_playwright
 
 from tests.e2e.browsing import CHROMIUM, FLAGS
-from tests.e2e.chat import Chat
+from tests.e2e.chat import Chat, new_talk
 from tests.e2e.households import the_owners_cookies
 from tests.e2e.looking import looked_at
 from tests.e2e.places import DESKTOP
@@ -88,8 +88,7 @@ def page(context: BrowserContext, hearth: Hearth, scripted: OllamaInThread) -> I
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda message: wrong.append(message.text) if "Content Security" in message.text else None)
     page.goto(f"{hearth.url}/")
-    page.get_by_role("button", name="New conversation").click()
-    page.wait_for_selector("[data-composer] textarea")
+    new_talk(page)
     yield page
     assert not wrong
 
@@ -97,3 +96,20 @@ def page(context: BrowserContext, hearth: Hearth, scripted: OllamaInThread) -> I
 @pytest.fixture
 def chat(page: Page) -> Chat:
     return Chat(page)
+
+
+@pytest.fixture
+def without_socket(new_context: NewContext, cookies: Any, hearth: Hearth, scripted: OllamaInThread) -> Iterator[Chat]:
+    """As behind a proxy that lets no WebSocket through."""
+    refused: list[str] = []
+
+    def refuse(socket: WebSocketRoute) -> None:
+        refused.append(socket.url)
+        socket.close(code=1001)
+
+    context = new_context(cookies)
+    context.route_web_socket("**/ws/**", refuse)
+    page = context.new_page()
+    page.goto(f"{hearth.url}/")
+    yield new_talk(page)
+    assert refused

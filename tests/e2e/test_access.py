@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.e2e.chat import Chat
+from tests.e2e.chat import Chat, new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.looking import Look, violations
 from tests.e2e.places import places
@@ -184,8 +184,7 @@ def test_code_and_tables_wider_than_the_page_can_be_scrolled_by_keyboard(
 
 def _opens_a_new_talk(page: Page, hearth: Hearth) -> Chat:
     page.goto(f"{hearth.url}/")
-    page.get_by_role("button", name="New conversation").click()
-    chat = Chat(page)
+    chat = new_talk(page)
     expect(chat.mine).to_have_count(0)
     return chat
 

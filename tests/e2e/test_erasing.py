@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from apps.data_rights.erasing.scanning import traces
-from tests.e2e.chat import Chat
+from tests.e2e.chat import Chat, new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.doors import choose_ollama, sign_in
 from tests.e2e.script import go_on
@@ -41,9 +41,7 @@ def page(new_context: NewContext, hearth: Hearth, scripted: OllamaInThread) -> P
 
 def talk(page: Page, hearth: Hearth, ollama: OllamaInThread, words: str) -> None:
     page.goto(f"{hearth.url}/")
-    page.get_by_role("button", name="New conversation").click()
-    chat = Chat(page)
-    expect(chat.box).to_be_visible()
+    chat = new_talk(page)
     ollama.say(["I see."])
     chat.say(words)
     chat.hears("I see.")

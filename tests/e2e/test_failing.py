@@ -1,9 +1,7 @@
 """What goes wrong is told in a sentence, and nothing typed is lost."""
 
-import re
-
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from tests.e2e.chat import LONG, Chat
 from tests.e2e.script import wait_for_hangup
@@ -35,31 +33,6 @@ def test_a_message_that_is_too_long_is_refused_and_kept(chat: Chat, ollama: Olla
     chat.say("In short: evening.")
     chat.ends("complete")
     expect(chat.problem).to_have_text("")
-
-
-def test_an_answer_that_got_lost_on_its_way_makes_no_second_message(chat: Chat, ollama: OllamaInThread) -> None:
-    def deliver_and_lose(route: Route) -> None:
-        route.fetch()
-        route.abort()
-
-    ollama.say(["Heard once."])
-    chat.page.route(re.compile("/turns/$"), deliver_and_lose, times=1)
-    chat.box.fill("Did this arrive?")
-    chat.box.press("Enter")
-    expect(chat.problem).to_contain_text("can't be reached")
-    expect(chat.problem.locator("a[href^='tel:']").first).to_be_visible()
-    expect(chat.box).to_have_value("Did this arrive?")
-
-    def is_taken() -> bool:
-        """Not while the reply to what did arrive is still running."""
-        chat.box.press("Enter")
-        return chat.box.input_value() == ""
-
-    until(is_taken, "it could not be sent again")
-    chat.ends("complete")
-    chat.page.reload()
-    expect(chat.mine).to_have_text(["Did this arrive?"])
-    expect(chat.words).to_have_text("Heard once.")
 
 
 FAILURES = {

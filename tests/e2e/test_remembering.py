@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.e2e.chat import Chat
+from tests.e2e.chat import Chat, new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.everyone import everyone_can_use
 from tests.e2e.households import Household, a_household
@@ -30,14 +30,7 @@ def chat(household: Household, new_context: NewContext) -> Chat:
     forget_scripts(household.ollama)
     page = new_context(household.cookies).new_page()
     page.goto(f"{household.hearth.url}/")
-    a_new_talk(page_chat := Chat(page))
-    return page_chat
-
-
-def a_new_talk(chat: Chat) -> None:
-    chat.page.get_by_role("button", name="New conversation").click()
-    expect(chat.mine).to_have_count(0)
-    expect(chat.box).to_be_visible()
+    return new_talk(page)
 
 
 def tell(chat: Chat, household: Household, text: str, reply: str = "I see.") -> None:
@@ -57,7 +50,7 @@ def remembered_under(reply: Locator) -> Locator:
 def test_what_was_told_in_one_talk_is_recalled_in_another_with_its_source(chat: Chat, household: Household) -> None:
     tell(chat, household, SISTER)
     household.has_learned()
-    a_new_talk(chat)
+    new_talk(chat.page)
     tell(chat, household, "Where does my sister live?", "In Lyon.")
     assert "Alice said: “My sister Maya lives in Lyon" in str(household.ollama.requests[-1]["messages"][-1])
     first = remembered_under(chat.reply)
@@ -91,21 +84,21 @@ def test_what_is_forgotten_under_a_reply_comes_to_mind_no_more_until_it_is_undon
 ) -> None:
     tell(chat, household, "My cat is called Biscuit.")
     household.has_learned()
-    a_new_talk(chat)
+    new_talk(chat.page)
     tell(chat, household, "What is my cat called?")
     first = remembered_under(chat.reply)
     expect(first).to_contain_text("Biscuit")
     first.get_by_role("button", name="Forget").click()
     expect(first).to_contain_text("Forgotten")
     expect(first).not_to_contain_text("Biscuit")
-    a_new_talk(chat)
+    new_talk(chat.page)
     tell(chat, household, "What is my cat called again?")
     assert "Biscuit" not in str(household.ollama.requests[-1])
     chat.page.go_back()
     first = remembered_under(chat.replies.last)
     first.get_by_role("button", name="Undo").click()
     expect(first).to_contain_text("Biscuit")
-    a_new_talk(chat)
+    new_talk(chat.page)
     tell(chat, household, "Tell me what my cat is called.")
     assert "Biscuit" in str(household.ollama.requests[-1])
 
@@ -115,6 +108,6 @@ def test_a_worker_that_is_killed_loses_nothing(chat: Chat, household: Household)
     tell(chat, household, "My dentist is Doctor Okonkwo.")
     household.kill_the_worker()
     household.has_learned()
-    a_new_talk(chat)
+    new_talk(chat.page)
     tell(chat, household, "Who is my dentist?")
     assert "Okonkwo" in str(household.ollama.requests[-1]["messages"][-1])

@@ -11,7 +11,7 @@ import psutil
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.chat import Chat
+from tests.e2e.chat import new_talk
 from tests.e2e.doors import choose_ollama, set_up, sign_in
 from tests.e2e.looking import Look
 from tests.fakes.ollama_thread import OllamaInThread
@@ -83,8 +83,7 @@ def _allows_and_takes_back(page: Page, hearth: Hearth, ollama: OllamaInThread, l
 
 
 def _says(page: Page, ollama: OllamaInThread, *texts: str) -> None:
-    page.get_by_role("button", name="New conversation").click()
-    chat = Chat(page)
+    chat = new_talk(page)
     expect(chat.mine).to_have_count(0)
     for text in texts:
         ollama.say(["I am glad you told me."])

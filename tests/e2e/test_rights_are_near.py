@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize
 
-from tests.e2e.chat import Chat
+from tests.e2e.chat import new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.places import DESKTOP, PHONE, places
 from tests.fakes.ollama_thread import OllamaInThread
@@ -98,8 +98,7 @@ def test_each_is_done_where_the_way_leads(new_context: NewContext, cookies: Any,
 
 def _a_talk(page: Page, hearth: Hearth, ollama: OllamaInThread) -> str:
     page.goto(f"{hearth.url}/")
-    page.get_by_role("button", name="New conversation").click()
-    chat = Chat(page)
+    chat = new_talk(page)
     ollama.say(["Hello."])
     chat.say("Hello.")
     chat.ends("complete")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.e2e.chat import Chat
+from tests.e2e.chat import Chat, new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.households import Household, a_household
 from tests.e2e.script import forget_scripts
@@ -33,9 +33,7 @@ def chat(household: Household, new_context: NewContext) -> Iterator[Chat]:
     forget_scripts(household.ollama)
     page = new_context(household.cookies).new_page()
     page.goto(f"{household.hearth.url}/")
-    page.get_by_role("button", name="New conversation").click()
-    chat = Chat(page)
-    expect(chat.box).to_be_visible()
+    chat = new_talk(page)
     yield chat
     if not household.hearth.is_running:
         household.hearth.start()

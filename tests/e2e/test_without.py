@@ -1,12 +1,11 @@
 """Where something is missing, the talk goes on: no socket, no JavaScript."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, WebSocketRoute, expect
+from playwright.sync_api import Route, WebSocketRoute, expect
 
-from tests.e2e.chat import Chat
+from tests.e2e.chat import Chat, new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.doors import sign_in
 from tests.e2e.script import go_on
@@ -19,31 +18,10 @@ pytestmark = pytest.mark.e2e
 
 
 @pytest.fixture
-def without_socket(new_context: NewContext, cookies: Any, hearth: Hearth, scripted: OllamaInThread) -> Iterator[Chat]:
-    """As behind a proxy that lets no WebSocket through."""
-    refused: list[str] = []
-
-    def refuse(socket: WebSocketRoute) -> None:
-        refused.append(socket.url)
-        socket.close(code=1001)
-
-    context = new_context(cookies)
-    context.route_web_socket("**/ws/**", refuse)
-    yield _new_talk(context.new_page(), hearth)
-    assert refused
-
-
-@pytest.fixture
 def without_scripts(new_context: NewContext, cookies: Any, hearth: Hearth, scripted: OllamaInThread) -> Chat:
-    return _new_talk(new_context(cookies, java_script_enabled=False).new_page(), hearth)
-
-
-def _new_talk(page: Page, hearth: Hearth) -> Chat:
+    page = new_context(cookies, java_script_enabled=False).new_page()
     page.goto(f"{hearth.url}/")
-    page.get_by_role("button", name="New conversation").click()
-    chat = Chat(page)
-    expect(chat.box).to_be_visible()
-    return chat
+    return new_talk(page)
 
 
 def test_without_a_socket_the_reply_still_grows_in_the_page(without_socket: Chat, ollama: OllamaInThread) -> None:
@@ -121,7 +99,9 @@ def test_a_socket_that_is_cut_in_the_middle_of_a_reply_loses_no_words(
 
     context = new_context(cookies)
     context.route_web_socket("**/ws/**", pass_on)
-    chat = _new_talk(context.new_page(), hearth)
+    page = context.new_page()
+    page.goto(f"{hearth.url}/")
+    chat = new_talk(page)
     script = Script(("One", ", two", ", three.\n\n", "Four."), hold_after=2)
     scripted.say(script)
     chat.say("Count.")
@@ -138,8 +118,7 @@ def test_without_scripts_one_can_sign_in_and_talk(
 ) -> None:
     page = new_context(java_script_enabled=False).new_page()
     sign_in(page, hearth)
-    page.get_by_role("button", name="New conversation").click()
-    chat = Chat(page)
+    chat = new_talk(page)
     expect(chat.mine).to_have_count(0)
     script = Script(("Plain ", "and ", "simple."), hold_after=2)
     scripted.say(script)

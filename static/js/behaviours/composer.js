@@ -12,6 +12,8 @@ class Composer {
   #sent = null;
   /* Sent and in the box all the same. */
   #inBox = "";
+  /* The turn and the words that nobody answered: they may have arrived. */
+  #unanswered = null;
   #pending = null;
   #slow;
 
@@ -29,6 +31,7 @@ class Composer {
     form.addEventListener("htmx:beforeRequest", (event) => this.#onBeforeRequest(event));
     form.addEventListener("htmx:beforeOnLoad", () => this.#clearPending());
     form.addEventListener("htmx:afterRequest", (event) => this.#onAfterRequest(event));
+    this.#talk.addEventListener("htmx:afterSwap", () => this.#onSwap());
   }
 
   #onKeydown(event) {
@@ -38,6 +41,7 @@ class Composer {
   }
 
   #onInput() {
+    this.#tellApart();
     this.#keepDraft();
     this.#grow();
   }
@@ -63,17 +67,40 @@ class Composer {
     if (event.target !== this.#form) return;
     this.#clearPending();
     if (event.detail.successful) {
-      document.getElementById("problem").replaceChildren();
-      this.#id.value = newId();
-      if (this.#box.value.startsWith(this.#inBox)) this.#box.value = this.#box.value.slice(this.#inBox.length);
+      this.#isKept(this.#inBox);
     } else {
-      this.#box.value = [this.#sent, this.#box.value].filter(Boolean).join("\n\n");
+      this.#box.value = this.#draft();
+      this.#unanswered = { turn: this.#id.value, text: this.#sent || this.#inBox };
+      this.#tellApart();
       if (!document.getElementById("problem").textContent.trim()) this.#sayUnsent(event.detail.xhr.status);
     }
     [this.#sent, this.#inBox] = [null, ""];
     this.#keepDraft();
     this.#grow();
     this.#tell(event.detail.successful ? "hearth:sent" : "hearth:unsent", {});
+  }
+
+  /* The talk shows what seemed not to be sent. */
+  #onSwap() {
+    if (this.#sent !== null || !this.#unanswered) return;
+    const { turn, text } = this.#unanswered;
+    if (!this.#talk.querySelector(`[data-turn="${turn}"]`)) return;
+    this.#isKept(text);
+    this.#keepDraft();
+    this.#grow();
+  }
+
+  #isKept(text) {
+    document.getElementById("problem").replaceChildren();
+    if (this.#box.value.startsWith(text)) this.#box.value = this.#box.value.slice(text.length).replace(/^\n\n/, "");
+    this.#id.value = newId();
+    this.#unanswered = null;
+  }
+
+  /* Other words are another message: under the id of those it may have, the server would take them for the same. */
+  #tellApart() {
+    const isOther = this.#unanswered?.turn === this.#id.value && this.#unanswered.text !== this.#box.value;
+    if (isOther) this.#id.value = newId();
   }
 
   #showPending(text) {
@@ -98,9 +125,13 @@ class Composer {
 
   #keepDraft() {
     if (!this.#key) return;
-    const draft = [this.#sent, this.#box.value].filter(Boolean).join("\n\n");
+    const draft = this.#draft();
     if (draft) localStorage.setItem(this.#key, draft);
     else localStorage.removeItem(this.#key);
+  }
+
+  #draft() {
+    return [this.#sent, this.#box.value].filter(Boolean).join("\n\n");
   }
 
   #grow() {

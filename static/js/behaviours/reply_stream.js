@@ -97,10 +97,18 @@ class ReplyStream {
 
   /* A fragment came: from the composer, from "try again", or from here. */
   #onSwap() {
+    this.#showOnce();
     if (this.#over && this.#element(this.#over.turn)) return this.#showEnd(this.#over);
     if (this.#live.turn) return this.#fill();
     if (!this.#socket.isOpen) this.#presence(this.#unfinished().length ? "thinking" : "idle");
     return undefined;
+  }
+
+  /* The same turn came by two ways, as where its first answer got lost and it was sent again: what came last stands. */
+  #showOnce() {
+    const last = this.#log.lastElementChild;
+    const first = last && this.#element(last.dataset.turn);
+    if (first && first !== last) first.replaceWith(last);
   }
 
   /* A turn that ends is swapped as a whole: an answer for a part of it (“hide this card”) that comes later finds that part gone. */
@@ -124,10 +132,12 @@ class ReplyStream {
     this.#talk.dataset.sending = turn;
   }
 
+  /* It may have arrived all the same: the answer alone got lost. */
   #onUnsent() {
     delete this.#talk.dataset.sending;
     if (this.#over) this.#showEnd(this.#over);
-    this.#presence(this.#unfinished().length ? "thinking" : "idle");
+    if (this.#live.turn) return this.#follow(this.#live);
+    return this.#presence(this.#unfinished().length ? "thinking" : "idle");
   }
 
   #fetch(turn, prompt) {
