@@ -31,7 +31,7 @@ class Composer {
     form.addEventListener("htmx:beforeRequest", (event) => this.#onBeforeRequest(event));
     form.addEventListener("htmx:beforeOnLoad", () => this.#clearPending());
     form.addEventListener("htmx:afterRequest", (event) => this.#onAfterRequest(event));
-    this.#talk.addEventListener("htmx:afterSwap", () => this.#onSwap());
+    this.#talk.addEventListener("htmx:afterSettle", () => this.#onSwap());
   }
 
   #onKeydown(event) {

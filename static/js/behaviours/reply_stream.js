@@ -1,5 +1,6 @@
 /* Shows replies as they are spoken: frames from the socket, or the turn asked for again and again while there is none. */
 import { Socket } from "../lib/socket.js";
+import { Turns } from "../lib/turns.js";
 
 const POLL_EVERY = 1000;
 const SILENT = { turn: null, prompt: null, seq: 0, html: "", text: "" };
@@ -7,6 +8,7 @@ const SILENT = { turn: null, prompt: null, seq: 0, html: "", text: "" };
 class ReplyStream {
   #talk;
   #log;
+  #turns;
   #socket;
   /* The reply as frames tell it. Its element may come later than its first words, or be replaced: then it is filled from here. */
   #live = SILENT;
@@ -16,13 +18,14 @@ class ReplyStream {
   constructor(talk) {
     this.#talk = talk;
     this.#log = talk.querySelector("[data-chat-log]");
+    this.#turns = new Turns(this.#log, talk.dataset.turns);
     this.#socket = new Socket(talk.dataset.socket, {
       onFrame: (frame) => this.#onFrame(frame),
       onOpen: () => this.#stopPolling(),
       onLost: () => this.#startPolling(),
     });
-    this.#log.addEventListener("htmx:afterSwap", (event) => "engineStatus" in event.target.dataset || this.#onSwap());
-    this.#log.addEventListener("htmx:beforeRequest", (event) => this.#watch(event.detail));
+    // Until then, an element that takes another's place bears the other's attributes.
+    this.#log.addEventListener("htmx:afterSettle", (event) => "engineStatus" in event.target.dataset || this.#onSwap());
     talk.addEventListener("hearth:sending", (event) => this.#onSending(event.detail.turn));
     talk.addEventListener("hearth:sent", () => delete talk.dataset.sending);
     talk.addEventListener("hearth:unsent", () => this.#onUnsent());
@@ -48,20 +51,20 @@ class ReplyStream {
   #follow({ turn, prompt, seq, html = "", text = "" }) {
     this.#live = { turn, prompt, seq, html, text };
     this.#presence(html || text ? "speaking" : "thinking");
-    if (this.#element(turn)) this.#fill();
-    else if (this.#talk.dataset.sending !== turn) this.#fetch(turn, prompt);
+    if (this.#turns.element(turn)) this.#fill();
+    else if (this.#talk.dataset.sending !== turn) this.#turns.fetch(turn, prompt);
   }
 
   /* Mostly the card came with the turn; where the page has the turn already (words that were put right), it is fetched. */
   #onCare() {
-    const element = this.#element(this.#live.turn);
-    if (element && !element.querySelector("[data-care-card]")) this.#fetchInto(element);
+    const element = this.#turns.element(this.#live.turn);
+    if (element && !element.querySelector("[data-care-card]")) this.#turns.refresh(element.dataset.turn);
   }
 
   #onDelta({ text }) {
     this.#live.text += text;
     this.#presence("speaking");
-    const open = this.#element(this.#live.turn)?.querySelector("[data-open]");
+    const open = this.#turns.element(this.#live.turn)?.querySelector("[data-open]");
     if (!open) return;
     if (open.firstChild) open.firstChild.appendData(text);
     else open.textContent = text;
@@ -71,7 +74,7 @@ class ReplyStream {
     this.#live.html += html;
     this.#live.text = text;
     this.#presence("speaking");
-    const element = this.#element(this.#live.turn);
+    const element = this.#turns.element(this.#live.turn);
     element?.querySelector("[data-blocks]")?.append(safe(html));
     const open = element?.querySelector("[data-open]");
     if (open) open.textContent = text;
@@ -86,7 +89,7 @@ class ReplyStream {
 
   #showEnd({ turn, prompt }) {
     this.#over = null;
-    this.#fetch(turn, prompt).then(() => this.#sayItEnded());
+    this.#turns.fetch(turn, prompt).then(() => this.#sayItEnded());
   }
 
   #onNothingRunning() {
@@ -97,31 +100,15 @@ class ReplyStream {
 
   /* A fragment came: from the composer, from "try again", or from here. */
   #onSwap() {
-    this.#showOnce();
-    if (this.#over && this.#element(this.#over.turn)) return this.#showEnd(this.#over);
+    this.#turns.showOnce();
+    if (this.#over && this.#turns.element(this.#over.turn)) return this.#showEnd(this.#over);
     if (this.#live.turn) return this.#fill();
     if (!this.#socket.isOpen) this.#presence(this.#unfinished().length ? "thinking" : "idle");
     return undefined;
   }
 
-  /* The same turn came by two ways, as where its first answer got lost and it was sent again: what came last stands. */
-  #showOnce() {
-    const last = this.#log.lastElementChild;
-    const first = last && this.#element(last.dataset.turn);
-    if (first && first !== last) first.replaceWith(last);
-  }
-
-  /* A turn that ends is swapped as a whole: an answer for a part of it (“hide this card”) that comes later finds that part gone. */
-  #watch({ xhr, target }) {
-    xhr.addEventListener("readystatechange", () => {
-      if (xhr.readyState !== XMLHttpRequest.DONE || target.isConnected) return;
-      const element = this.#element(target.closest("[data-turn]")?.dataset.turn);
-      if (element) this.#fetchInto(element);
-    });
-  }
-
   #fill() {
-    const element = this.#element(this.#live.turn);
+    const element = this.#turns.element(this.#live.turn);
     const open = element?.querySelector("[data-open]");
     if (!open) return;
     element.querySelector("[data-blocks]").replaceChildren(safe(this.#live.html));
@@ -140,25 +127,14 @@ class ReplyStream {
     return this.#presence(this.#unfinished().length ? "thinking" : "idle");
   }
 
-  #fetch(turn, prompt) {
-    const known = document.getElementById(`turn-${prompt}`);
-    const where = known ? { target: known, swap: "outerHTML" } : { target: this.#log, swap: "beforeend" };
-    return window.htmx.ajax("GET", `${this.#talk.dataset.turns}${turn}/`, { source: this.#log, ...where });
-  }
-
-  #fetchInto(element) {
-    const address = `${this.#talk.dataset.turns}${element.dataset.turn}/`;
-    return window.htmx.ajax("GET", address, { source: this.#log, target: element, swap: "outerHTML" });
-  }
-
   #startPolling() {
-    this.#polling ??= setInterval(() => this.#catchUp(), POLL_EVERY);
+    this.#polling ??= setInterval(() => this.#turns.isBusy || this.#catchUp(), POLL_EVERY);
   }
 
   /* Frames told nothing of its end: who waits for it hears of it here. */
   async #catchUp() {
     const waiting = this.#unfinished();
-    await Promise.all(waiting.map((element) => this.#fetchInto(element)));
+    await Promise.all(waiting.map((element) => this.#turns.refresh(element.dataset.turn)));
     if (waiting.length && !this.#unfinished().length) this.#sayItEnded();
   }
 
@@ -173,11 +149,7 @@ class ReplyStream {
 
   #stop() {
     if (this.#talk.dataset.presence === "idle") return;
-    window.htmx.ajax("POST", this.#talk.dataset.stopUrl, { source: this.#log, swap: "none" });
-  }
-
-  #element(turn) {
-    return this.#log.querySelector(`[data-turn="${turn}"]`);
+    window.htmx.ajax("POST", this.#talk.dataset.stopUrl, { source: this.#talk, swap: "none" });
   }
 
   #unfinished() {
