@@ -177,15 +177,18 @@ def page_closed(talk: OffRecordTalk) -> None:
 
 
 def say(talk: OffRecordTalk, *, turn_id: UUID, text: str) -> tuple[Turn, bool]:
-    """The owner's words and a turn for their reply; the same id again returns the same turn, and False. Raises TurnRunning."""
+    """The owner's words and a turn for their reply; the same words under the same id again return the same turn, and False.
+    Other words under it get a turn of another id. Raises TurnRunning.
+    """
     with _one_at_a_time:
         known = next((turn for turn in talk.turns if turn.pk == turn_id), None)
-        if known:
+        if known and known.prompt.text == text:
             return known, False
         if talk.running:
             raise TurnRunning(talk.running.pk)
         before = talk.messages
         prompt = following(talk.conversation, role=Message.Role.OWNER, text=text, after=before[-1] if before else None)
+        turn_id = uuid4() if known else turn_id
         turn = Turn(id=turn_id, conversation=talk.conversation, prompt=prompt, created_at=prompt.created_at)
         talk.turns.append(turn)
         talk.was_heard = True

@@ -54,7 +54,8 @@ def _start(user: User, persona: Persona, texts: Sequence[str]) -> Conversation:
 
 
 def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> tuple[Turn, bool]:
-    """Keep the owner's words and a turn for their reply; the same id again returns the same turn, and False.
+    """Keep the owner's words and a turn for their reply; the same words under the same id again return the same turn, and False.
+    Other words under it, as from a page that was gone back to, get a turn of another id.
 
     Whoever gets True speaks the reply: nobody else will. Raises TurnRunning.
     """
@@ -65,8 +66,10 @@ def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> tuple
         return turn, True
     known = Turn.objects.select_related("conversation__persona", "prompt", "reply")
     for earlier in known.filter(Q(pk=turn_id) | Q(status=Status.STREAMING), conversation=conversation):
-        if earlier.pk == turn_id:
+        if earlier.pk == turn_id and earlier.prompt.text == text:
             return earlier, False
+        if earlier.pk == turn_id:
+            return begin_turn(conversation=conversation, turn_id=uuid4(), text=text)
         raise TurnRunning(earlier.pk)
     return _begin_after_others(conversation, turn_id, text)
 

@@ -65,10 +65,10 @@ async def opened(client: AsyncClient, user: User, **fields: str) -> UUID:
     return UUID(answer["Location"].rstrip("/").rpartition("/")[2])
 
 
-async def says(client: AsyncClient, talk: UUID, text: str) -> str:
+async def says(client: AsyncClient, talk: UUID, text: str, turn: UUID | None = None) -> str:
     """The fragment that answers; the reply has ended by then."""
     address = reverse("conversations:off-record-turns", args=[talk])
-    sent = await client.post(address, {"turn": str(uuid4()), "text": text}, headers={"HX-Request": "true"})
+    sent = await client.post(address, {"turn": str(turn or uuid4()), "text": text}, headers={"HX-Request": "true"})
     while talk in runner._running:
         await asyncio.sleep(0.01)
     return sent.content.decode()

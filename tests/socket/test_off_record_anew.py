@@ -1,5 +1,7 @@
 """Off the record, too, what its owner has changed since the talk was opened counts from the next word and the next page on."""
 
+from uuid import uuid4
+
 import pytest
 from channels.db import database_sync_to_async
 from django.urls import reverse
@@ -89,3 +91,16 @@ async def test_a_companion_who_is_gone_is_not_talked_with_any_more(
     sent = await client.post(reverse("conversations:off-record-turns", args=[talk]), {"turn": "", "text": "Hello?"})
     assert sent.status_code == 404
     assert not models["old"].asked
+
+
+async def test_a_message_sent_again_stands_there_once_and_other_words_from_the_same_page_are_one_more(
+    alice: User, models: dict[str, ScriptedChatModel]
+) -> None:
+    client = await signed_in(alice)
+    talk = await opened(client, alice)
+    turn = uuid4()
+    for words in ("Good evening.", "Good evening.", "I want to end my life tonight."):
+        html = await says(client, talk, words, turn)
+    assert "data-care-card" in html
+    said = [one.prompt.text for one in get_talk(alice, talk).turns]
+    assert said == ["Good evening.", "I want to end my life tonight."]

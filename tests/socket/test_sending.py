@@ -91,6 +91,23 @@ async def test_sending_again_after_a_lost_answer_asks_the_model_once(client: Asy
     assert await Turn.objects.acount() == 1
 
 
+async def test_other_words_from_a_page_that_was_gone_back_to_are_no_words_lost(
+    client: AsyncClient, talk: Conversation
+) -> None:
+    """It sends the id of the message before: what matters most may be what is written there."""
+    turn = str(uuid4())
+    await client.post(sends(talk), {"text": "How are you?", "turn": turn})
+    await the_end_of(talk)
+    await client.post(sends(talk), {"text": "I want to end my life tonight.", "turn": turn})
+    last = await the_end_of(talk)
+    page = (await client.get(talk.get_absolute_url())).content.decode()
+    assert "How are you?" in page
+    assert "I want to end my life tonight." in page
+    assert "data-care-card" in page
+    assert last.status == Turn.Status.COMPLETE
+    assert await Turn.objects.acount() == 2
+
+
 async def test_a_turn_left_by_a_dead_process_does_not_block_new_words(client: AsyncClient, talk: Conversation) -> None:
     left = await database_sync_to_async(people.a_turn)(talk, "Are you there?")
     await client.post(sends(talk), {"text": "Hello?", "turn": str(uuid4())}, headers=HTMX)
