@@ -2,14 +2,25 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.running import Hearth
+
 LONG = 20_000
+
+
+def open_new_talk(page: Page, hearth: Hearth) -> "Chat":
+    """From Hearth's first page."""
+    page.goto(f"{hearth.url}/")
+    return new_talk(page)
 
 
 def new_talk(page: Page) -> "Chat":
     """Its page has loaded: before its scripts run, Enter is one more line in the box."""
     with page.expect_navigation():
         page.get_by_role("button", name="New conversation").click()
-    return Chat(page)
+    chat = Chat(page)
+    expect(chat.mine).to_have_count(0)
+    expect(chat.box).to_be_visible()
+    return chat
 
 
 class Chat:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, sync_playwright
 
 from tests.e2e.browsing import CHROMIUM, FLAGS
-from tests.e2e.chat import Chat, new_talk
+from tests.e2e.chat import Chat, open_new_talk
 from tests.e2e.households import the_owners_cookies
 from tests.e2e.looking import looked_at
 from tests.e2e.places import DESKTOP
@@ -87,8 +87,7 @@ def page(context: BrowserContext, hearth: Hearth, scripted: OllamaInThread) -> I
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda message: wrong.append(message.text) if "Content Security" in message.text else None)
-    page.goto(f"{hearth.url}/")
-    new_talk(page)
+    open_new_talk(page, hearth)
     yield page
     assert not wrong
 
@@ -110,6 +109,5 @@ def without_socket(new_context: NewContext, cookies: Any, hearth: Hearth, script
     context = new_context(cookies)
     context.route_web_socket("**/ws/**", refuse)
     page = context.new_page()
-    page.goto(f"{hearth.url}/")
-    yield new_talk(page)
+    yield open_new_talk(page, hearth)
     assert refused

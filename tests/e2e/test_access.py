@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.e2e.chat import Chat, new_talk
+from tests.e2e.chat import Chat, open_new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.looking import Look, violations
 from tests.e2e.places import places
@@ -117,7 +117,7 @@ def test_every_page_can_be_used_by_everyone(
         page.goto(f"{hearth.url}{path}")
         look(f"{path} for a stranger")
     page.context.add_cookies(cookies)
-    chat = _opens_a_new_talk(page, hearth)
+    chat = open_new_talk(page, hearth)
     look("empty chat")
     _talks_about_everything(chat, scripted)
     look("chat in the middle of a reply")
@@ -173,20 +173,13 @@ def test_a_slider_is_moved_by_arrow_keys(page: Page, hearth: Hearth) -> None:
 def test_code_and_tables_wider_than_the_page_can_be_scrolled_by_keyboard(
     new_context: NewContext, hearth: Hearth, cookies: Any, scripted: OllamaInThread
 ) -> None:
-    chat = _opens_a_new_talk(new_context(cookies, bypass_csp=True).new_page(), hearth)
+    chat = open_new_talk(new_context(cookies, bypass_csp=True).new_page(), hearth)
     row = "| " + " | ".join(f"column{number}" for number in range(12)) + " |"
     code = "```python\n" + "print('a very long line')  " * 12 + "\n```\n\n"
     scripted.say([code, f"{row}\n|" + "---|" * 12 + f"\n{row}\n\n", "Wide."])
     chat.say("Something wide.")
     chat.ends("complete")
     assert violations(Axe().run(chat.page)) == []
-
-
-def _opens_a_new_talk(page: Page, hearth: Hearth) -> Chat:
-    page.goto(f"{hearth.url}/")
-    chat = new_talk(page)
-    expect(chat.mine).to_have_count(0)
-    return chat
 
 
 def _talks_about_everything(chat: Chat, ollama: OllamaInThread) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from apps.data_rights.erasing.scanning import traces
-from tests.e2e.chat import Chat, new_talk
+from tests.e2e.chat import Chat, open_new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.doors import choose_ollama, sign_in
 from tests.e2e.script import go_on
@@ -40,8 +40,7 @@ def page(new_context: NewContext, hearth: Hearth, scripted: OllamaInThread) -> P
 
 
 def talk(page: Page, hearth: Hearth, ollama: OllamaInThread, words: str) -> None:
-    page.goto(f"{hearth.url}/")
-    chat = new_talk(page)
+    chat = open_new_talk(page, hearth)
     ollama.say(["I see."])
     chat.say(words)
     chat.hears("I see.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.e2e.chat import Chat, new_talk
+from tests.e2e.chat import Chat, new_talk, open_new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.everyone import everyone_can_use
 from tests.e2e.households import Household, a_household
@@ -29,8 +29,7 @@ def household(browser: Browser) -> Iterator[Household]:
 def chat(household: Household, new_context: NewContext) -> Chat:
     forget_scripts(household.ollama)
     page = new_context(household.cookies).new_page()
-    page.goto(f"{household.hearth.url}/")
-    return new_talk(page)
+    return open_new_talk(page, household.hearth)
 
 
 def tell(chat: Chat, household: Household, text: str, reply: str = "I see.") -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize
 
-from tests.e2e.chat import new_talk
+from tests.e2e.chat import open_new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.places import DESKTOP, PHONE, places
 from tests.fakes.ollama_thread import OllamaInThread
@@ -97,8 +97,7 @@ def test_each_is_done_where_the_way_leads(new_context: NewContext, cookies: Any,
 
 
 def _a_talk(page: Page, hearth: Hearth, ollama: OllamaInThread) -> str:
-    page.goto(f"{hearth.url}/")
-    chat = new_talk(page)
+    chat = open_new_talk(page, hearth)
     ollama.say(["Hello."])
     chat.say("Hello.")
     chat.ends("complete")

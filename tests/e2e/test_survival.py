@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.e2e.chat import Chat, new_talk
+from tests.e2e.chat import Chat, open_new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.households import Household, a_household
 from tests.e2e.script import forget_scripts
@@ -32,8 +32,7 @@ def household(browser: Browser) -> Iterator[Household]:
 def chat(household: Household, new_context: NewContext) -> Iterator[Chat]:
     forget_scripts(household.ollama)
     page = new_context(household.cookies).new_page()
-    page.goto(f"{household.hearth.url}/")
-    chat = new_talk(page)
+    chat = open_new_talk(page, household.hearth)
     yield chat
     if not household.hearth.is_running:
         household.hearth.start()

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, WebSocketRoute, expect
 
-from tests.e2e.chat import Chat, new_talk
+from tests.e2e.chat import Chat, new_talk, open_new_talk
 from tests.e2e.conftest import NewContext
 from tests.e2e.doors import sign_in
 from tests.e2e.script import go_on
@@ -20,8 +20,7 @@ pytestmark = pytest.mark.e2e
 @pytest.fixture
 def without_scripts(new_context: NewContext, cookies: Any, hearth: Hearth, scripted: OllamaInThread) -> Chat:
     page = new_context(cookies, java_script_enabled=False).new_page()
-    page.goto(f"{hearth.url}/")
-    return new_talk(page)
+    return open_new_talk(page, hearth)
 
 
 def test_without_a_socket_the_reply_still_grows_in_the_page(without_socket: Chat, ollama: OllamaInThread) -> None:
@@ -100,8 +99,7 @@ def test_a_socket_that_is_cut_in_the_middle_of_a_reply_loses_no_words(
     context = new_context(cookies)
     context.route_web_socket("**/ws/**", pass_on)
     page = context.new_page()
-    page.goto(f"{hearth.url}/")
-    chat = new_talk(page)
+    chat = open_new_talk(page, hearth)
     script = Script(("One", ", two", ", three.\n\n", "Four."), hold_after=2)
     scripted.say(script)
     chat.say("Count.")
