@@ -66,11 +66,11 @@ def begin_turn(*, conversation: Conversation, turn_id: UUID, text: str) -> tuple
         return turn, True
     known = Turn.objects.select_related("conversation__persona", "prompt", "reply")
     for earlier in known.filter(Q(pk=turn_id) | Q(status=Status.STREAMING), conversation=conversation):
-        if earlier.pk == turn_id and earlier.prompt.text == text:
+        if earlier.pk != turn_id:
+            raise TurnRunning(earlier.pk)
+        if earlier.prompt.text == text:
             return earlier, False
-        if earlier.pk == turn_id:
-            return begin_turn(conversation=conversation, turn_id=uuid4(), text=text)
-        raise TurnRunning(earlier.pk)
+        return begin_turn(conversation=conversation, turn_id=uuid4(), text=text)
     return _begin_after_others(conversation, turn_id, text)
 
 

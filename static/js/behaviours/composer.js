@@ -97,7 +97,7 @@ class Composer {
     this.#unanswered = null;
   }
 
-  /* Other words are another message: under the id of those it may have, the server would take them for the same. */
+  /* Other words are another message: the server gives them another id, and the page knows them by the one it sent. */
   #tellApart() {
     const isOther = this.#unanswered?.turn === this.#id.value && this.#unanswered.text !== this.#box.value;
     if (isOther) this.#id.value = newId();

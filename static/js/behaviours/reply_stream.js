@@ -58,7 +58,7 @@ class ReplyStream {
   /* Mostly the card came with the turn; where the page has the turn already (words that were put right), it is fetched. */
   #onCare() {
     const element = this.#turns.element(this.#live.turn);
-    if (element && !element.querySelector("[data-care-card]")) this.#turns.refresh(element.dataset.turn);
+    if (element && !element.querySelector("[data-care-card]")) this.#turns.refresh(this.#live.turn);
   }
 
   #onDelta({ text }) {
